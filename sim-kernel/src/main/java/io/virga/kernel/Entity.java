@@ -1,0 +1,66 @@
+package io.virga.kernel;
+
+import io.virga.kernel.random.RandomStream;
+
+/** An active thing of the model: the only class that a model extends. */
+public abstract class Entity {
+    private final Simulation sim;
+    private final String path;
+
+    /** @param path unique in the simulation, such as {@code eu-west-1.a.web.3} */
+    protected Entity(Simulation sim, String path) {
+        this.sim = sim;
+        this.path = path;
+        sim.register(this);
+    }
+
+    public final String path() {
+        return path;
+    }
+
+    public final Simulation simulation() {
+        return sim;
+    }
+
+    /** Nanoseconds since the start of the simulation. */
+    protected final long now() {
+        return sim.now();
+    }
+
+    protected final <T> InPort<T> inPort(String name, Handler<? super T> onArrival) {
+        return new InPort<>(this, name, onArrival);
+    }
+
+    protected final <T> OutPort<T> outPort(String name) {
+        return new OutPort<>(this, name);
+    }
+
+    protected final <T> Activity<T> activity(String name, Handler<? super T> onEnd) {
+        return new Activity<>(this, name, onEnd);
+    }
+
+    protected final Timer timer(String name, Runnable onExpiry) {
+        return new Timer(this, name, onExpiry);
+    }
+
+    /** A pool of {@code units} with a first-come-first-served queue. */
+    protected final <T> Resource<T> resource(String name, int units, Handler<? super T> onGrant) {
+        return new Resource<>(this, name, units, onGrant);
+    }
+
+    /** Servers that are shared equally by all jobs present, as {@link ProcessorSharing} describes. */
+    protected final <T> ProcessorSharing<T> processorSharing(
+            String name, ServiceCapacity capacity, Handler<? super T> onEnd) {
+        return new ProcessorSharing<>(this, name, capacity, onEnd);
+    }
+
+    /** The stream of this entity for {@code purpose}; the same name gives the same draws whoever asks and whenever. */
+    protected final RandomStream stream(String purpose) {
+        return sim.stream(path + "/" + purpose);
+    }
+
+    @Override
+    public String toString() {
+        return path;
+    }
+}
