@@ -1,0 +1,22 @@
+package io.virga.scenarios.result;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What the measured window cost, as the mean over replications.
+ *
+ * @param monthly the window's cost scaled to 730 hours: what a month costs if every hour is like these
+ * @param low lower end of the interval of the monthly cost
+ * @param priceBook name and date
+ * @param notMetered what real bills contain and this one does not
+ */
+public record Bill(
+        String currency,
+        BigDecimal total,
+        BigDecimal monthly,
+        BigDecimal low,
+        BigDecimal high,
+        String priceBook,
+        List<BillLine> lines,
+        List<String> notMetered) {}

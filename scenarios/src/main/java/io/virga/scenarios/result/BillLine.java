@@ -1,0 +1,23 @@
+package io.virga.scenarios.result;
+
+import java.math.BigDecimal;
+
+/**
+ * One line: quantity × unit price.
+ *
+ * @param service such as AmazonEC2
+ * @param place zone or region
+ * @param item such as "m7g.large on-demand"
+ * @param unit such as "instance-hours"
+ * @param source where the price is from and its date
+ */
+public record BillLine(
+        String service,
+        String resource,
+        String place,
+        String item,
+        BigDecimal quantity,
+        String unit,
+        BigDecimal unitPrice,
+        BigDecimal cost,
+        String source) {}
