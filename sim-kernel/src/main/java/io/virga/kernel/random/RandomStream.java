@@ -2,21 +2,39 @@ package io.virga.kernel.random;
 
 /**
  * A named stream. {@link #nextDouble()} consumes it in turn; {@link #at} positions a cursor on a key instead, so that
- * what is drawn there depends on the key alone.
+ * what is drawn there depends on the key alone, whoever asks and whenever.
+ *
+ * <p>A draw is the value of a counter-based generator ({@link Philox}): seed, replication and name are its key; the key
+ * of the draw, the number of its parts and the number of the draw are its counter. Draws of different keys of a stream
+ * are therefore disjoint by construction.
  */
 public final class RandomStream implements UniformSource {
-    private final long key;
+    private static final int PARTS_SHIFT = 60;
+    private static final long ONE_BITS = Double.doubleToRawLongBits(1.0);
+    private static final double ONE_LESS_HALF_STEP = 1.0 - 0x1.0p-53;
+
+    private final long runKey;
+    private final long nameKey;
+    private final long flips;
     private final Cursor sequential;
     private final Cursor keyed;
 
-    private RandomStream(long key) {
-        this.key = key;
-        this.sequential = new Cursor(key);
-        this.keyed = new Cursor(key);
+    private RandomStream(long runKey, long nameKey, long flips) {
+        this.runKey = runKey;
+        this.nameKey = nameKey;
+        this.flips = flips;
+        this.sequential = new Cursor(runKey, nameKey, flips);
+        this.keyed = new Cursor(runKey, nameKey, flips);
     }
 
+    /** The stream of that name, from its first draw. */
     public static RandomStream of(long seed, long replication, String name) {
-        return new RandomStream(Mix.combine(Mix.combine(Mix.mix(seed), replication), Mix.hash(name)));
+        return new RandomStream(Mix.mix(Mix.mix(seed) + replication), Mix.hash(name), 0L);
+    }
+
+    /** The same stream with each uniform number {@code u} replaced by {@code 1 − u}, from its first draw. */
+    public RandomStream antithetic() {
+        return new RandomStream(runKey, nameKey, ~flips);
     }
 
     @Override
@@ -31,38 +49,65 @@ public final class RandomStream implements UniformSource {
 
     /** The draws of that key, from the first; valid until the next call of {@code at} on this stream. */
     public UniformSource at(long k) {
-        return keyed.restart(Mix.combine(key, k));
+        return keyed.restart(1, k, 0, 0);
     }
 
+    /** The draws of that key of two parts; the same rules hold. */
     public UniformSource at(long k1, long k2) {
-        return keyed.restart(Mix.combine(Mix.combine(key, k1), k2));
+        return keyed.restart(2, k1, k2, 0);
     }
 
+    /** The draws of that key of three parts; the same rules hold. */
     public UniformSource at(long k1, long k2, long k3) {
-        return keyed.restart(Mix.combine(Mix.combine(Mix.combine(key, k1), k2), k3));
+        return keyed.restart(3, k1, k2, k3);
+    }
+
+    /**
+     * The upper 52 bits of a word as the middle of one of 2^52 equal cells of the unit interval. It is put together from
+     * bits because the conversion of integers is slow on some JDKs; see {@link Elementary}.
+     */
+    static double toUniform(long word) {
+        return Double.longBitsToDouble(ONE_BITS | (word >>> 12)) - ONE_LESS_HALF_STEP;
     }
 
     private static final class Cursor implements UniformSource {
-        private long state;
+        private final long runKey;
+        private final long nameKey;
+        private final long flips;
+        private final long[] words = new long[4];
+        private int used = 4;
+        private long block;
+        private long k1;
+        private long k2;
+        private long k3;
 
-        Cursor(long state) {
-            this.state = state;
+        Cursor(long runKey, long nameKey, long flips) {
+            this.runKey = runKey;
+            this.nameKey = nameKey;
+            this.flips = flips;
         }
 
-        Cursor restart(long newState) {
-            this.state = newState;
+        Cursor restart(long parts, long first, long second, long third) {
+            block = parts << PARTS_SHIFT;
+            k1 = first;
+            k2 = second;
+            k3 = third;
+            used = words.length;
             return this;
         }
 
         @Override
         public long nextLong() {
-            state += 0x9E3779B97F4A7C15L;
-            return Mix.mix(state);
+            if (used == words.length) {
+                Philox.block(block++, k1, k2, k3, runKey, nameKey, words);
+                used = 0;
+            }
+            return words[used++] ^ flips;
         }
 
         @Override
         public double nextDouble() {
-            return ((nextLong() >>> 12) + 0.5) * 0x1.0p-52;
+            return toUniform(nextLong());
         }
     }
 }
