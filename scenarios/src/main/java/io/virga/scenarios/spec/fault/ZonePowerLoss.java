@@ -1,0 +1,27 @@
+package io.virga.scenarios.spec.fault;
+
+import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.value.Place;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A zone loses power: everything in it stops. */
+@Kind(
+        value = "zonePowerLoss",
+        doc = "A zone loses power: every instance, balancer node and database in it stops, and nothing can be launched"
+                + " there until the power is back.")
+public record ZonePowerLoss(
+        @Property(doc = AT, optional = true, example = "19h30m") @Nullable Duration at,
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }")
+                @Nullable DistributionSpec every,
+        @Property(doc = JITTER, defaultValue = "1m", source = JITTER_SOURCE) Duration jitter,
+        @Property(doc = "The zone.", example = "eu-west-1.a") Place target,
+        @Property(doc = "How long the power is away.", above = "0s", example = "30m") Duration duration)
+        implements FaultSpec {
+    @Override
+    public String targetName() {
+        return target.toString();
+    }
+}

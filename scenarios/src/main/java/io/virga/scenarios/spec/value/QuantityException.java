@@ -1,0 +1,35 @@
+package io.virga.scenarios.spec.value;
+
+import org.jspecify.annotations.Nullable;
+
+/** A text that is not the quantity it should be: what is wrong, and what was probably meant. */
+public final class QuantityException extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final Reason reason;
+    private final @Nullable String hint;
+
+    QuantityException(Reason reason, String message, @Nullable String hint) {
+        super(message);
+        this.reason = reason;
+        this.hint = hint;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+
+    public @Nullable String hint() {
+        return hint;
+    }
+
+    /** Kinds of failure, which have diagnostic codes of their own. */
+    public enum Reason {
+        /** A bare number where a unit belongs. */
+        MISSING_UNIT,
+        /** Not a quantity of this dimension at all. */
+        MALFORMED,
+        /** Well formed, but too large or too fine to be represented exactly. */
+        OVERFLOW
+    }
+}
