@@ -1,0 +1,12 @@
+package io.virga.models.balancing;
+
+/**
+ * How targets are checked (Application Load Balancer guide, "Health checks for your target groups").
+ *
+ * @param intervalNanos between two checks of one target by one node; default 30 s
+ * @param timeoutNanos after which a check has failed; default 5 s
+ * @param unhealthyThreshold failures in a row that make a target unhealthy; default 2
+ * @param healthyThreshold successes in a row that make it healthy again; default 5
+ */
+public record HealthCheckSettings(
+        long intervalNanos, long timeoutNanos, int unhealthyThreshold, int healthyThreshold) {}

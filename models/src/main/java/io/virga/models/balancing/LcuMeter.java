@@ -1,0 +1,46 @@
+package io.virga.models.balancing;
+
+import io.virga.kernel.Simulation;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.RequestClass;
+import java.util.Arrays;
+
+/** What each hour of a window held in the dimensions of a load balancer capacity unit. */
+public final class LcuMeter {
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
+
+    private final Simulation sim;
+    private final long fromNanos;
+    private double[] connections = new double[1];
+    private long[] bytes = new long[1];
+
+    /** @param fromNanos start of the first hour on the simulation's clock; what is earlier is not counted */
+    LcuMeter(Simulation sim, long fromNanos) {
+        this.sim = sim;
+        this.fromNanos = fromNanos;
+    }
+
+    void count(Call call) {
+        if (sim.now() < fromNanos) {
+            return;
+        }
+        int hour = (int) ((sim.now() - fromNanos) / HOUR_NANOS);
+        if (hour >= bytes.length) {
+            connections = Arrays.copyOf(connections, Math.max(hour + 1, 2 * hour));
+            bytes = Arrays.copyOf(bytes, connections.length);
+        }
+        RequestClass kind = call.request().requestClass();
+        connections[hour] += 1 / kind.requestsPerConnection();
+        bytes[hour] += kind.requestSizeBytes() + kind.responseSizeBytes();
+    }
+
+    /** New connections in that hour, from 0. */
+    public double newConnections(int hour) {
+        return hour < connections.length ? connections[hour] : 0;
+    }
+
+    /** Bytes of requests and answers in that hour. */
+    public long processedBytes(int hour) {
+        return hour < bytes.length ? bytes[hour] : 0;
+    }
+}

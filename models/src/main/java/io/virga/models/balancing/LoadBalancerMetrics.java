@@ -1,0 +1,116 @@
+package io.virga.models.balancing;
+
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Outcome;
+
+/** Counts under CloudWatch's names since the last {@link #restart}, and the dimensions of the load balancer's bill. */
+public final class LoadBalancerMetrics {
+    private final LcuMeter lcu;
+    private long requests;
+    private long target2xx;
+    private long target4xx;
+    private long target5xx;
+    private long elb502;
+    private long elb503;
+    private long elb504;
+    private long responses;
+    private long responseNanos;
+
+    LoadBalancerMetrics(LcuMeter lcu) {
+        this.lcu = lcu;
+    }
+
+    /** Forgets the past. */
+    public void restart() {
+        requests = 0;
+        target2xx = 0;
+        target4xx = 0;
+        target5xx = 0;
+        elb502 = 0;
+        elb503 = 0;
+        elb504 = 0;
+        responses = 0;
+        responseNanos = 0;
+    }
+
+    void requested(Call call) {
+        requests++;
+        lcu.count(call);
+    }
+
+    void answered(Outcome outcome, long nanos) {
+        switch (outcome) {
+            case OK, LATE -> target2xx++;
+            case THROTTLED, ABANDONED -> target4xx++;
+            case ERROR, UNAVAILABLE -> target5xx++;
+            case RESET, NO_ANSWER -> {
+                balancerError(outcome);
+                return;
+            }
+        }
+        responses++;
+        responseNanos += nanos;
+    }
+
+    void balancerError(Outcome outcome) {
+        switch (outcome) {
+            case RESET -> elb502++;
+            case NO_ANSWER -> elb504++;
+            default -> elb503++;
+        }
+    }
+
+    public LcuMeter lcu() {
+        return lcu;
+    }
+
+    /** {@code RequestCount}. */
+    public long requestCount() {
+        return requests;
+    }
+
+    /** {@code HTTPCode_Target_2XX_Count}. */
+    public long target2xxCount() {
+        return target2xx;
+    }
+
+    /** {@code HTTPCode_Target_4XX_Count}. */
+    public long target4xxCount() {
+        return target4xx;
+    }
+
+    /** {@code HTTPCode_Target_5XX_Count}. */
+    public long target5xxCount() {
+        return target5xx;
+    }
+
+    /** {@code HTTPCode_ELB_502_Count}. */
+    public long elb502Count() {
+        return elb502;
+    }
+
+    /** {@code HTTPCode_ELB_503_Count}. */
+    public long elb503Count() {
+        return elb503;
+    }
+
+    /** {@code HTTPCode_ELB_504_Count}. */
+    public long elb504Count() {
+        return elb504;
+    }
+
+    /** {@code HTTPCode_ELB_5XX_Count}. */
+    public long elb5xxCount() {
+        return elb502 + elb503 + elb504;
+    }
+
+    /** Answers that came from targets. */
+    public long responses() {
+        return responses;
+    }
+
+    /** Sum of {@code TargetResponseTime}, from the balancer's taking a request to the target's answer. */
+    public long responseNanos() {
+        return responseNanos;
+    }
+}

@@ -1,0 +1,51 @@
+package io.virga.models.database;
+
+import io.virga.kernel.Entity;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.Timer;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.ServiceStation;
+
+/**
+ * An RDS database instance in one zone: a station that serves as many calls at a time as it has connections, and refuses
+ * one more. It goes down with its zone, and serves again some time after the power is back.
+ */
+public final class DatabaseInstance extends Entity implements PowerDependent {
+    private final AvailabilityZone zone;
+    private final ServiceStation station;
+    private final long restartNanos;
+    private final Timer restarted;
+
+    /** @param restartNanos from power's return until it serves: boot and crash recovery */
+    public DatabaseInstance(
+            Simulation sim, String name, AvailabilityZone zone, ServiceStation station, long restartNanos) {
+        super(sim, name);
+        this.zone = zone;
+        this.station = station;
+        this.restartNanos = restartNanos;
+        this.restarted = timer("restarted", station::serve);
+        station.serve();
+        zone.connect(this);
+    }
+
+    public AvailabilityZone zone() {
+        return zone;
+    }
+
+    public ServiceStation station() {
+        return station;
+    }
+
+    @Override
+    public void powerLost() {
+        restarted.cancel();
+        station.silence();
+    }
+
+    @Override
+    public void powerRestored() {
+        station.close();
+        restarted.schedule(restartNanos);
+    }
+}

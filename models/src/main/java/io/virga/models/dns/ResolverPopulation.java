@@ -1,0 +1,87 @@
+package io.virga.models.dns;
+
+import io.virga.kernel.Simulation;
+import io.virga.kernel.random.RandomStream;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Router;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The resolvers through which the clients of one workload look up a name. Each keeps its answer for the record's time to
+ * live, so that an address that the record gave up goes on being used until the last of them has asked again.
+ *
+ * <p>Their sizes follow Zipf's law. The ages of their answers at the start are uniform within the time to live. A client
+ * keeps its resolver for all attempts of a request and takes one address of the answer at random in each.
+ */
+public final class ResolverPopulation implements Router {
+    private final Simulation sim;
+    private final AddressRecord record;
+    private final RandomStream membership;
+    private final RandomStream choice;
+    private final double[] cumulativeShare;
+    private final long[] expiryNanos;
+    private final List<? extends Endpoint>[] answers;
+
+    /**
+     * @param name of the population, for its draws
+     * @param resolvers how many there are
+     */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ResolverPopulation(Simulation sim, String name, AddressRecord record, int resolvers) {
+        this.sim = sim;
+        this.record = record;
+        this.membership = sim.stream(name + "/membership");
+        this.choice = sim.stream(name + "/choice");
+        this.cumulativeShare = zipf(resolvers);
+        this.expiryNanos = new long[resolvers];
+        this.answers = new List[resolvers];
+        RandomStream ages = sim.stream(name + "/age");
+        Arrays.setAll(expiryNanos, i -> (long) (ages.at(i).nextDouble() * record.timeToLiveNanos()));
+    }
+
+    private static double[] zipf(int size) {
+        double[] cumulative = new double[size];
+        double sum = 0;
+        for (int i = 0; i < size; i++) {
+            sum += 1.0 / (i + 1);
+            cumulative[i] = sum;
+        }
+        for (int i = 0; i < size; i++) {
+            cumulative[i] /= sum;
+        }
+        return cumulative;
+    }
+
+    @Override
+    public @Nullable Endpoint route(Call call) {
+        List<? extends Endpoint> answer = resolve(resolverOf(call));
+        if (answer.isEmpty()) {
+            return null;
+        }
+        return answer.get(choice.at(call.key()).nextInt(answer.size()));
+    }
+
+    private int resolverOf(Call call) {
+        double u = membership.at(call.request().key()).nextDouble();
+        int i = Arrays.binarySearch(cumulativeShare, u);
+        return Math.min(i < 0 ? -i - 1 : i, cumulativeShare.length - 1);
+    }
+
+    private List<? extends Endpoint> resolve(int resolver) {
+        List<? extends Endpoint> answer = answers[resolver];
+        if (answer == null) {
+            // What it holds at the start is older than the simulation, and nothing had happened before.
+            answer = record.addresses();
+            answers[resolver] = answer;
+        }
+        if (sim.now() >= expiryNanos[resolver]) {
+            answer = record.addresses();
+            answers[resolver] = answer;
+            expiryNanos[resolver] = sim.now() + record.timeToLiveNanos();
+        }
+        return answer;
+    }
+}

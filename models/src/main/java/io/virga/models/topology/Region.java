@@ -1,0 +1,32 @@
+package io.virga.models.topology;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** A Region: some Availability Zones close enough to be used together. */
+public final class Region {
+    private final String name;
+    private final List<AvailabilityZone> zones = new ArrayList<>();
+
+    public Region(String name) {
+        this.name = name;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<AvailabilityZone> zones() {
+        return Collections.unmodifiableList(zones);
+    }
+
+    void add(AvailabilityZone zone) {
+        zones.add(zone);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

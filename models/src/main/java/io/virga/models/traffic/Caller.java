@@ -1,0 +1,29 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.InPort;
+import io.virga.models.network.Network;
+import io.virga.models.topology.AvailabilityZone;
+import org.jspecify.annotations.Nullable;
+
+/** Whoever sends a call and takes its answer. */
+public interface Caller {
+    /** Each call sent is answered here exactly once, unless it was lost and the caller waits for ever. */
+    InPort<Call> answers();
+
+    /** Where the caller is; null outside the region. */
+    @Nullable AvailabilityZone zone();
+
+    /** How long it tries to connect to somebody who does not answer, in nanoseconds; the largest long for ever. */
+    long connectTimeoutNanos();
+
+    /** How long it waits for an answer on a connection that went silent, in nanoseconds; the largest long for ever. */
+    long idleTimeoutNanos();
+
+    /** The time that the caller itself allows for the call is over. */
+    void expired(Call call);
+
+    /** One way between a caller outside the region and the region's edge, in nanoseconds. */
+    default long accessNanos(Call call, Network.Leg leg) {
+        return 0;
+    }
+}

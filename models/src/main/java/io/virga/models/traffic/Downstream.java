@@ -1,0 +1,93 @@
+package io.virga.models.traffic;
+
+import java.util.List;
+
+/** Makes the calls of a hop in their order, as often, as likely and as patiently as their options say. */
+final class Downstream {
+    private static final int PURPOSE_PROBABILITY = 1;
+    private static final int PURPOSE_BACKOFF = 2;
+
+    /** What comes next for a call that may make calls of its own. */
+    enum Step {
+        /** All its calls are answered. */
+        DONE,
+        /** It waits for an answer. */
+        CALLED,
+        /** It waits before it tries again: {@link #backoffNanos} tells how long. */
+        BACKS_OFF,
+        /** A call of it failed for good. */
+        FAILED
+    }
+
+    private final Calls calls;
+    private final Caller caller;
+    private long backoffNanos;
+
+    Downstream(Calls calls, Caller caller) {
+        this.calls = calls;
+        this.caller = caller;
+    }
+
+    /** Makes the next call of {@code call}, or finds that there is none left. */
+    Step advance(Call call) {
+        List<Hop> hops = call.hop().calls();
+        while (call.nextHop < hops.size()) {
+            Hop hop = hops.get(call.nextHop);
+            if (call.repetition < hop.options().times() && isCalled(call, hop)) {
+                place(call, hop, 0);
+                return Step.CALLED;
+            }
+            call.nextHop++;
+            call.repetition = 0;
+        }
+        return Step.DONE;
+    }
+
+    /** Takes the answer of {@code child}, or its having expired, and goes on with {@code call}. */
+    Step proceed(Call call, Call child, Outcome outcome) {
+        Hop hop = child.hop();
+        if (outcome.isOk()) {
+            call.repetition++;
+            return advance(call);
+        }
+        int tried = child.hopAttempt();
+        if (tried < hop.options().retry().retries() && hop.retryBudget().tryRetry()) {
+            calls.chargeHopRetry(call);
+            backoffNanos = hop.options().retry().backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF));
+            call.hopTries = tried + 1;
+            return Step.BACKS_OFF;
+        }
+        return Step.FAILED;
+    }
+
+    long backoffNanos() {
+        return backoffNanos;
+    }
+
+    /** The wait before another try is over. */
+    void retry(Call call) {
+        calls.chargeHopRetry(call);
+        place(call, call.hop().calls().get(call.nextHop), call.hopTries);
+    }
+
+    private boolean isCalled(Call call, Hop hop) {
+        double probability = hop.options().probability();
+        return probability >= 1
+                || calls.fateDraw(call, PURPOSE_PROBABILITY + 16 * (call.nextHop + 64 * call.repetition)).nextDouble()
+                        < probability;
+    }
+
+    private void place(Call call, Hop hop, int hopAttempt) {
+        Call child = calls.open(call.request(), hop, caller, call, call.repetition, hopAttempt);
+        if (hopAttempt == 0) {
+            hop.retryBudget().firstAttempt();
+        }
+        Endpoint endpoint = hop.router().route(child);
+        if (endpoint == null) {
+            calls.refuse(child, Outcome.UNAVAILABLE);
+            return;
+        }
+        hop.watch(child);
+        calls.send(child, endpoint, 0);
+    }
+}

@@ -1,0 +1,13 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.InPort;
+import io.virga.models.topology.AvailabilityZone;
+import org.jspecify.annotations.Nullable;
+
+/** Something with an address that takes calls. */
+public interface Endpoint {
+    InPort<Call> requests();
+
+    /** Where it is; null outside the region. */
+    @Nullable AvailabilityZone zone();
+}

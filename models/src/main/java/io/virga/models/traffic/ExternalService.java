@@ -1,0 +1,86 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.Activity;
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.Simulation;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.kernel.random.Variate;
+import org.jspecify.annotations.Nullable;
+
+/** A service that others run: it answers after a latency, refuses what passes its rate limit, and sometimes fails. */
+public final class ExternalService extends Entity implements Endpoint, Degradable {
+    private static final int PURPOSE_ERROR = 3;
+
+    private final Calls calls;
+    private final Variate latency;
+    private final double errorRate;
+    private final @Nullable RateLimit limit;
+    private final StationTotals totals;
+    private final InPort<Call> requests = inPort("request", this::arrive);
+    private final Activity<Call> serving = activity("serve", this::finish);
+    private double slowdown = 1;
+    private double errorShare;
+
+    /**
+     * @param latency from request to answer, network included, nanoseconds
+     * @param errorRate share of calls that fail in normal times
+     * @param limit null for none
+     */
+    public ExternalService(
+            Simulation sim,
+            String name,
+            Calls calls,
+            Variate latency,
+            double errorRate,
+            @Nullable RateLimit limit,
+            StationTotals totals) {
+        super(sim, name);
+        this.calls = calls;
+        this.latency = latency;
+        this.errorRate = errorRate;
+        this.limit = limit;
+        this.totals = totals;
+    }
+
+    @Override
+    public InPort<Call> requests() {
+        return requests;
+    }
+
+    @Override
+    public @Nullable AvailabilityZone zone() {
+        return null;
+    }
+
+    @Override
+    public void slowdown(double factor) {
+        slowdown = factor;
+    }
+
+    @Override
+    public void errorShare(double share) {
+        errorShare = share;
+    }
+
+    private void arrive(Call call) {
+        calls.arrived(call);
+        if (limit != null && !limit.admits(now())) {
+            totals.refuse();
+            calls.answer(call, this, Outcome.THROTTLED);
+            return;
+        }
+        totals.arrive();
+        call.arrivedNanos = now();
+        serving.hold(call, (long) (latency.sample(calls.cpuDraw(call)) * slowdown + 0.5));
+    }
+
+    private void finish(Call call) {
+        long sojourn = now() - call.arrivedNanos;
+        totals.complete(sojourn);
+        calls.charge(call, Account.served(call.hop().account()), sojourn);
+        double share = 1 - (1 - errorRate) * (1 - errorShare);
+        boolean fails = share > 0 && calls.fateDraw(call, PURPOSE_ERROR).nextDouble() < share;
+        calls.answer(call, this, fails ? Outcome.ERROR : Outcome.OK);
+    }
+}

@@ -1,0 +1,128 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.Identified;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A logical request: what a user wanted. It ends exactly once, whatever attempts and calls it took; calls of it may still
+ * be at work somewhere when it has ended.
+ */
+public final class Request implements Identified {
+    private final long[] account;
+    private @Nullable RequestClass requestClass;
+    private long number;
+    private long key;
+    private long intentNanos;
+    private long attemptNanos;
+    private long chargedNanos;
+    private int attempt;
+    private boolean ended;
+    private boolean measured;
+    private int liveCalls;
+    private @Nullable Call current;
+
+    Request(int accountSize) {
+        this.account = new long[accountSize];
+    }
+
+    void begin(RequestClass ofClass, long withNumber, long withKey, long now, boolean isMeasured) {
+        requestClass = ofClass;
+        number = withNumber;
+        key = withKey;
+        intentNanos = now;
+        attempt = -1;
+        ended = false;
+        measured = isMeasured;
+    }
+
+    /** Starts the next attempt with an empty account. */
+    void beginAttempt(long now) {
+        attempt++;
+        attemptNanos = now;
+        chargedNanos = 0;
+        Arrays.fill(account, 0);
+    }
+
+    void end() {
+        ended = true;
+        current = null;
+    }
+
+    /** Its number among the requests of its workload, from 0. */
+    @Override
+    public long id() {
+        return number;
+    }
+
+    @SuppressWarnings("NullAway") // set by begin, before anybody sees the request
+    public RequestClass requestClass() {
+        return requestClass;
+    }
+
+    /** Function of seed-independent facts alone: workload and number; enters the keys of all its draws. */
+    public long key() {
+        return key;
+    }
+
+    public long intentNanos() {
+        return intentNanos;
+    }
+
+    public long attemptNanos() {
+        return attemptNanos;
+    }
+
+    /** Number of the current attempt, from 0. */
+    public int attempt() {
+        return attempt;
+    }
+
+    public boolean ended() {
+        return ended;
+    }
+
+    public boolean isMeasured() {
+        return measured;
+    }
+
+    /** Nanoseconds of the current attempt by {@link Account} index. */
+    long[] account() {
+        return account;
+    }
+
+    void charge(int index, long nanos) {
+        account[index] += nanos;
+        chargedNanos += nanos;
+    }
+
+    /** Sum of the account. */
+    long chargedNanos() {
+        return chargedNanos;
+    }
+
+    @Nullable Call current() {
+        return current;
+    }
+
+    void current(@Nullable Call call) {
+        current = call;
+    }
+
+    void callOpened() {
+        liveCalls++;
+    }
+
+    void callClosed() {
+        liveCalls--;
+    }
+
+    boolean isDone() {
+        return ended && liveCalls == 0;
+    }
+
+    @Override
+    public String toString() {
+        return requestClass + "#" + number;
+    }
+}

@@ -1,0 +1,36 @@
+package io.virga.models.traffic;
+
+/**
+ * A kind of request of a workload.
+ *
+ * @param workload name of the workload
+ * @param name of the class within it
+ * @param index number of the class within the workload, from 0
+ * @param share of the workload's requests
+ * @param root first hop of its path
+ * @param timeoutNanos how long the client waits for one attempt
+ * @param goodWithinNanos a request answered without error within this time of its intent is good
+ * @param retry of the client
+ * @param requestsPerConnection how many requests of the client share a connection to a load balancer, at least 1
+ */
+public record RequestClass(
+        String workload,
+        String name,
+        int index,
+        double share,
+        Hop root,
+        long timeoutNanos,
+        long goodWithinNanos,
+        RetryPolicy retry,
+        long requestSizeBytes,
+        long responseSizeBytes,
+        double requestsPerConnection) {
+    public String qualifiedName() {
+        return workload + "." + name;
+    }
+
+    @Override
+    public String toString() {
+        return qualifiedName();
+    }
+}

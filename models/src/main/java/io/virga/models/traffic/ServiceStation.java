@@ -1,0 +1,267 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.ProcessorSharing;
+import io.virga.kernel.Resource;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.statistics.TimeWeighted;
+import io.virga.models.topology.AvailabilityZone;
+import java.util.function.Consumer;
+
+/**
+ * An application on a machine: workers with a bounded queue, processors shared by the workers that compute, and calls to
+ * other hops during which a worker is held.
+ *
+ * <p>States: serving; refusing (the machine answers for it that nobody listens); silent (nothing answers at all).
+ */
+public final class ServiceStation extends Entity implements Endpoint, Caller, Degradable {
+    /** What a JDBC or HTTP client of an application allows for connecting (assumption). */
+    private static final long CONNECT_TIMEOUT_NANOS = 10_000_000_000L;
+
+    /** What it allows for an answer on a silent connection (assumption). */
+    private static final long IDLE_TIMEOUT_NANOS = 60_000_000_000L;
+
+    private static final int PURPOSE_ERROR = 3;
+
+    /** Whether and how calls are taken. */
+    public enum State {
+        SERVING,
+        REFUSING,
+        SILENT
+    }
+
+    private final Calls calls;
+    private final AvailabilityZone zone;
+    private final StationSettings settings;
+    private final StationTotals totals;
+    private final InPort<Call> requests = inPort("request", this::arrive);
+    private final InPort<Call> answers = inPort("answer", this::answered);
+    private final Resource<Call> workers;
+    private final ProcessorSharing<Call> cpu;
+    /** Waits and back-offs: each at its own pace, however many there are. */
+    private final ProcessorSharing<Call> waits = processorSharing("wait", jobs -> jobs, this::waited);
+    private final CallList inFlight = new CallList();
+    private final Downstream downstream;
+    private final TimeWeighted busyVcpus;
+    private State state = State.SILENT;
+    private double slowdown = 1;
+    private double errorShare;
+
+    public ServiceStation(
+            Simulation sim,
+            String path,
+            Calls calls,
+            AvailabilityZone zone,
+            StationSettings settings,
+            StationTotals totals) {
+        super(sim, path);
+        this.calls = calls;
+        this.zone = zone;
+        this.settings = settings;
+        this.totals = totals;
+        this.workers = resource("workers", settings.workers(), this::begin);
+        this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
+        this.downstream = new Downstream(calls, this);
+        this.busyVcpus = new TimeWeighted(sim::now);
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Starts to take calls. */
+    public void serve() {
+        state = State.SERVING;
+    }
+
+    /** Stops as a process does when its machine lives on: connections are closed, callers know at once. */
+    public void close() {
+        state = State.REFUSING;
+        stop(call -> calls.answer(call, this, Outcome.RESET));
+    }
+
+    /** Stops as when the plug is pulled: nothing is said to anybody. */
+    public void silence() {
+        state = State.SILENT;
+        stop(call -> calls.lose(call, call.caller().idleTimeoutNanos()));
+    }
+
+    @Override
+    public InPort<Call> requests() {
+        return requests;
+    }
+
+    @Override
+    public InPort<Call> answers() {
+        return answers;
+    }
+
+    @Override
+    public AvailabilityZone zone() {
+        return zone;
+    }
+
+    @Override
+    public long connectTimeoutNanos() {
+        return CONNECT_TIMEOUT_NANOS;
+    }
+
+    @Override
+    public long idleTimeoutNanos() {
+        return IDLE_TIMEOUT_NANOS;
+    }
+
+    @Override
+    public void slowdown(double factor) {
+        slowdown = factor;
+    }
+
+    @Override
+    public void errorShare(double share) {
+        errorShare = share;
+    }
+
+    /** Calls here, waiting ones included. */
+    public int inFlight() {
+        return inFlight.size();
+    }
+
+    /** vCPUs at work over time. */
+    public TimeWeighted busyVcpus() {
+        return busyVcpus;
+    }
+
+    private void arrive(Call call) {
+        calls.arrived(call);
+        if (state == State.SILENT) {
+            calls.lose(call, call.caller().connectTimeoutNanos());
+        } else if (state == State.REFUSING) {
+            refuse(call, Outcome.RESET);
+        } else if (workers.held() == workers.units() && workers.queueLength() >= settings.queue()) {
+            refuse(call, Outcome.UNAVAILABLE);
+        } else {
+            call.sinceNanos = now();
+            call.arrivedNanos = now();
+            inFlight.add(call);
+            totals.arrive();
+            workers.request(call);
+        }
+    }
+
+    private void refuse(Call call, Outcome outcome) {
+        totals.refuse();
+        calls.answer(call, this, outcome);
+    }
+
+    private void begin(Call call) {
+        long queued = now() - call.sinceNanos;
+        totals.queued(queued);
+        calls.charge(call, Account.queued(call.hop().account()), queued);
+        double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown / settings.speed();
+        if (work <= 0) {
+            call.workNanos = 0;
+            rest(call);
+            return;
+        }
+        call.sinceNanos = now();
+        call.workNanos = Math.round(work);
+        cpu.start(call, work);
+        busy();
+    }
+
+    private void computed(Call call) {
+        busy();
+        long sojourn = now() - call.sinceNanos;
+        long served = Math.min(call.workNanos, sojourn);
+        totals.worked(call.workNanos);
+        calls.charge(call, Account.served(call.hop().account()), served);
+        calls.charge(call, Account.queued(call.hop().account()), sojourn - served);
+        rest(call);
+    }
+
+    private void rest(Call call) {
+        double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown;
+        if (wait <= 0) {
+            follow(call, downstream.advance(call));
+            return;
+        }
+        call.sinceNanos = now();
+        waits.start(call, wait);
+    }
+
+    private void waited(Call call) {
+        if (call.backingOff) {
+            call.backingOff = false;
+            downstream.retry(call);
+        } else {
+            calls.charge(call, Account.served(call.hop().account()), now() - call.sinceNanos);
+            follow(call, downstream.advance(call));
+        }
+    }
+
+    private void answered(Call child) {
+        Call call = child.parent();
+        if (call == null) {
+            calls.close(child);
+            return;
+        }
+        calls.answered(child);
+        Downstream.Step step = downstream.proceed(call, child, child.outcome());
+        calls.close(child);
+        follow(call, step);
+    }
+
+    @Override
+    public void expired(Call child) {
+        Call call = child.parent();
+        if (call == null) {
+            return;
+        }
+        Downstream.Step step = downstream.proceed(call, child, Outcome.NO_ANSWER);
+        calls.abandon(child);
+        follow(call, step);
+    }
+
+    private void follow(Call call, Downstream.Step step) {
+        switch (step) {
+            case CALLED -> {}
+            case BACKS_OFF -> {
+                call.backingOff = true;
+                waits.start(call, downstream.backoffNanos());
+            }
+            case DONE -> finish(call, fate(call));
+            case FAILED -> finish(call, Outcome.ERROR);
+        }
+    }
+
+    private Outcome fate(Call call) {
+        boolean fails = errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR).nextDouble() < errorShare;
+        return fails ? Outcome.ERROR : Outcome.OK;
+    }
+
+    private void finish(Call call, Outcome outcome) {
+        inFlight.remove(call);
+        totals.complete(now() - call.arrivedNanos);
+        workers.release();
+        calls.answer(call, this, outcome);
+    }
+
+    private void stop(Consumer<Call> farewell) {
+        cpu.reset(call -> {});
+        waits.reset(call -> {});
+        workers.reset(call -> {});
+        busy();
+        inFlight.drain(call -> {
+            totals.interrupt(now() - call.arrivedNanos);
+            calls.abandonChild(call);
+            farewell.accept(call);
+        });
+    }
+
+    private void busy() {
+        double busy = Math.min(cpu.jobs(), settings.vcpus());
+        totals.busy(busy - busyVcpus.value());
+        busyVcpus.set(busy);
+    }
+}

@@ -1,0 +1,119 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.Simulation;
+import io.virga.kernel.statistics.TimeWeighted;
+
+/**
+ * What all stations of one resource did together since the last {@link #restart}: the two sides of Little's law and of
+ * the utilisation law, counted apart.
+ */
+public final class StationTotals {
+    private final TimeWeighted present;
+    private final TimeWeighted busyVcpus;
+    private int presentNow;
+    private double busyNow;
+    private long arrivals;
+    private long completions;
+    private long refused;
+    private long interrupted;
+    private long queuedNanos;
+    private long sojournNanos;
+    private double cpuNanos;
+
+    public StationTotals(Simulation sim) {
+        this.present = new TimeWeighted(sim::now);
+        this.busyVcpus = new TimeWeighted(sim::now);
+    }
+
+    /** Forgets the past; those present stay. */
+    public void restart() {
+        present.restart();
+        busyVcpus.restart();
+        arrivals = 0;
+        completions = 0;
+        refused = 0;
+        interrupted = 0;
+        queuedNanos = 0;
+        sojournNanos = 0;
+        cpuNanos = 0;
+    }
+
+    void arrive() {
+        arrivals++;
+        present.set(++presentNow);
+    }
+
+    void complete(long sojourn) {
+        completions++;
+        sojournNanos += sojourn;
+        present.set(--presentNow);
+    }
+
+    void interrupt(long sojourn) {
+        interrupted++;
+        sojournNanos += sojourn;
+        present.set(--presentNow);
+    }
+
+    void refuse() {
+        refused++;
+    }
+
+    void queued(long nanos) {
+        queuedNanos += nanos;
+    }
+
+    void worked(double nanos) {
+        cpuNanos += nanos;
+    }
+
+    void busy(double change) {
+        if (change != 0) {
+            busyNow += change;
+            busyVcpus.set(busyNow);
+        }
+    }
+
+    public long arrivals() {
+        return arrivals;
+    }
+
+    public long completions() {
+        return completions;
+    }
+
+    /** Calls turned away: full queue, throttled, not serving. */
+    public long refused() {
+        return refused;
+    }
+
+    /** Calls that the station took with it when it stopped. */
+    public long interrupted() {
+        return interrupted;
+    }
+
+    /** Calls present over time, waiting ones included. */
+    public TimeWeighted present() {
+        return present;
+    }
+
+    /** vCPUs at work over time. */
+    public TimeWeighted busyVcpus() {
+        return busyVcpus;
+    }
+
+    /** Time that calls waited for a worker, summed when they got it. */
+    public long queuedNanos() {
+        return queuedNanos;
+    }
+
+    /** Time from arrival to departure, summed at departure. */
+    public long sojournNanos() {
+        return sojournNanos;
+    }
+
+    /** Work done by finished jobs, in nanoseconds of a full-speed processor. */
+    public double cpuNanos() {
+        return cpuNanos;
+    }
+}

@@ -1,0 +1,191 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.Activity;
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.random.Mix;
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.Variate;
+import io.virga.models.network.Network;
+import io.virga.models.topology.AvailabilityZone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clients of one workload: they want requests, try, wait, try again, give up. */
+public final class Workload extends Entity implements Caller {
+    private static final long ABANDONED_FOR_EVER = Long.MAX_VALUE;
+
+    private final Calls calls;
+    private final Arrivals arrivals;
+    private final List<RequestClass> classes;
+    private final Variate accessRoundTrip;
+    private final RequestObserver observer;
+    private final long measureFromNanos;
+    private final long measureToNanos;
+    private final Activity<Workload> arrival = activity("arrival", self -> arrive());
+    private final Activity<Request> backoff = activity("backoff", this::attempt);
+    private final InPort<Call> answers = inPort("answer", this::answered);
+    private final RandomStream classDraws = stream("class");
+    private final RandomStream accessDraws = stream("access");
+    private final RandomStream backoffDraws = stream("backoff");
+    private final Deadlines[] deadlines;
+    private final RetryBudget[] budgets;
+    private final long key;
+    private long number;
+    private long measuredOpen;
+
+    /**
+     * @param accessRoundTrip between a client and the region, nanoseconds
+     * @param measureFromNanos requests wanted from here …
+     * @param measureToNanos … until before here are measured
+     */
+    public Workload(
+            Simulation sim,
+            String name,
+            Calls calls,
+            Arrivals arrivals,
+            List<RequestClass> classes,
+            Variate accessRoundTrip,
+            RequestObserver observer,
+            long measureFromNanos,
+            long measureToNanos) {
+        super(sim, name);
+        this.calls = calls;
+        this.arrivals = arrivals;
+        this.classes = List.copyOf(classes);
+        this.accessRoundTrip = accessRoundTrip;
+        this.observer = observer;
+        this.measureFromNanos = measureFromNanos;
+        this.measureToNanos = measureToNanos;
+        this.key = Mix.hash(name);
+        this.deadlines = new Deadlines[classes.size()];
+        this.budgets = new RetryBudget[classes.size()];
+        for (RequestClass each : classes) {
+            deadlines[each.index()] = new Deadlines(sim, name + "." + each.name() + ".timeout", each.timeoutNanos());
+            budgets[each.index()] = new RetryBudget(each.retry().budget());
+        }
+        scheduleArrival();
+    }
+
+    /** Measured requests that have not ended yet. */
+    public long measuredOpen() {
+        return measuredOpen;
+    }
+
+    @Override
+    public InPort<Call> answers() {
+        return answers;
+    }
+
+    @Override
+    public @Nullable AvailabilityZone zone() {
+        return null;
+    }
+
+    @Override
+    public long connectTimeoutNanos() {
+        return ABANDONED_FOR_EVER;
+    }
+
+    @Override
+    public long idleTimeoutNanos() {
+        return ABANDONED_FOR_EVER;
+    }
+
+    @Override
+    public long accessNanos(Call call, Network.Leg leg) {
+        return accessRoundTrip.sampleNanos(accessDraws.at(call.key(), leg.ordinal())) / 2;
+    }
+
+    private void scheduleArrival() {
+        long next = arrivals.next();
+        if (next != Long.MAX_VALUE) {
+            arrival.hold(this, next - now());
+        }
+    }
+
+    private void arrive() {
+        Request request = calls.newRequest();
+        long requestKey = Mix.combine(key, number);
+        boolean measured = now() >= measureFromNanos && now() < measureToNanos;
+        request.begin(choose(requestKey), number++, requestKey, now(), measured);
+        if (measured) {
+            measuredOpen++;
+        }
+        observer.offered(request);
+        budgets[request.requestClass().index()].firstAttempt();
+        attempt(request);
+        scheduleArrival();
+    }
+
+    private RequestClass choose(long requestKey) {
+        double u = classDraws.at(requestKey).nextDouble();
+        for (int i = 0; i < classes.size() - 1; i++) {
+            u -= classes.get(i).share();
+            if (u < 0) {
+                return classes.get(i);
+            }
+        }
+        return classes.get(classes.size() - 1);
+    }
+
+    private void attempt(Request request) {
+        request.beginAttempt(now());
+        RequestClass requestClass = request.requestClass();
+        Call call = calls.open(request, requestClass.root(), this, null, 0, 0);
+        request.current(call);
+        Endpoint endpoint = requestClass.root().router().route(call);
+        if (endpoint == null) {
+            calls.refuse(call, Outcome.UNAVAILABLE);
+            return;
+        }
+        deadlines[requestClass.index()].watch(call);
+        calls.send(call, endpoint, 0);
+    }
+
+    private void answered(Call call) {
+        Request request = call.request();
+        boolean current = request.current() == call && !call.isAbandoned();
+        if (current) {
+            calls.answered(call);
+        }
+        Outcome outcome = call.outcome();
+        calls.close(call);
+        if (current) {
+            tried(request, outcome);
+        }
+    }
+
+    @Override
+    public void expired(Call call) {
+        Request request = call.request();
+        calls.abandon(call);
+        tried(request, Outcome.ABANDONED);
+    }
+
+    private void tried(Request request, Outcome outcome) {
+        request.current(null);
+        RequestClass requestClass = request.requestClass();
+        RetryPolicy retry = requestClass.retry();
+        if (!outcome.isOk()
+                && request.attempt() < retry.retries()
+                && budgets[requestClass.index()].tryRetry()) {
+            long wait = retry.backoffNanos(request.attempt(), backoffDraws.at(request.key(), request.attempt()));
+            backoff.hold(request, wait);
+        } else {
+            end(request, outcome);
+        }
+    }
+
+    private void end(Request request, Outcome outcome) {
+        boolean late = outcome.isOk()
+                && now() - request.intentNanos() > request.requestClass().goodWithinNanos();
+        observer.ended(request, late ? Outcome.LATE : outcome, now());
+        if (request.isMeasured()) {
+            measuredOpen--;
+        }
+        request.end();
+        calls.recycle(request);
+    }
+}
