@@ -101,6 +101,17 @@ public final class Request implements Identified {
         return chargedNanos;
     }
 
+    /**
+     * Adds where the time of this request went to {@code sums}, by {@link Account} index; together the latency, once it
+     * has ended.
+     */
+    public void addAccountTo(long[] sums) {
+        for (int i = 0; i < account.length; i++) {
+            sums[i] += account[i];
+        }
+        sums[account.length - 1] += attemptNanos - intentNanos;
+    }
+
     @Nullable Call current() {
         return current;
     }

@@ -1,0 +1,50 @@
+package io.virga.scenarios.experiment;
+
+/**
+ * Requests by the time of their intent, in buckets narrow enough to see a recovery: how many were wanted in each, and how
+ * many of those came out good.
+ */
+final class Buckets {
+    private static final long FINEST_NANOS = 1_000_000_000L;
+    private static final long MOST = 1_000_000;
+
+    private final long widthNanos;
+    private final int[] offered;
+    private final int[] good;
+
+    Buckets(Window window) {
+        long atLeast = (window.lengthNanos() + MOST - 1) / MOST;
+        this.widthNanos = Math.max(FINEST_NANOS, (atLeast + FINEST_NANOS - 1) / FINEST_NANOS * FINEST_NANOS);
+        int count = (int) ((window.lengthNanos() + widthNanos - 1) / widthNanos);
+        this.offered = new int[count];
+        this.good = new int[count];
+    }
+
+    void offer(long sinceWindowNanos) {
+        offered[index(sinceWindowNanos)]++;
+    }
+
+    void good(long sinceWindowNanos) {
+        good[index(sinceWindowNanos)]++;
+    }
+
+    private int index(long sinceWindowNanos) {
+        return (int) (sinceWindowNanos / widthNanos);
+    }
+
+    int count() {
+        return offered.length;
+    }
+
+    long widthNanos() {
+        return widthNanos;
+    }
+
+    int offered(int bucket) {
+        return offered[bucket];
+    }
+
+    int good(int bucket) {
+        return good[bucket];
+    }
+}

@@ -1,0 +1,138 @@
+package io.virga.scenarios.experiment;
+
+import io.virga.kernel.statistics.LatencyHistogram;
+import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.Request;
+import io.virga.models.traffic.RequestObserver;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Counts what became of the measured requests of one workload: by class, by step of the timeline, and by bucket. */
+final class WorkloadRecorder implements RequestObserver {
+    private final Window window;
+    private final List<ClassCounts> classes = new ArrayList<>();
+    private final List<Buckets> buckets = new ArrayList<>();
+    private final Buckets allBuckets;
+    private final long[] offered;
+    private final long[] good;
+    private final long[] bad;
+    private final double[] median;
+    private final double[] p99;
+    private LatencyHistogram current = new LatencyHistogram();
+    private int currentStep;
+
+    WorkloadRecorder(Window window, int classCount, int accountSize) {
+        this.window = window;
+        for (int i = 0; i < classCount; i++) {
+            classes.add(new ClassCounts(accountSize));
+            buckets.add(new Buckets(window));
+        }
+        this.allBuckets = new Buckets(window);
+        int steps = window.steps();
+        this.offered = new long[steps];
+        this.good = new long[steps];
+        this.bad = new long[steps];
+        this.median = new double[steps];
+        this.p99 = new double[steps];
+        Arrays.fill(median, Double.NaN);
+        Arrays.fill(p99, Double.NaN);
+    }
+
+    @Override
+    public void offered(Request request) {
+        if (!request.isMeasured()) {
+            return;
+        }
+        int index = request.requestClass().index();
+        long since = request.intentNanos() - window.startNanos();
+        classes.get(index).offered();
+        buckets.get(index).offer(since);
+        allBuckets.offer(since);
+        offered[window.step(request.intentNanos())]++;
+    }
+
+    @Override
+    public void ended(Request request, Outcome outcome, long endNanos) {
+        if (!request.isMeasured()) {
+            return;
+        }
+        int index = request.requestClass().index();
+        classes.get(index).ended(request, outcome, endNanos);
+        int step = window.step(request.intentNanos());
+        if (outcome == Outcome.OK) {
+            long since = request.intentNanos() - window.startNanos();
+            good[step]++;
+            buckets.get(index).good(since);
+            allBuckets.good(since);
+        } else {
+            bad[step]++;
+        }
+        recordLatency(outcome, endNanos - request.intentNanos(), endNanos);
+    }
+
+    /** Latency over time goes by the step in which requests end, so that one histogram is open at a time. */
+    private void recordLatency(Outcome outcome, long latencyNanos, long endNanos) {
+        int step = window.step(endNanos);
+        if (step != currentStep) {
+            closeStep();
+            currentStep = step;
+        }
+        if (outcome == Outcome.OK || outcome == Outcome.LATE) {
+            current.record(latencyNanos);
+        } else {
+            current.recordCensored();
+        }
+    }
+
+    /** Closes the last step; to be called when all requests have ended. */
+    void finish() {
+        closeStep();
+    }
+
+    private void closeStep() {
+        if (current.count() > 0 && currentStep < median.length) {
+            median[currentStep] = quantileSeconds(0.5);
+            p99[currentStep] = quantileSeconds(0.99);
+        }
+        current = new LatencyHistogram();
+    }
+
+    private double quantileSeconds(double p) {
+        var quantile = current.quantileNanos(p);
+        return quantile.isPresent() ? quantile.getAsLong() / 1e9 : Double.NaN;
+    }
+
+    List<ClassCounts> classes() {
+        return classes;
+    }
+
+    Buckets buckets(int classIndex) {
+        return buckets.get(classIndex);
+    }
+
+    /** All classes together. */
+    Buckets buckets() {
+        return allBuckets;
+    }
+
+    long[] offeredBySteps() {
+        return offered;
+    }
+
+    long[] goodBySteps() {
+        return good;
+    }
+
+    long[] badBySteps() {
+        return bad;
+    }
+
+    double[] medianBySteps() {
+        return median;
+    }
+
+    double[] p99BySteps() {
+        return p99;
+    }
+}
