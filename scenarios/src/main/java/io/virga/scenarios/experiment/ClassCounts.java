@@ -17,7 +17,7 @@ final class ClassCounts {
         this.goodNanosByAccount = new long[accountSize];
     }
 
-    void offered() {
+    void offer() {
         offered++;
     }
 

@@ -46,7 +46,7 @@ final class WorkloadRecorder implements RequestObserver {
         }
         int index = request.requestClass().index();
         long since = request.intentNanos() - window.startNanos();
-        classes.get(index).offered();
+        classes.get(index).offer();
         buckets.get(index).offer(since);
         allBuckets.offer(since);
         offered[window.step(request.intentNanos())]++;
