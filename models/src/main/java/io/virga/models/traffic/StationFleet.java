@@ -1,0 +1,60 @@
+package io.virga.models.traffic;
+
+import io.virga.kernel.Simulation;
+import io.virga.models.topology.AvailabilityZone;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stations of one resource: alike, counted together, and slow or faulty together, those that come later included.
+ */
+public final class StationFleet implements Degradable {
+    private final Simulation sim;
+    private final Calls calls;
+    private final StationSettings settings;
+    private final StationTotals totals;
+    private final List<ServiceStation> stations = new ArrayList<>();
+    private double slowdown = 1;
+    private double errorShare;
+
+    public StationFleet(Simulation sim, Calls calls, StationSettings settings) {
+        this.sim = sim;
+        this.calls = calls;
+        this.settings = settings;
+        this.totals = new StationTotals(sim);
+    }
+
+    /** A new station, silent until it is told to serve. */
+    public ServiceStation add(String path, AvailabilityZone zone) {
+        ServiceStation station = new ServiceStation(sim, path, calls, zone, settings, totals);
+        station.slowdown(slowdown);
+        station.errorShare(errorShare);
+        stations.add(station);
+        return station;
+    }
+
+    /** The station is gone for good. */
+    public void remove(ServiceStation station) {
+        stations.remove(station);
+    }
+
+    public StationTotals totals() {
+        return totals;
+    }
+
+    public StationSettings settings() {
+        return settings;
+    }
+
+    @Override
+    public void slowdown(double factor) {
+        slowdown = factor;
+        stations.forEach(station -> station.slowdown(factor));
+    }
+
+    @Override
+    public void errorShare(double share) {
+        errorShare = share;
+        stations.forEach(station -> station.errorShare(share));
+    }
+}
