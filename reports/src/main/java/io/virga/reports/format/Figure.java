@@ -1,0 +1,13 @@
+package io.virga.reports.format;
+
+import java.math.BigDecimal;
+
+/**
+ * A printed number.
+ *
+ * @param value in the base unit, before rounding
+ * @param text as printed
+ * @param shownIn the printed unit where it is not part of the text: such as "ms", "%"; "clock" for a time of day
+ * @param source where it comes from
+ */
+public record Figure(BigDecimal value, String text, String shownIn, Source source) implements Part {}

@@ -1,0 +1,97 @@
+package io.virga.reports.view;
+
+import io.virga.reports.format.Estimate;
+import io.virga.reports.format.Phrase;
+import io.virga.reports.format.Quantity;
+import io.virga.reports.format.Source;
+import io.virga.scenarios.result.Bill;
+import io.virga.scenarios.result.BillLine;
+import io.virga.scenarios.result.RunResult;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Where the money went: resources by cost, and under each its items with their places added up.
+ *
+ * @param total of the measured window
+ * @param monthly what a month costs if every hour is like these, with its interval
+ */
+public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
+    /**
+     * A resource.
+     *
+     * @param share of all lines, 0 to 1: the length of its bar
+     */
+    public record Group(String name, Phrase cost, double share, List<Item> items) {}
+
+    /** One item of a resource, in all places. */
+    public record Item(String name, String service, Phrase quantity, Phrase cost, double share) {}
+
+    public static CostView from(RunResult result) {
+        Bill bill = result.bill();
+        List<Integer> all = IntStream.range(0, bill.lines().size()).boxed().toList();
+        boolean one = result.simulate().replications() == 1;
+        Estimate monthly = new Estimate(
+                bill.monthly(), one ? null : bill.low(), one ? null : bill.high(), bill.currency(), "/bill", "monthly");
+        return new CostView(
+                Quantity.of(bill.total(), bill.currency(), Source.at("/bill/total")),
+                monthly.phrase(),
+                grouped(bill, all, BillLine::resource).values().stream()
+                        .map(lines -> group(bill, lines))
+                        .sorted(Comparator.comparingDouble(Group::share).reversed())
+                        .toList());
+    }
+
+    private static Group group(Bill bill, List<Integer> lines) {
+        List<Item> items = grouped(bill, lines, line -> line.item() + "\n" + line.unit()).values().stream()
+                .map(same -> item(bill, same))
+                .sorted(Comparator.comparingDouble(Item::share).reversed())
+                .toList();
+        String resource = bill.lines().get(lines.get(0)).resource();
+        return new Group(resource, cost(bill, lines), share(bill, lines), items);
+    }
+
+    private static Item item(Bill bill, List<Integer> lines) {
+        BillLine first = bill.lines().get(lines.get(0));
+        Phrase quantity = Quantity.of(
+                sum(bill, lines, BillLine::quantity), first.unit(), source(lines, "quantity"));
+        return new Item(first.item(), first.service(), quantity, cost(bill, lines), share(bill, lines));
+    }
+
+    private static Phrase cost(Bill bill, List<Integer> lines) {
+        return Quantity.of(sum(bill, lines, BillLine::cost), bill.currency(), source(lines, "cost"));
+    }
+
+    private static double share(Bill bill, List<Integer> lines) {
+        BigDecimal all = bill.lines().stream().map(BillLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.signum() <= 0
+                ? 0
+                : sum(bill, lines, BillLine::cost).divide(all, MathContext.DECIMAL64).doubleValue();
+    }
+
+    private static BigDecimal sum(Bill bill, List<Integer> lines, Function<BillLine, BigDecimal> field) {
+        return lines.stream().map(at -> field.apply(bill.lines().get(at))).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Source source(List<Integer> lines, String field) {
+        return new Source(
+                Source.Step.SUM, lines.stream().map(at -> "/bill/lines/" + at + "/" + field).toList());
+    }
+
+    private static Map<String, List<Integer>> grouped(
+            Bill bill, List<Integer> lines, Function<BillLine, String> key) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int at : lines) {
+            groups.computeIfAbsent(key.apply(bill.lines().get(at)), absent -> new ArrayList<>())
+                    .add(at);
+        }
+        return groups;
+    }
+}

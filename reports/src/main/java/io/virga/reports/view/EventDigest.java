@@ -1,0 +1,108 @@
+package io.virga.reports.view;
+
+import io.virga.scenarios.result.FaultWindow;
+import io.virga.scenarios.result.RecoveryResult;
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.TimelineEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened, in few lines: of the events that say the same of different things, those closest in time are folded
+ * into one line, pair by pair, until the list is short enough. Nothing is folded across a fault. Where that is still too
+ * long, events that belong together are folded (an alarm and the scaling it caused, a launch and the start of service),
+ * then across faults, and at last the faults themselves.
+ */
+public final class EventDigest {
+    private EventDigest() {}
+
+    /** At most so many lines (or one per family, if that is more), in order of time, recoveries among the events. */
+    public static List<EventLine> of(RunResult result, int mostLines) {
+        List<EventLine> lines = withRecoveries(result).stream().map(EventLine::of).toList();
+        lines = fold(lines, mostLines, EventLine::saying, true);
+        lines = fold(lines, mostLines, EventDigest::family, true);
+        lines = fold(lines, mostLines, line -> line.isFault() ? line.kind() + line.seconds() : family(line), false);
+        return List.copyOf(fold(lines, mostLines, EventDigest::family, false));
+    }
+
+    /** All events of the first replication and its moments of recovery, in order of time. */
+    public static List<TimelineEvent> withRecoveries(RunResult result) {
+        List<TimelineEvent> all = new ArrayList<>(result.events());
+        for (RecoveryResult one : result.recovery()) {
+            FaultWindow fault = fault(result, one.fault());
+            Double rto = one.rtoSeconds().isEmpty() ? null : one.rtoSeconds().get(0);
+            if (fault != null && rto != null) {
+                String text = "recovered from " + one.fault();
+                all.add(new TimelineEvent(fault.fromSeconds() + rto, "recovery", one.of(), text));
+            }
+        }
+        all.sort(Comparator.comparingDouble(TimelineEvent::seconds));
+        return List.copyOf(all);
+    }
+
+    private static @Nullable FaultWindow fault(RunResult result, String name) {
+        return result.faults().stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String family(EventLine line) {
+        return switch (line.kind()) {
+            case "alarm", "scaling" -> "scaling";
+            case "health", "dns" -> "health";
+            case "launch", "in-service", "terminate" -> "instances";
+            case "fault", "fault-end" -> "fault";
+            default -> line.kind();
+        };
+    }
+
+    /** Folds the closest lines of one key until the list is short enough, or no two are left that may be folded. */
+    private static List<EventLine> fold(
+            List<EventLine> lines, int mostLines, Function<EventLine, String> key, boolean keepFaults) {
+        Set<Integer> joined = joints(lines, key, keepFaults).stream()
+                .sorted(Comparator.comparingDouble(Joint::gapSeconds))
+                .limit(Math.max(0, lines.size() - mostLines))
+                .map(Joint::later)
+                .collect(Collectors.toSet());
+        List<EventLine> folded = new ArrayList<>();
+        Map<String, Integer> last = new HashMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            String of = key.apply(lines.get(at));
+            if (joined.contains(at)) {
+                folded.set(last.get(of), folded.get(last.get(of)).plus(lines.get(at)));
+            } else {
+                last.put(of, folded.size());
+                folded.add(lines.get(at));
+            }
+        }
+        return folded;
+    }
+
+    /** Two lines of one key that follow each other, with nothing of that key and no kept fault between them. */
+    private record Joint(int later, double gapSeconds) {}
+
+    private static List<Joint> joints(List<EventLine> lines, Function<EventLine, String> key, boolean keepFaults) {
+        List<Joint> joints = new ArrayList<>();
+        Map<String, EventLine> last = new HashMap<>();
+        for (int at = 0; at < lines.size(); at++) {
+            EventLine line = lines.get(at);
+            if (keepFaults && line.isFault()) {
+                last.clear();
+                continue;
+            }
+            EventLine before = last.put(key.apply(line), line);
+            if (before != null) {
+                joints.add(new Joint(at, line.seconds() - before.lastSeconds()));
+            }
+        }
+        return joints;
+    }
+}

@@ -1,0 +1,73 @@
+package io.virga.reports.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.virga.reports.sample.DegenerateResults;
+import io.virga.reports.sample.SampleResults;
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.TimelineEvent;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class EventDigestTest {
+    @Test
+    void losesNoEventWhenItFolds() {
+        int all = EventDigest.withRecoveries(SampleResults.shop()).size();
+        for (int most = 1; most < 60; most++) {
+            List<EventLine> lines = EventDigest.of(SampleResults.shop(), most);
+            assertThat(lines.stream().mapToInt(EventLine::count).sum()).isEqualTo(all);
+            assertThat(lines).isSortedAccordingTo(Comparator.comparingDouble(EventLine::seconds));
+            assertThat(lines).hasSizeLessThanOrEqualTo(Math.max(most, 5));
+        }
+    }
+
+    @Test
+    void keepsEachEventALineWhereThereIsRoom() {
+        assertThat(EventDigest.of(SampleResults.shop(), 1000)).allMatch(line -> line.count() == 1);
+    }
+
+    @Test
+    void foldsTheClosestThatSayTheSameFirst() {
+        List<EventLine> lines = EventDigest.of(withEvents(List.of(
+                event(0, "health", "a", "unhealthy"),
+                event(5, "health", "b", "unhealthy"),
+                event(6, "health", "c", "healthy"),
+                event(900, "health", "d", "unhealthy"))), 3);
+        assertThat(lines).extracting(EventLine::text)
+                .containsExactly("a: unhealthy (+1)", "c: healthy", "d: unhealthy");
+    }
+
+    @Test
+    void foldsNothingAcrossAFaultWhileThereIsRoom() {
+        List<EventLine> lines = EventDigest.of(withEvents(List.of(
+                event(0, "health", "a", "unhealthy"),
+                event(1, "fault", "zone", "lost power"),
+                event(2, "health", "b", "unhealthy"),
+                event(300, "health", "c", "unhealthy"))), 3);
+        assertThat(lines).extracting(EventLine::text)
+                .containsExactly("a: unhealthy", "zone: lost power", "b: unhealthy (+1)");
+    }
+
+    @Test
+    void foldsManyThousandEventsIntoAFewLines() {
+        List<TimelineEvent> events = new ArrayList<>();
+        for (int i = 0; i < 50_000; i++) {
+            events.add(event(i * 7, i % 3 == 0 ? "launch" : "terminate", "web." + i, "thing " + i));
+        }
+        assertThat(EventDigest.of(withEvents(events), 12)).hasSizeBetween(1, 12);
+    }
+
+    private static TimelineEvent event(double seconds, String kind, String subject, String text) {
+        return new TimelineEvent(seconds, kind, subject, text);
+    }
+
+    private static RunResult withEvents(List<TimelineEvent> events) {
+        RunResult base = DegenerateResults.empty();
+        return new RunResult(
+                base.formatVersion(), base.scenario(), base.simulate(), base.metrics(), base.objectives(),
+                base.recovery(), base.whereTimeWent(), base.timeline(), events, base.faults(), base.bill(),
+                base.assumptions(), base.fingerprint());
+    }
+}
