@@ -1,0 +1,67 @@
+package io.virga.models.monitoring;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * When an alarm is in which state: {@code datapointsToAlarm} of {@code evaluationPeriods} data points breach.
+ *
+ * <p>Missing data points are treated as {@code missing}, CloudWatch's default (CloudWatch User Guide, "Configuring how
+ * CloudWatch alarms treat missing data"): the most recent real points of a somewhat longer evaluation range stand in for
+ * them; if there are too few, what is there decides; if there is none, the data is insufficient.
+ *
+ * @param datapointsToAlarm M, from 1 to N
+ * @param evaluationPeriods N
+ */
+public record AlarmRule(Comparison comparison, double threshold, int datapointsToAlarm, int evaluationPeriods) {
+    /** In the guide's example an alarm of 3 periods looks at 5; for other lengths nothing is published (assumption). */
+    private static final int SPARE_POINTS = 2;
+
+    public AlarmRule {
+        if (datapointsToAlarm < 1 || datapointsToAlarm > evaluationPeriods) {
+            throw new IllegalArgumentException("an alarm needs from 1 to " + evaluationPeriods
+                    + " breaching data points, its evaluation periods, not " + datapointsToAlarm);
+        }
+    }
+
+    /** How many of the latest data points the rule looks at. */
+    public int evaluationRange() {
+        return evaluationPeriods + SPARE_POINTS;
+    }
+
+    public boolean isBreached(Datapoint point) {
+        return !point.isMissing() && comparison.isBreached(point.value(), threshold);
+    }
+
+    /**
+     * The state that follows.
+     *
+     * @param current the state until now
+     * @param latest the data points of the evaluation range, oldest first; fewer at the beginning
+     */
+    public AlarmState evaluate(AlarmState current, List<Datapoint> latest) {
+        List<Datapoint> real = new ArrayList<>(latest);
+        real.removeIf(Datapoint::isMissing);
+        if (real.isEmpty()) {
+            return AlarmState.INSUFFICIENT_DATA;
+        }
+        List<Datapoint> last = real.subList(Math.max(0, real.size() - evaluationPeriods), real.size());
+        long breaching = last.stream().filter(this::isBreached).count();
+        if (breaching >= datapointsToAlarm) {
+            return AlarmState.ALARM;
+        }
+        if (real.size() >= evaluationPeriods || breaching < real.size()) {
+            return AlarmState.OK;
+        }
+        return hasBreachedLongEnough(latest) ? AlarmState.ALARM : current;
+    }
+
+    /** All real points breach but they are few: the oldest must have come at least M periods ago. */
+    private boolean hasBreachedLongEnough(List<Datapoint> latest) {
+        int oldest = 0;
+        while (latest.get(oldest).isMissing()) {
+            oldest++;
+        }
+        return latest.size() - oldest >= datapointsToAlarm;
+    }
+}

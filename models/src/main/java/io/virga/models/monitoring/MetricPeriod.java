@@ -1,0 +1,29 @@
+package io.virga.models.monitoring;
+
+import io.virga.kernel.Simulation;
+
+/**
+ * When the periods of metrics end.
+ *
+ * @param lengthNanos of a period, positive
+ * @param phaseNanos end of the first period that ends within the simulation, from 0 to the length
+ */
+public record MetricPeriod(long lengthNanos, long phaseNanos) {
+    private static final long MINUTE_NANOS = 60_000_000_000L;
+
+    public MetricPeriod {
+        if (lengthNanos <= 0 || phaseNanos < 0 || phaseNanos > lengthNanos) {
+            throw new IllegalArgumentException("a metric period must be positive and its phase within it, not "
+                    + lengthNanos + " ns and " + phaseNanos + " ns");
+        }
+    }
+
+    /**
+     * CloudWatch's minutes. All metrics of a simulation share them; where they fall on its clock is random, for events of a
+     * scenario do not keep to the full minute.
+     */
+    public static MetricPeriod minutes(Simulation sim) {
+        double u = sim.stream("cloudwatch/phase").nextDouble();
+        return new MetricPeriod(MINUTE_NANOS, (long) (u * MINUTE_NANOS));
+    }
+}
