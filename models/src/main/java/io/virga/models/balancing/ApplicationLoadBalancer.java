@@ -12,6 +12,7 @@ import io.virga.models.traffic.Endpoint;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,7 +29,8 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
     private final Journal journal;
     private final LoadBalancerMetrics metrics;
     private final List<LoadBalancerNode> nodes = new ArrayList<>();
-    private final Set<LoadBalancerNode> known = new LinkedHashSet<>();
+    /** Nodes that are believed to live. */
+    private final Set<LoadBalancerNode> trusted = new LinkedHashSet<>();
     private final Set<Instance> registered = new LinkedHashSet<>();
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
@@ -47,11 +49,11 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
         this.settings = settings;
         this.journal = journal;
         this.metrics = new LoadBalancerMetrics(new LcuMeter(sim, measureFromNanos));
-        HealthProbe probe = new HealthProbe(calls, name, settings.healthCheck());
+        HealthProbe probe = new HealthProbe(calls, name);
         for (AvailabilityZone zone : zones) {
             LoadBalancerNode node = new LoadBalancerNode(sim, this, zone, settings, calls, probe);
             nodes.add(node);
-            known.add(node);
+            trusted.add(node);
         }
         publish();
     }
@@ -79,32 +81,41 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
     @Override
     public void deregister(Instance instance, Runnable whenDrained) {
         registered.remove(instance);
-        Deregistration deregistration = new Deregistration(nodes.size(), whenDrained);
-        delay.hold(deregistration, settings.deregistrationDelayNanos());
-        nodes.forEach(node -> node.deregister(instance, deregistration::nodeDrained));
+        List<NodeTarget> leaving = new ArrayList<>();
+        for (LoadBalancerNode node : nodes) {
+            NodeTarget target = node.deregister(instance);
+            if (target != null) {
+                leaving.add(target);
+            }
+        }
         publish();
+        Deregistration deregistration = new Deregistration(leaving, whenDrained);
+        if (!deregistration.start()) {
+            delay.hold(deregistration, settings.deregistrationDelayNanos());
+        }
     }
 
-    /** What most of the living nodes say; {@link TargetHealth#INITIAL} when they say nothing in common. */
+    /**
+     * What most of the living nodes say of a registered instance; {@link TargetHealth#INITIAL} when they say nothing in
+     * common. One that was deregistered is draining as long as some node has a request with it.
+     */
     @Override
     public TargetHealth health(Instance instance) {
-        if (!registered.contains(instance)) {
-            return TargetHealth.UNUSED;
-        }
+        int[] votes = new int[TargetHealth.values().length];
         int alive = 0;
-        int healthy = 0;
-        int unhealthy = 0;
         for (LoadBalancerNode node : nodes) {
             if (node.isAlive()) {
                 alive++;
-                healthy += node.health(instance) == TargetHealth.HEALTHY ? 1 : 0;
-                unhealthy += node.health(instance) == TargetHealth.UNHEALTHY ? 1 : 0;
+                votes[node.health(instance).ordinal()]++;
             }
         }
-        if (2 * unhealthy > alive) {
+        if (!registered.contains(instance)) {
+            return votes[TargetHealth.DRAINING.ordinal()] > 0 ? TargetHealth.DRAINING : TargetHealth.UNUSED;
+        }
+        if (2 * votes[TargetHealth.UNHEALTHY.ordinal()] > alive) {
             return TargetHealth.UNHEALTHY;
         }
-        return 2 * healthy > alive ? TargetHealth.HEALTHY : TargetHealth.INITIAL;
+        return 2 * votes[TargetHealth.HEALTHY.ordinal()] > alive ? TargetHealth.HEALTHY : TargetHealth.INITIAL;
     }
 
     /** {@code HealthyHostCount}. */
@@ -130,21 +141,18 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
         journal.record(
                 "health",
                 target.instance().path(),
-                "is " + target.health().name().toLowerCase(java.util.Locale.ROOT) + " for the node in "
+                "is " + target.check().health().name().toLowerCase(Locale.ROOT) + " for the node in "
                         + node.zone().path() + ": " + why);
         publish();
     }
 
-    void nodeFailed(LoadBalancerNode node) {
-        detection.hold(node, settings.nodeFailureDetectionNanos());
-    }
-
-    void nodeRestored(LoadBalancerNode node) {
+    /** A node died or came back, which is noticed later. */
+    void aliveChanged(LoadBalancerNode node) {
         detection.hold(node, settings.nodeFailureDetectionNanos());
     }
 
     private void detect(LoadBalancerNode node) {
-        boolean changed = node.isAlive() ? known.add(node) : known.remove(node);
+        boolean changed = node.isAlive() ? trusted.add(node) : trusted.remove(node);
         if (changed) {
             publish();
         }
@@ -153,7 +161,7 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
     private void publish() {
         List<Endpoint> able = new ArrayList<>();
         for (LoadBalancerNode node : nodes) {
-            if (known.contains(node) && node.hasHealthyTarget()) {
+            if (trusted.contains(node) && node.isEligible()) {
                 able.add(node);
             }
         }
@@ -172,27 +180,33 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
         return String.join(", ", names);
     }
 
-    /** One target leaving: over when all nodes are drained or the delay has passed, whichever is first. */
+    /** One instance leaving: over when no node has a request with it; what is left after the delay is cut off. */
     private static final class Deregistration {
+        private final List<NodeTarget> targets;
         private final Runnable whenDrained;
-        private int busyNodes;
+        private int busy;
 
-        Deregistration(int nodes, Runnable whenDrained) {
-            this.busyNodes = nodes;
+        Deregistration(List<NodeTarget> targets, Runnable whenDrained) {
+            this.targets = targets;
             this.whenDrained = whenDrained;
         }
 
-        void nodeDrained() {
-            if (--busyNodes == 0) {
+        /** Returns whether it is over already. */
+        boolean start() {
+            busy = targets.size() + 1;
+            targets.forEach(target -> target.drain(this::drained));
+            drained();
+            return busy == 0;
+        }
+
+        private void drained() {
+            if (--busy == 0) {
                 whenDrained.run();
             }
         }
 
         void end() {
-            if (busyNodes > 0) {
-                busyNodes = 0;
-                whenDrained.run();
-            }
+            targets.forEach(NodeTarget::cut);
         }
     }
 }

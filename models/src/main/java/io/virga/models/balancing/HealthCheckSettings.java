@@ -4,9 +4,20 @@ package io.virga.models.balancing;
  * How targets are checked (Application Load Balancer guide, "Health checks for your target groups").
  *
  * @param intervalNanos between two checks of one target by one node; default 30 s
- * @param timeoutNanos after which a check has failed; default 5 s
+ * @param timeoutNanos after which a check has failed, shorter than the interval; default 5 s
  * @param unhealthyThreshold failures in a row that make a target unhealthy; default 2
  * @param healthyThreshold successes in a row that make it healthy again; default 5
  */
 public record HealthCheckSettings(
-        long intervalNanos, long timeoutNanos, int unhealthyThreshold, int healthyThreshold) {}
+        long intervalNanos, long timeoutNanos, int unhealthyThreshold, int healthyThreshold) {
+    public HealthCheckSettings {
+        if (timeoutNanos <= 0 || timeoutNanos >= intervalNanos) {
+            throw new IllegalArgumentException("the timeout of a health check must be positive and shorter than its"
+                    + " interval of " + intervalNanos + " ns, not " + timeoutNanos + " ns");
+        }
+        if (unhealthyThreshold < 1 || healthyThreshold < 1) {
+            throw new IllegalArgumentException("thresholds of health checks must be at least 1, not "
+                    + unhealthyThreshold + " and " + healthyThreshold);
+        }
+    }
+}

@@ -33,30 +33,28 @@ public final class LoadBalancerMetrics {
         responseNanos = 0;
     }
 
-    void requested(Call call) {
-        requests++;
+    /** A node took a call; it answers with a 503 itself if there is no target to pass it to. */
+    void taken(Call call, boolean hasTarget) {
         lcu.count(call);
+        if (hasTarget) {
+            requests++;
+        } else {
+            elb503++;
+        }
     }
 
+    /** A call that was passed to a target is answered, {@code nanos} after it was taken. */
     void answered(Outcome outcome, long nanos) {
         switch (outcome) {
             case OK, LATE -> target2xx++;
             case THROTTLED, ABANDONED -> target4xx++;
             case ERROR, UNAVAILABLE -> target5xx++;
-            case RESET, NO_ANSWER -> {
-                balancerError(outcome);
-                return;
-            }
-        }
-        responses++;
-        responseNanos += nanos;
-    }
-
-    void balancerError(Outcome outcome) {
-        switch (outcome) {
             case RESET -> elb502++;
             case NO_ANSWER -> elb504++;
-            default -> elb503++;
+        }
+        if (outcome != Outcome.RESET && outcome != Outcome.NO_ANSWER) {
+            responses++;
+            responseNanos += nanos;
         }
     }
 
@@ -64,7 +62,7 @@ public final class LoadBalancerMetrics {
         return lcu;
     }
 
-    /** {@code RequestCount}. */
+    /** {@code RequestCount}: requests for which a target could be chosen. */
     public long requestCount() {
         return requests;
     }

@@ -8,35 +8,31 @@ import io.virga.models.compute.Instance;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
-import io.virga.models.traffic.CallList;
-import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a load balancer in one zone: takes requests at its own address and passes each to a target. */
-final class LoadBalancerNode extends Entity implements Endpoint, Caller, PowerDependent {
-    /** Connecting to a target that does not answer (ALB guide, troubleshooting: 504 after 10 seconds). */
-    private static final long CONNECT_TIMEOUT_NANOS = 10_000_000_000L;
-
+final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent {
     private final ApplicationLoadBalancer balancer;
     private final AvailabilityZone zone;
     private final LoadBalancerSettings settings;
     private final Calls calls;
     private final HealthProbe probe;
     private final InPort<Call> requests = inPort("request", this::arrive);
-    private final InPort<Call> answers = inPort("answer", this::answered);
     private final RandomStream latencyDraws;
     private final Deadlines idle;
-    private final CallList inFlight = new CallList();
     private final Map<Instance, NodeTarget> targets = new LinkedHashMap<>();
-    /** All targets that there ever were; a call's mark is an index into it. */
-    private final List<NodeTarget> known = new ArrayList<>();
+    private final Set<NodeTarget> draining = new LinkedHashSet<>();
+    private final Map<Instance, Integer> registrations = new LinkedHashMap<>();
     private final TargetChoice choice;
     private boolean alive = true;
 
@@ -63,29 +59,38 @@ final class LoadBalancerNode extends Entity implements Endpoint, Caller, PowerDe
         if (targets.containsKey(instance)) {
             throw new IllegalStateException(instance + " is a target of " + this + " already");
         }
-        NodeTarget target = new NodeTarget(simulation(), this, instance, known.size(), probe, calls, start);
+        int registration = registrations.merge(instance, 1, Integer::sum);
+        String path = path() + "." + instance.path() + (registration == 1 ? "" : "#" + registration);
+        NodeTarget target = new NodeTarget(path, this, instance);
         targets.put(instance, target);
-        known.add(target);
-        if (!alive) {
-            target.stopChecks();
+        if (alive) {
+            target.check().start(start);
         }
         reconsider();
     }
 
-    /** Takes the target out of rotation; {@code drained} is called once this node has no request with it. */
-    void deregister(Instance instance, Runnable drained) {
+    /** Takes the target out of rotation; null if it is none. */
+    @Nullable NodeTarget deregister(Instance instance) {
         NodeTarget target = targets.remove(instance);
-        if (target == null) {
-            drained.run();
-            return;
+        if (target != null) {
+            draining.add(target);
+            reconsider();
         }
-        reconsider();
-        target.drain(drained);
+        return target;
+    }
+
+    void drained(NodeTarget target) {
+        draining.remove(target);
     }
 
     TargetHealth health(Instance instance) {
         NodeTarget target = targets.get(instance);
-        return target == null ? TargetHealth.UNUSED : target.health();
+        if (target != null) {
+            return target.check().health();
+        }
+        return draining.stream().anyMatch(leaving -> leaving.instance() == instance)
+                ? TargetHealth.DRAINING
+                : TargetHealth.UNUSED;
     }
 
     void healthChanged(NodeTarget target, String why) {
@@ -93,18 +98,25 @@ final class LoadBalancerNode extends Entity implements Endpoint, Caller, PowerDe
         balancer.healthChanged(this, target, why);
     }
 
-    /** Whether it has a healthy target to pass requests to. */
-    boolean hasHealthyTarget() {
-        for (NodeTarget target : targets.values()) {
-            if (target.isHealthy() && isAllowed(target)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     boolean isAlive() {
         return alive;
+    }
+
+    /**
+     * Whether its address belongs into DNS as far as targets go: it has a healthy one, or none at all. A zone without any
+     * target keeps its address and answers 503 (ALB guide, "Turn off cross-zone load balancing").
+     */
+    boolean isEligible() {
+        boolean any = false;
+        for (NodeTarget target : targets.values()) {
+            if (isAllowed(target)) {
+                if (target.isHealthy()) {
+                    return true;
+                }
+                any = true;
+            }
+        }
+        return !any;
     }
 
     /** With no healthy target, all of them get requests: an Application Load Balancer fails open. */
@@ -132,72 +144,52 @@ final class LoadBalancerNode extends Entity implements Endpoint, Caller, PowerDe
             calls.lose(call, call.caller().connectTimeoutNanos());
             return;
         }
-        balancer.metrics().requested(call);
         NodeTarget target = choice.next();
+        balancer.metrics().taken(call, target != null);
         if (target == null) {
-            answer(call, Outcome.UNAVAILABLE);
-            balancer.metrics().balancerError(Outcome.UNAVAILABLE);
-            return;
-        }
-        inFlight.add(call);
-        target.taken();
-        Call child = calls.open(call.request(), call.hop().calls().get(0), this, call, 0, 0);
-        child.mark(target.number(), now());
-        idle.watch(child);
-        long latency = settings.latency().sampleNanos(latencyDraws.at(call.key()));
-        calls.send(child, target.instance().application(), latency);
-    }
-
-    private void answered(Call child) {
-        Call call = child.parent();
-        if (call != null) {
-            calls.answered(child);
-            known.get(child.mark()).released();
-            finish(call, child, child.outcome());
-        }
-        calls.close(child);
-    }
-
-    @Override
-    public void expired(Call child) {
-        Call call = child.parent();
-        if (call != null) {
-            known.get(child.mark()).released();
-            calls.abandon(child);
-            finish(call, child, Outcome.NO_ANSWER);
+            calls.answer(call, this, Outcome.UNAVAILABLE);
+        } else {
+            target.pass(call, settings.latency().sampleNanos(latencyDraws.at(call.key())));
         }
     }
 
-    private void finish(Call call, Call child, Outcome outcome) {
-        balancer.metrics().answered(outcome, now() - child.markNanos());
-        inFlight.remove(call);
-        answer(call, outcome);
-    }
-
-    private void answer(Call call, Outcome outcome) {
+    /** Answers a call with what came, or did not come, from its target. */
+    void answer(Call call, Outcome outcome) {
+        balancer.metrics().answered(outcome, now() - call.arrivedNanos());
         calls.answer(call, this, outcome);
     }
 
     @Override
     public void powerLost() {
         alive = false;
-        targets.values().forEach(NodeTarget::stopChecks);
-        inFlight.drain(call -> {
-            Call child = call.child();
-            if (child != null) {
-                known.get(child.mark()).released();
-                calls.abandon(child);
-            }
-            calls.lose(call, call.caller().idleTimeoutNanos());
-        });
-        balancer.nodeFailed(this);
+        targets.values().forEach(NodeTarget::lose);
+        List.copyOf(draining).forEach(NodeTarget::lose);
+        balancer.aliveChanged(this);
     }
 
     @Override
     public void powerRestored() {
         alive = true;
-        targets.values().forEach(NodeTarget::resumeChecks);
-        balancer.nodeRestored(this);
+        targets.values().forEach(target -> target.check().start(TargetHealth.INITIAL));
+        reconsider();
+        balancer.aliveChanged(this);
+    }
+
+    LoadBalancerSettings settings() {
+        return settings;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    HealthProbe probe() {
+        return probe;
+    }
+
+    /** Watches over the idle timeout of its calls to targets. */
+    Deadlines idle() {
+        return idle;
     }
 
     @Override
@@ -206,22 +198,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, Caller, PowerDe
     }
 
     @Override
-    public InPort<Call> answers() {
-        return answers;
-    }
-
-    @Override
     public AvailabilityZone zone() {
         return zone;
-    }
-
-    @Override
-    public long connectTimeoutNanos() {
-        return CONNECT_TIMEOUT_NANOS;
-    }
-
-    @Override
-    public long idleTimeoutNanos() {
-        return settings.idleTimeoutNanos();
     }
 }

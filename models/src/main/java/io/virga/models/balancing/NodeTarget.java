@@ -2,159 +2,119 @@ package io.virga.models.balancing;
 
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
-import io.virga.kernel.Simulation;
-import io.virga.kernel.Timer;
 import io.virga.models.compute.Instance;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
+import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** A target as one node sees it: its health, by the node's own checks, and the requests that it holds for the node. */
+/** A target as one node sees it: its health by the node's own checks, and the requests that the node has with it. */
 final class NodeTarget extends Entity implements Caller {
+    /** Connecting to a target that does not answer (ALB guide, troubleshooting: 504 after 10 seconds). */
+    private static final long CONNECT_TIMEOUT_NANOS = 10_000_000_000L;
+
     private final LoadBalancerNode node;
     private final Instance instance;
-    private final int number;
-    private final HealthCheckSettings settings;
-    private final HealthProbe probe;
     private final Calls calls;
-    private final InPort<Call> answers = inPort("checked", this::answered);
-    private final Timer nextCheck = timer("check", this::check);
-    private final Timer timeout = timer("timeout", this::timedOut);
-    private @Nullable Call pending;
-    private TargetHealth health;
-    private int checks;
-    private int passed;
-    private int failed;
-    /** Requests that this node has with the target. */
-    private int outstanding;
+    private final InPort<Call> answers = inPort("answer", this::answered);
+    private final CallList inFlight = new CallList();
+    private final HealthCheck check;
     private @Nullable Runnable whenDrained;
 
-    NodeTarget(
-            Simulation sim,
-            LoadBalancerNode node,
-            Instance instance,
-            int number,
-            HealthProbe probe,
-            Calls calls,
-            TargetHealth start) {
-        super(sim, node.path() + "." + instance.path());
+    NodeTarget(String path, LoadBalancerNode node, Instance instance) {
+        super(node.simulation(), path);
         this.node = node;
         this.instance = instance;
-        this.number = number;
-        this.settings = probe.settings();
-        this.probe = probe;
-        this.calls = calls;
-        this.health = start;
-        long phase = (long) (stream("phase").nextDouble() * settings.intervalNanos());
-        // A new target is checked at once; one that is there from the start is somewhere within its interval.
-        nextCheck.schedule(start == TargetHealth.INITIAL ? 0 : phase);
-    }
-
-    /** Its number among the targets that this node ever had. */
-    int number() {
-        return number;
-    }
-
-    int outstanding() {
-        return outstanding;
+        this.calls = node.calls();
+        this.check = new HealthCheck(path + ".check", node, instance.application(), why -> node.healthChanged(this, why));
     }
 
     Instance instance() {
         return instance;
     }
 
-    TargetHealth health() {
-        return health;
+    HealthCheck check() {
+        return check;
     }
 
     boolean isHealthy() {
-        return health == TargetHealth.HEALTHY;
+        return check.health() == TargetHealth.HEALTHY;
+    }
+
+    /** Requests that the node has with the target. */
+    int outstanding() {
+        return inFlight.size();
+    }
+
+    /** Passes {@code call} on to the target, after the time that the balancer itself takes. */
+    void pass(Call call, long delayNanos) {
+        inFlight.add(call);
+        Call passed = calls.relay(call, call.hop().relayTarget(), this);
+        node.idle().watch(passed);
+        calls.send(passed, instance.application(), delayNanos);
+    }
+
+    private void answered(Call passed) {
+        Call call = passed.parent();
+        Outcome outcome = passed.outcome();
+        if (call != null) {
+            calls.answered(passed);
+        }
+        calls.close(passed);
+        if (call != null) {
+            inFlight.remove(call);
+            node.answer(call, outcome);
+            noteDrained();
+        }
+    }
+
+    @Override
+    public void expired(Call passed) {
+        Call call = passed.parent();
+        if (call != null) {
+            calls.abandon(passed);
+            inFlight.remove(call);
+            node.answer(call, Outcome.NO_ANSWER);
+            noteDrained();
+        }
     }
 
     /** No new requests: tells {@code drained} when the last of those it has is answered. */
     void drain(Runnable drained) {
-        stopChecks();
-        health = TargetHealth.DRAINING;
-        if (outstanding == 0) {
-            drained.run();
-        } else {
-            whenDrained = drained;
-        }
+        check.stop();
+        whenDrained = drained;
+        noteDrained();
     }
 
-    void taken() {
-        outstanding++;
+    /** Closes the connections to the target: whatever is still there is answered as reset. */
+    void cut() {
+        inFlight.drain(call -> {
+            calls.abandonChild(call);
+            node.answer(call, Outcome.RESET);
+        });
+        noteDrained();
     }
 
-    void released() {
-        if (--outstanding == 0 && whenDrained != null) {
-            Runnable drained = whenDrained;
+    /** The node is dead: whatever it had with the target is lost. */
+    void lose() {
+        check.stop();
+        inFlight.drain(call -> {
+            calls.abandonChild(call);
+            calls.lose(call, call.caller().idleTimeoutNanos());
+        });
+        noteDrained();
+    }
+
+    private void noteDrained() {
+        Runnable drained = whenDrained;
+        if (drained != null && inFlight.size() == 0) {
             whenDrained = null;
+            node.drained(this);
             drained.run();
         }
-    }
-
-    /** No more checks: the target was deregistered, or the node is dead. */
-    void stopChecks() {
-        nextCheck.cancel();
-        timeout.cancel();
-        forget();
-    }
-
-    /** The node is back: checks go on. */
-    void resumeChecks() {
-        nextCheck.schedule(0);
-    }
-
-    private void check() {
-        nextCheck.schedule(settings.intervalNanos());
-        Call call = probe.open(this, checks++);
-        pending = call;
-        timeout.schedule(settings.timeoutNanos());
-        calls.send(call, instance.application(), 0);
-    }
-
-    private void answered(Call call) {
-        if (call == pending) {
-            pending = null;
-            timeout.cancel();
-            boolean ok = call.outcome().isOk();
-            calls.close(call);
-            count(ok, call.outcome().toString());
-        } else {
-            calls.close(call);
-        }
-    }
-
-    private void timedOut() {
-        forget();
-        count(false, "no answer within " + settings.timeoutNanos() / 1_000_000 + " ms");
-    }
-
-    private void forget() {
-        Call call = pending;
-        pending = null;
-        if (call != null) {
-            calls.abandon(call);
-        }
-    }
-
-    private void count(boolean ok, String why) {
-        passed = ok ? passed + 1 : 0;
-        failed = ok ? 0 : failed + 1;
-        if (ok && (health == TargetHealth.INITIAL
-                || health == TargetHealth.UNHEALTHY && passed >= settings.healthyThreshold())) {
-            become(TargetHealth.HEALTHY, passed + " passed");
-        } else if (!ok && health != TargetHealth.UNHEALTHY && failed >= settings.unhealthyThreshold()) {
-            become(TargetHealth.UNHEALTHY, failed + " failed, the last: " + why);
-        }
-    }
-
-    private void become(TargetHealth newHealth, String why) {
-        health = newHealth;
-        node.healthChanged(this, why);
     }
 
     @Override
@@ -169,16 +129,11 @@ final class NodeTarget extends Entity implements Caller {
 
     @Override
     public long connectTimeoutNanos() {
-        return Long.MAX_VALUE;
+        return CONNECT_TIMEOUT_NANOS;
     }
 
     @Override
     public long idleTimeoutNanos() {
-        return Long.MAX_VALUE;
-    }
-
-    @Override
-    public void expired(Call call) {
-        throw new IllegalStateException("health checks have a timer of their own");
+        return node.settings().idleTimeoutNanos();
     }
 }

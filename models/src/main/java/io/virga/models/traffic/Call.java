@@ -17,54 +17,61 @@ public final class Call implements Identified {
     private Caller caller;
     private @Nullable Call parent;
     private @Nullable Call child;
+    private long scope;
     private long key;
-    private int attempt;
+    private int repetition;
     private int hopAttempt;
+    private int attempt;
     private long serial;
-    private long sentNanos;
     private Outcome outcome = Outcome.OK;
+    private boolean unwanted;
     private boolean abandoned;
     private boolean lost;
-    private boolean closed;
+    private boolean closed = true;
+
+    // Notes of whoever sent it, or its answer, last.
+    private long sentNanos;
     private long delayNanos;
 
-    private int mark;
-    private long markNanos;
-
-    // Progress of the calls that this one makes in turn.
-    int nextHop;
-    int repetition;
-    int hopTries;
-
-    // Notes of the station where the call is.
-    long arrivedNanos;
+    // Notes of the station where it is.
+    private long arrivedNanos;
     long sinceNanos;
     long workNanos;
-    boolean backingOff;
     @Nullable Call previous;
     @Nullable Call next;
 
-    void open(Request ofRequest, Hop toHop, Caller from, @Nullable Call inParent, long withKey, int withHopAttempt) {
+    // Progress of the calls that are made in its service, one after another.
+    int nextHop;
+    int repetitions;
+    int hopTries;
+
+    void open(Request ofRequest, Hop toHop, Caller from, @Nullable Call inServiceOf) {
         request = ofRequest;
         hop = toHop;
         caller = from;
-        parent = inParent;
+        parent = inServiceOf;
         child = null;
-        key = withKey;
         attempt = ofRequest.attempt();
-        hopAttempt = withHopAttempt;
         serial++;
         outcome = Outcome.OK;
-        abandoned = inParent != null && inParent.abandoned;
+        unwanted = false;
+        abandoned = inServiceOf != null && inServiceOf.abandoned;
         lost = false;
         closed = false;
         nextHop = 0;
-        repetition = 0;
+        repetitions = 0;
         hopTries = 0;
-        backingOff = false;
-        if (inParent != null) {
-            inParent.child = this;
+        if (inServiceOf != null) {
+            inServiceOf.child = this;
         }
+    }
+
+    /** Says which of the calls of {@code withinScope} this is: its draws are those of scope, hop and numbers. */
+    void number(long withinScope, long withKey, int ofRepetition, int ofHopAttempt) {
+        scope = withinScope;
+        key = withKey;
+        repetition = ofRepetition;
+        hopAttempt = ofHopAttempt;
     }
 
     @Override
@@ -84,7 +91,7 @@ public final class Call implements Identified {
         return caller;
     }
 
-    /** The call in whose service this one was made; null at the client, and once that call is gone. */
+    /** The call in whose service this one was made; null at the client, and once nobody waits for it there. */
     public @Nullable Call parent() {
         return parent;
     }
@@ -94,9 +101,14 @@ public final class Call implements Identified {
         return child;
     }
 
-    /** Key of the draws made for this call. */
+    /** Key of the draws made for this call, and the scope of those that are made in its service. */
     public long key() {
         return key;
+    }
+
+    /** Scope of the draws of a call that is made in the stead of this one: the same as if it were not there. */
+    long relayScope() {
+        return repetition == 0 && hopAttempt == 0 ? scope : key;
     }
 
     /** Number of the try of this hop, from 0. */
@@ -105,7 +117,7 @@ public final class Call implements Identified {
     }
 
     /** Number of this use of the pooled object. */
-    public long serial() {
+    long serial() {
         return serial;
     }
 
@@ -124,6 +136,15 @@ public final class Call implements Identified {
         delayNanos = delay;
     }
 
+    /** When it reached its endpoint. */
+    public long arrivedNanos() {
+        return arrivedNanos;
+    }
+
+    void arrived(long now) {
+        arrivedNanos = now;
+    }
+
     public Outcome outcome() {
         return outcome;
     }
@@ -132,9 +153,9 @@ public final class Call implements Identified {
         outcome = newOutcome;
     }
 
-    /** Its caller waits for it no longer; the work goes on all the same. */
-    public boolean isAbandoned() {
-        return abandoned;
+    /** Its own caller waits for it no longer, and will throw its answer away. */
+    boolean isUnwanted() {
+        return unwanted;
     }
 
     /** It will never be answered, and its caller notices by its own clock. */
@@ -154,8 +175,9 @@ public final class Call implements Identified {
         closed = true;
     }
 
-    /** Nobody waits for this call, nor for what is done in its service. */
+    /** Its caller gives it up; neither it nor what is done in its service counts for the client any more. */
     void abandon() {
+        unwanted = true;
         for (Call call = this; call != null; call = call.child) {
             call.abandoned = true;
         }
@@ -169,23 +191,9 @@ public final class Call implements Identified {
         parent = null;
     }
 
-    /** Whether its time counts for the request: it belongs to the attempt that the client waits for. */
+    /** Whether its time counts for the request: it belongs to what the client waits for. */
     boolean isAwaited() {
         return !abandoned && !request.ended() && attempt == request.attempt();
-    }
-
-    /** A number and a time that the caller keeps with the call, so that it knows it again when it is answered. */
-    public void mark(int number, long nanos) {
-        mark = number;
-        markNanos = nanos;
-    }
-
-    public int mark() {
-        return mark;
-    }
-
-    public long markNanos() {
-        return markNanos;
     }
 
     @Override

@@ -7,19 +7,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Whoever sends a call and takes its answer. */
 public interface Caller {
+    /** A timeout that never passes. */
+    long FOR_EVER = Long.MAX_VALUE;
+
     /** Each call sent is answered here exactly once, unless it was lost and the caller waits for ever. */
     InPort<Call> answers();
 
     /** Where the caller is; null outside the region. */
     @Nullable AvailabilityZone zone();
 
-    /** How long it tries to connect to somebody who does not answer, in nanoseconds; the largest long for ever. */
+    /** How long it tries to connect to somebody who does not answer, in nanoseconds, or {@link #FOR_EVER}. */
     long connectTimeoutNanos();
 
-    /** How long it waits for an answer on a connection that went silent, in nanoseconds; the largest long for ever. */
+    /** How long it waits for an answer on a connection that went silent, in nanoseconds, or {@link #FOR_EVER}. */
     long idleTimeoutNanos();
 
-    /** The time that the caller itself allows for the call is over. */
+    /** The time that {@link Deadlines} allow for the call is over. */
     void expired(Call call);
 
     /** One way between a caller outside the region and the region's edge, in nanoseconds. */

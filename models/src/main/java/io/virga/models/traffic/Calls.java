@@ -19,6 +19,8 @@ public final class Calls {
     private final RandomStream fate;
     private final ArrayDeque<Call> closed = new ArrayDeque<>();
     private final ArrayDeque<Request> ended = new ArrayDeque<>();
+    private int openCalls;
+    private int openRequests;
 
     public Calls(Simulation sim, Network network, Account account) {
         this.sim = sim;
@@ -33,20 +35,64 @@ public final class Calls {
         return account;
     }
 
+    /** Calls opened and not closed yet. */
+    int openCalls() {
+        return openCalls;
+    }
+
+    /** Requests that have not ended yet or have calls that are not closed yet. */
+    int openRequests() {
+        return openRequests;
+    }
+
     Request newRequest() {
+        openRequests++;
         Request request = ended.poll();
         return request == null ? new Request(account.size()) : request;
     }
 
-    /** A call of {@code hop}; sent with {@link #send}. */
-    public Call open(Request request, Hop hop, Caller caller, @Nullable Call parent, int repetition, int hopAttempt) {
+    /** A request that no workload made and no observer sees: health checks are calls of it. */
+    public Request internalRequest(RequestClass ofClass, long key) {
+        Request request = new Request(account.size());
+        request.begin(ofClass, 0, key, sim.now(), false);
+        request.beginAttempt(sim.now());
+        return request;
+    }
+
+    /**
+     * A call of {@code hop}; sent with {@link #send}.
+     *
+     * @param parent the call in whose service it is made, null for a client
+     * @param repetition number of the call among those that the hop asks for, from 0
+     * @param hopAttempt number of the try, from 0
+     */
+    public Call open(
+            Request request, Hop hop, Caller caller, @Nullable Call parent, int repetition, int hopAttempt) {
+        long scope = parent == null ? Mix.combine(request.key(), request.attempt()) : parent.key();
+        Call call = open(request, hop, caller, parent);
+        long ordinal = ((long) repetition << Integer.SIZE) + hopAttempt;
+        call.number(scope, Mix.combine(Mix.combine(scope, hop.key()), ordinal), repetition, hopAttempt);
+        return call;
+    }
+
+    /**
+     * A call in the stead of {@code call}, which was only passed on: it draws what it would draw if it had been made
+     * directly, so that putting a load balancer in between changes no demand.
+     */
+    public Call relay(Call call, Hop hop, Caller caller) {
+        long scope = call.relayScope();
+        Call relayed = open(call.request(), hop, caller, call);
+        relayed.number(scope, Mix.combine(Mix.combine(scope, hop.key()), 0), 0, 0);
+        return relayed;
+    }
+
+    private Call open(Request request, Hop hop, Caller caller, @Nullable Call parent) {
         Call call = closed.poll();
         if (call == null) {
             call = new Call();
         }
-        long key = Mix.combine(
-                Mix.combine(request.key(), hop.key()), request.attempt() + 1_000L * hopAttempt + 1_000_000L * repetition);
-        call.open(request, hop, caller, parent, key, hopAttempt);
+        openCalls++;
+        call.open(request, hop, caller, parent);
         request.callOpened();
         return call;
     }
@@ -61,18 +107,14 @@ public final class Calls {
         endpoint.requests().schedule(call, delayNanos + latency);
     }
 
-    /** Books the way there; an endpoint does so with each call that reaches it. */
+    /** Takes note of a call's having come and books the way there; an endpoint does so with each call. */
     public void arrived(Call call) {
+        call.arrived(sim.now());
         charge(call, account.network(), sim.now() - call.sentNanos() - call.delayNanos());
         Call parent = call.parent();
         if (call.delayNanos() > 0 && parent != null) {
             charge(call, Account.served(parent.hop().account()), call.delayNanos());
         }
-    }
-
-    /** Books the way back; a caller does so with each answer. */
-    public void answered(Call call) {
-        charge(call, account.network(), sim.now() - call.sentNanos());
     }
 
     /** Sends the answer back from {@code endpoint} to the caller. */
@@ -82,28 +124,39 @@ public final class Calls {
         long latency = latency(call, to, from, Network.Leg.RESPONSE);
         network.count(from, to, call.request().requestClass().responseSizeBytes());
         call.sent(sim.now(), 0);
-        call.outcome(outcome);
-        call.caller().answers().schedule(call, latency);
+        comeBack(call, outcome, latency);
     }
 
     /** The caller finds out by itself, at once, that the call cannot be made. */
     public void refuse(Call call, Outcome outcome) {
         call.sent(sim.now(), 0);
-        call.outcome(outcome);
-        call.caller().answers().schedule(call, 0);
+        comeBack(call, outcome, 0);
     }
 
-    /** Nobody answers: the caller notices after {@code afterNanos}, or never by itself if that is the end of the clock. */
+    /**
+     * Nobody answers: the caller notices after {@code afterNanos}, or by its own clock alone if that is {@link
+     * Caller#FOR_EVER}.
+     */
     public void lose(Call call, long afterNanos) {
-        if (afterNanos >= Long.MAX_VALUE - sim.now()) {
-            call.lose();
-            if (call.isAbandoned()) {
-                close(call);
-            }
+        if (afterNanos != Caller.FOR_EVER) {
+            // The caller's patience is no time on the network.
+            call.sent(sim.now() + afterNanos, 0);
+            comeBack(call, Outcome.NO_ANSWER, afterNanos);
+        } else if (call.isUnwanted()) {
+            close(call);
         } else {
-            call.outcome(Outcome.NO_ANSWER);
-            call.caller().answers().schedule(call, afterNanos);
+            call.lose();
         }
+    }
+
+    private static void comeBack(Call call, Outcome outcome, long afterNanos) {
+        call.outcome(outcome);
+        call.caller().answers().schedule(call, afterNanos);
+    }
+
+    /** Books the way back; a caller does so with each answer that it waited for. */
+    public void answered(Call call) {
+        charge(call, account.network(), sim.now() - call.sentNanos());
     }
 
     /** The caller gives up: the answer, should it come, is thrown away. */
@@ -123,31 +176,38 @@ public final class Calls {
         }
     }
 
-    /** A request that no workload made and no observer sees: health checks are calls of it. */
-    public Request internalRequest(RequestClass ofClass, long number, long key) {
-        Request request = new Request(account.size());
-        request.begin(ofClass, number, key, sim.now(), false);
-        request.beginAttempt(sim.now());
-        return request;
-    }
-
-    /** Gives the call back to the pool; the caller does so with each answer. */
+    /**
+     * Gives the call back to the pool; the caller does so with each answer.
+     *
+     * @throws IllegalStateException if the call is closed already
+     */
     public void close(Call call) {
+        if (call.isClosed()) {
+            throw new IllegalStateException("call " + call + " was closed before");
+        }
         call.orphan();
         call.close();
+        openCalls--;
+        closed.push(call);
         Request request = call.request();
         request.callClosed();
-        closed.add(call);
         recycle(request);
     }
 
-    void recycle(Request request) {
+    /** The request has ended; its object is used again once the last of its calls is closed. */
+    void end(Request request) {
+        request.end();
+        recycle(request);
+    }
+
+    private void recycle(Request request) {
         if (request.isDone()) {
-            ended.add(request);
+            openRequests--;
+            ended.push(request);
         }
     }
 
-    /** Books time of a call to its request's account. */
+    /** Books time of a call to its request's account, if the client still waits for it. */
     public void charge(Call call, int index, long nanos) {
         if (call.isAwaited()) {
             call.request().charge(index, nanos);
@@ -155,22 +215,22 @@ public final class Calls {
     }
 
     /** Books the time since the attempt began that nothing else explains: tries of hops that came to nothing. */
-    public void chargeHopRetry(Call call) {
+    void chargeHopRetry(Call call) {
         Request request = call.request();
         charge(call, account.hopRetries(), sim.now() - request.attemptNanos() - request.chargedNanos());
     }
 
-    public UniformSource cpuDraw(Call call) {
+    UniformSource cpuDraw(Call call) {
         return cpu.at(call.key());
     }
 
-    public UniformSource waitDraw(Call call) {
+    UniformSource waitDraw(Call call) {
         return wait.at(call.key());
     }
 
-    /** Draws for what happens to a call: errors, options, choices; {@code purpose} keeps them apart. */
-    public UniformSource fateDraw(Call call, int purpose) {
-        return fate.at(call.key(), purpose);
+    /** Draws for what happens to a call; {@code purpose} and {@code subject} keep them apart. */
+    UniformSource fateDraw(Call call, long purpose, long subject) {
+        return fate.at(call.key(), purpose, subject);
     }
 
     private long latency(

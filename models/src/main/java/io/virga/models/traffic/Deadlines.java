@@ -19,15 +19,23 @@ public final class Deadlines extends Entity {
     private int head;
     private int size;
 
+    /** @param limitNanos positive, or {@link Caller#FOR_EVER} to watch over nothing */
     public Deadlines(Simulation sim, String path, long limitNanos) {
         super(sim, path);
+        if (limitNanos <= 0) {
+            throw new IllegalArgumentException("a timeout must be positive, not " + limitNanos + " ns");
+        }
         this.limitNanos = limitNanos;
         this.timer = timer("deadline", this::expire);
     }
 
-    /** The caller of {@code call} is told when the limit has passed and nobody withdrew the call before. */
+    public long limitNanos() {
+        return limitNanos;
+    }
+
+    /** The caller of {@code call} is told when the limit has passed and the call is not closed by then. */
     public void watch(Call call) {
-        if (limitNanos == Long.MAX_VALUE) {
+        if (limitNanos == Caller.FOR_EVER) {
             return;
         }
         if (size == calls.length) {

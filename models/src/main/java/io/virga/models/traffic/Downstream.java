@@ -4,8 +4,8 @@ import java.util.List;
 
 /** Makes the calls of a hop in their order, as often, as likely and as patiently as their options say. */
 final class Downstream {
-    private static final int PURPOSE_PROBABILITY = 1;
-    private static final int PURPOSE_BACKOFF = 2;
+    private static final long PURPOSE_PROBABILITY = 1;
+    private static final long PURPOSE_BACKOFF = 2;
 
     /** What comes next for a call that may make calls of its own. */
     enum Step {
@@ -33,33 +33,35 @@ final class Downstream {
         List<Hop> hops = call.hop().calls();
         while (call.nextHop < hops.size()) {
             Hop hop = hops.get(call.nextHop);
-            if (call.repetition < hop.options().times() && isCalled(call, hop)) {
+            if (call.repetitions == 0 ? isTaken(call, hop) : call.repetitions < hop.options().times()) {
                 place(call, hop, 0);
                 return Step.CALLED;
             }
             call.nextHop++;
-            call.repetition = 0;
+            call.repetitions = 0;
         }
         return Step.DONE;
     }
 
     /** Takes the answer of {@code child}, or its having expired, and goes on with {@code call}. */
     Step proceed(Call call, Call child, Outcome outcome) {
-        Hop hop = child.hop();
         if (outcome.isOk()) {
-            call.repetition++;
+            call.repetitions++;
             return advance(call);
         }
+        Hop hop = child.hop();
+        RetryPolicy retry = hop.options().retry();
         int tried = child.hopAttempt();
-        if (tried < hop.options().retry().retries() && hop.retryBudget().tryRetry()) {
+        if (tried < retry.retries() && hop.retryBudget().tryRetry()) {
             calls.chargeHopRetry(call);
-            backoffNanos = hop.options().retry().backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF));
+            backoffNanos = retry.backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
             call.hopTries = tried + 1;
             return Step.BACKS_OFF;
         }
         return Step.FAILED;
     }
 
+    /** The wait that the last {@link Step#BACKS_OFF} asks for. */
     long backoffNanos() {
         return backoffNanos;
     }
@@ -70,15 +72,15 @@ final class Downstream {
         place(call, call.hop().calls().get(call.nextHop), call.hopTries);
     }
 
-    private boolean isCalled(Call call, Hop hop) {
+    /** Keyed by the hop, so that a step more or less on the path leaves the others as they were. */
+    private boolean isTaken(Call call, Hop hop) {
         double probability = hop.options().probability();
         return probability >= 1
-                || calls.fateDraw(call, PURPOSE_PROBABILITY + 16 * (call.nextHop + 64 * call.repetition)).nextDouble()
-                        < probability;
+                || calls.fateDraw(call, PURPOSE_PROBABILITY, hop.key()).nextDouble() < probability;
     }
 
     private void place(Call call, Hop hop, int hopAttempt) {
-        Call child = calls.open(call.request(), hop, caller, call, call.repetition, hopAttempt);
+        Call child = calls.open(call.request(), hop, caller, call, call.repetitions, hopAttempt);
         if (hopAttempt == 0) {
             hop.retryBudget().firstAttempt();
         }

@@ -4,13 +4,13 @@ import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
-import io.virga.models.topology.AvailabilityZone;
 import io.virga.kernel.random.Variate;
+import io.virga.models.topology.AvailabilityZone;
 import org.jspecify.annotations.Nullable;
 
 /** A service that others run: it answers after a latency, refuses what passes its rate limit, and sometimes fails. */
 public final class ExternalService extends Entity implements Endpoint, Degradable {
-    private static final int PURPOSE_ERROR = 3;
+    private static final long PURPOSE_ERROR = 3;
 
     private final Calls calls;
     private final Variate latency;
@@ -24,7 +24,7 @@ public final class ExternalService extends Entity implements Endpoint, Degradabl
 
     /**
      * @param latency from request to answer, network included, nanoseconds
-     * @param errorRate share of calls that fail in normal times
+     * @param errorRate share of calls that fail in normal times, 0 to 1
      * @param limit null for none
      */
     public ExternalService(
@@ -71,16 +71,15 @@ public final class ExternalService extends Entity implements Endpoint, Degradabl
             return;
         }
         totals.arrive();
-        call.arrivedNanos = now();
-        serving.hold(call, (long) (latency.sample(calls.cpuDraw(call)) * slowdown + 0.5));
+        serving.hold(call, Math.round(latency.sample(calls.cpuDraw(call)) * slowdown));
     }
 
     private void finish(Call call) {
-        long sojourn = now() - call.arrivedNanos;
+        long sojourn = now() - call.arrivedNanos();
         totals.complete(sojourn);
         calls.charge(call, Account.served(call.hop().account()), sojourn);
         double share = 1 - (1 - errorRate) * (1 - errorShare);
-        boolean fails = share > 0 && calls.fateDraw(call, PURPOSE_ERROR).nextDouble() < share;
+        boolean fails = share > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < share;
         calls.answer(call, this, fails ? Outcome.ERROR : Outcome.OK);
     }
 }

@@ -1,5 +1,6 @@
 package io.virga.models.traffic;
 
+import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.RandomStream;
 
 /**
@@ -8,6 +9,8 @@ import io.virga.kernel.random.RandomStream;
  * at moved times.
  */
 public final class PoissonArrivals implements Arrivals {
+    private static final Exponential UNIT = new Exponential(1);
+
     private final RateProfile.Walk walk;
     private final RandomStream draws;
     private long number;
@@ -19,6 +22,6 @@ public final class PoissonArrivals implements Arrivals {
 
     @Override
     public long next() {
-        return walk.advance(-StrictMath.log(draws.at(number++).nextDouble()));
+        return walk.advance(UNIT.sample(draws.at(number++)));
     }
 }

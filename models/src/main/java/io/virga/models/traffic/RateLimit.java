@@ -9,6 +9,9 @@ public final class RateLimit {
 
     /** @param perNano calls per nanosecond, positive */
     public RateLimit(double perNano) {
+        if (!(perNano > 0) || perNano == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a rate limit must be positive and finite, not " + perNano + " per ns");
+        }
         this.perNano = perNano;
         this.capacity = Math.max(1, perNano * 1e9);
         this.tokens = capacity;

@@ -35,6 +35,7 @@ public final class RateProfile {
         return new RateProfile(new long[] {0}, new double[] {ratePerNano});
     }
 
+    /** The rate at that time, in arrivals per nanosecond. */
     public double rate(long timeNanos) {
         int i = Arrays.binarySearch(timesNanos, timeNanos);
         if (i >= 0) {
@@ -80,8 +81,10 @@ public final class RateProfile {
                 double slope = (rateAt(timesNanos[segment]) - rate) / length;
                 double ahead = (rate + 0.5 * slope * length) * length;
                 if (ahead > left) {
-                    // The stable form of the quadratic's root; also right for a slope of zero.
-                    return reach(time + 2 * left / (rate + Math.sqrt(rate * rate + 2 * slope * left)));
+                    // The stable form of the quadratic's root; also right for a slope of zero. Rounding must neither
+                    // take the root of a negative number nor divide by zero.
+                    double end = Math.sqrt(Math.max(0, rate * rate + 2 * slope * left));
+                    return reach(left == 0 ? time : time + Math.min(length, 2 * left / (rate + end)));
                 }
                 left -= ahead;
                 time = timesNanos[segment];

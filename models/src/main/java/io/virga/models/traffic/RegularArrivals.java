@@ -8,7 +8,11 @@ public final class RegularArrivals implements Arrivals {
     private final double phase;
     private long number;
 
+    /** @param ratePerNano arrivals per nanosecond, positive */
     public RegularArrivals(double ratePerNano, RandomStream draws) {
+        if (!(ratePerNano > 0) || ratePerNano == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a rate must be positive and finite, not " + ratePerNano + " per ns");
+        }
         this.intervalNanos = 1 / ratePerNano;
         this.phase = draws.at(0).nextDouble();
     }

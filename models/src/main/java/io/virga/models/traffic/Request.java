@@ -86,11 +86,6 @@ public final class Request implements Identified {
         return measured;
     }
 
-    /** Nanoseconds of the current attempt by {@link Account} index. */
-    long[] account() {
-        return account;
-    }
-
     void charge(int index, long nanos) {
         account[index] += nanos;
         chargedNanos += nanos;
@@ -103,7 +98,7 @@ public final class Request implements Identified {
 
     /**
      * Adds where the time of this request went to {@code sums}, by {@link Account} index; together the latency, once it
-     * has ended.
+     * has been answered without error.
      */
     public void addAccountTo(long[] sums) {
         for (int i = 0; i < account.length; i++) {

@@ -25,6 +25,19 @@ public record RequestClass(
         long requestSizeBytes,
         long responseSizeBytes,
         double requestsPerConnection) {
+    public RequestClass {
+        if (!(share >= 0 && share <= 1) || timeoutNanos <= 0 || goodWithinNanos <= 0) {
+            throw new IllegalArgumentException("class " + name + " of " + workload
+                    + " needs a share from 0 to 1 and positive times, not " + share + ", " + timeoutNanos + " ns and "
+                    + goodWithinNanos + " ns");
+        }
+        if (requestSizeBytes < 0 || responseSizeBytes < 0 || !(requestsPerConnection >= 1)) {
+            throw new IllegalArgumentException("class " + name + " of " + workload
+                    + " needs sizes that are not negative and at least one request a connection, not "
+                    + requestSizeBytes + " B, " + responseSizeBytes + " B and " + requestsPerConnection);
+        }
+    }
+
     public String qualifiedName() {
         return workload + "." + name;
     }

@@ -15,7 +15,18 @@ import io.virga.kernel.random.UniformSource;
 public record RetryPolicy(int retries, long backoffNanos, long maxBackoffNanos, boolean fullJitter, double budget) {
     public static final RetryPolicy NONE = new RetryPolicy(0, 0, 0, false, 1);
 
-    /** @param attempt the attempt that failed, from 0 */
+    public RetryPolicy {
+        if (retries < 0 || backoffNanos < 0 || maxBackoffNanos < 0 || !(budget >= 0)) {
+            throw new IllegalArgumentException("retries, waits and budget must not be negative: " + retries + ", "
+                    + backoffNanos + " ns, " + maxBackoffNanos + " ns and " + budget);
+        }
+    }
+
+    /**
+     * How long to wait before the next try, in nanoseconds.
+     *
+     * @param attempt the attempt that failed, from 0
+     */
     public long backoffNanos(int attempt, UniformSource source) {
         int doublings = Math.min(attempt, 62);
         long bound = backoffNanos > (maxBackoffNanos >> doublings) ? maxBackoffNanos : backoffNanos << doublings;

@@ -13,7 +13,8 @@ import java.util.function.Consumer;
  * An application on a machine: workers with a bounded queue, processors shared by the workers that compute, and calls to
  * other hops during which a worker is held.
  *
- * <p>States: serving; refusing (the machine answers for it that nobody listens); silent (nothing answers at all).
+ * <p>A call waits for a worker, computes, waits off the processor, makes its own calls, and is answered. Its caller's
+ * having given up changes nothing of that.
  */
 public final class ServiceStation extends Entity implements Endpoint, Caller, Degradable {
     /** What a JDBC or HTTP client of an application allows for connecting (assumption). */
@@ -22,12 +23,15 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     /** What it allows for an answer on a silent connection (assumption). */
     private static final long IDLE_TIMEOUT_NANOS = 60_000_000_000L;
 
-    private static final int PURPOSE_ERROR = 3;
+    private static final long PURPOSE_ERROR = 3;
 
     /** Whether and how calls are taken. */
     public enum State {
+        /** Calls are taken. */
         SERVING,
+        /** The machine lives and says that nobody listens. */
         REFUSING,
+        /** Nothing answers at all. */
         SILENT
     }
 
@@ -39,8 +43,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final Resource<Call> workers;
     private final ProcessorSharing<Call> cpu;
-    /** Waits and back-offs: each at its own pace, however many there are. */
+    // Shared by nobody, each job at its own full pace; unlike activities these can be given up when the station stops.
     private final ProcessorSharing<Call> waits = processorSharing("wait", jobs -> jobs, this::waited);
+    private final ProcessorSharing<Call> backoffs = processorSharing("backoff", jobs -> jobs, this::retry);
     private final CallList inFlight = new CallList();
     private final Downstream downstream;
     private final TimeWeighted busyVcpus;
@@ -48,6 +53,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private double slowdown = 1;
     private double errorShare;
 
+    /**
+     * @param zone where it is
+     * @param totals where it counts; shared by all stations of a resource
+     */
     public ServiceStation(
             Simulation sim,
             String path,
@@ -141,8 +150,6 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         } else if (workers.held() == workers.units() && workers.queueLength() >= settings.queue()) {
             refuse(call, Outcome.UNAVAILABLE);
         } else {
-            call.sinceNanos = now();
-            call.arrivedNanos = now();
             inFlight.add(call);
             totals.arrive();
             workers.request(call);
@@ -154,16 +161,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         calls.answer(call, this, outcome);
     }
 
+    /** The call has a worker. Work of zero takes its turn as well, so that no queue is ever emptied by recursion. */
     private void begin(Call call) {
-        long queued = now() - call.sinceNanos;
+        long queued = now() - call.arrivedNanos();
         totals.queued(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
         double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown / settings.speed();
-        if (work <= 0) {
-            call.workNanos = 0;
-            rest(call);
-            return;
-        }
         call.sinceNanos = now();
         call.workNanos = Math.round(work);
         cpu.start(call, work);
@@ -177,27 +180,22 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         totals.worked(call.workNanos);
         calls.charge(call, Account.served(call.hop().account()), served);
         calls.charge(call, Account.queued(call.hop().account()), sojourn - served);
-        rest(call);
-    }
-
-    private void rest(Call call) {
         double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown;
-        if (wait <= 0) {
+        if (wait > 0) {
+            call.sinceNanos = now();
+            waits.start(call, wait);
+        } else {
             follow(call, downstream.advance(call));
-            return;
         }
-        call.sinceNanos = now();
-        waits.start(call, wait);
     }
 
     private void waited(Call call) {
-        if (call.backingOff) {
-            call.backingOff = false;
-            downstream.retry(call);
-        } else {
-            calls.charge(call, Account.served(call.hop().account()), now() - call.sinceNanos);
-            follow(call, downstream.advance(call));
-        }
+        calls.charge(call, Account.served(call.hop().account()), now() - call.sinceNanos);
+        follow(call, downstream.advance(call));
+    }
+
+    private void retry(Call call) {
+        downstream.retry(call);
     }
 
     private void answered(Call child) {
@@ -215,45 +213,43 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     @Override
     public void expired(Call child) {
         Call call = child.parent();
-        if (call == null) {
-            return;
+        if (call != null) {
+            Downstream.Step step = downstream.proceed(call, child, Outcome.NO_ANSWER);
+            calls.abandon(child);
+            follow(call, step);
         }
-        Downstream.Step step = downstream.proceed(call, child, Outcome.NO_ANSWER);
-        calls.abandon(child);
-        follow(call, step);
     }
 
     private void follow(Call call, Downstream.Step step) {
         switch (step) {
             case CALLED -> {}
-            case BACKS_OFF -> {
-                call.backingOff = true;
-                waits.start(call, downstream.backoffNanos());
-            }
+            case BACKS_OFF -> backoffs.start(call, downstream.backoffNanos());
             case DONE -> finish(call, fate(call));
             case FAILED -> finish(call, Outcome.ERROR);
         }
     }
 
     private Outcome fate(Call call) {
-        boolean fails = errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR).nextDouble() < errorShare;
+        boolean fails =
+                errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < errorShare;
         return fails ? Outcome.ERROR : Outcome.OK;
     }
 
     private void finish(Call call, Outcome outcome) {
         inFlight.remove(call);
-        totals.complete(now() - call.arrivedNanos);
-        workers.release();
+        totals.complete(now() - call.arrivedNanos());
         calls.answer(call, this, outcome);
+        workers.release();
     }
 
     private void stop(Consumer<Call> farewell) {
         cpu.reset(call -> {});
         waits.reset(call -> {});
+        backoffs.reset(call -> {});
         workers.reset(call -> {});
         busy();
         inFlight.drain(call -> {
-            totals.interrupt(now() - call.arrivedNanos);
+            totals.interrupt(now() - call.arrivedNanos());
             calls.abandonChild(call);
             farewell.accept(call);
         });
@@ -261,7 +257,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     private void busy() {
         double busy = Math.min(cpu.jobs(), settings.vcpus());
-        totals.busy(busy - busyVcpus.value());
-        busyVcpus.set(busy);
+        if (busy != busyVcpus.value()) {
+            totals.busy(busy - busyVcpus.value());
+            busyVcpus.set(busy);
+        }
     }
 }

@@ -5,10 +5,17 @@ import io.virga.kernel.ServiceCapacity;
 /**
  * What a station is made of.
  *
- * @param workers calls served at a time
- * @param queue calls that may wait for a worker; one more is refused with {@link Outcome#UNAVAILABLE}
- * @param vcpus processors that {@code CPUUtilization} refers to
+ * @param workers calls served at a time, at least 1
+ * @param queue calls that may wait for a worker, not negative; one more is refused with {@link Outcome#UNAVAILABLE}
+ * @param vcpus processors that {@code CPUUtilization} refers to, at least 1
  * @param capacity how fast they are together, by the number of jobs
- * @param speed of one of them, relative to the type that demands were measured on
+ * @param speed of one of them, relative to the type that demands were measured on; positive
  */
-public record StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {}
+public record StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
+    public StationSettings {
+        if (workers < 1 || queue < 0 || vcpus < 1 || !(speed > 0) || speed == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a station needs workers >= 1, queue >= 0, vcpus >= 1 and a positive speed,"
+                    + " not " + workers + ", " + queue + ", " + vcpus + " and " + speed);
+        }
+    }
+}

@@ -8,6 +8,7 @@ import io.virga.kernel.statistics.TimeWeighted;
  * the utilisation law, counted apart.
  */
 public final class StationTotals {
+    private final Simulation sim;
     private final TimeWeighted present;
     private final TimeWeighted busyVcpus;
     private int presentNow;
@@ -19,8 +20,13 @@ public final class StationTotals {
     private long queuedNanos;
     private long sojournNanos;
     private double cpuNanos;
+    /** Sum of the arrival times of those present; it may wrap around, differences of it do not. */
+    private long presentSinceNanos;
+    /** What those present at the restart had spent here before it. */
+    private long spentBeforeNanos;
 
     public StationTotals(Simulation sim) {
+        this.sim = sim;
         this.present = new TimeWeighted(sim::now);
         this.busyVcpus = new TimeWeighted(sim::now);
     }
@@ -36,22 +42,28 @@ public final class StationTotals {
         queuedNanos = 0;
         sojournNanos = 0;
         cpuNanos = 0;
+        spentBeforeNanos = spentByThosePresent();
     }
 
     void arrive() {
         arrivals++;
+        presentSinceNanos += sim.now();
         present.set(++presentNow);
     }
 
     void complete(long sojourn) {
         completions++;
-        sojournNanos += sojourn;
-        present.set(--presentNow);
+        depart(sojourn);
     }
 
     void interrupt(long sojourn) {
         interrupted++;
+        depart(sojourn);
+    }
+
+    private void depart(long sojourn) {
         sojournNanos += sojourn;
+        presentSinceNanos -= sim.now() - sojourn;
         present.set(--presentNow);
     }
 
@@ -68,10 +80,8 @@ public final class StationTotals {
     }
 
     void busy(double change) {
-        if (change != 0) {
-            busyNow += change;
-            busyVcpus.set(busyNow);
-        }
+        busyNow += change;
+        busyVcpus.set(busyNow);
     }
 
     public long arrivals() {
@@ -110,6 +120,18 @@ public final class StationTotals {
     /** Time from arrival to departure, summed at departure. */
     public long sojournNanos() {
         return sojournNanos;
+    }
+
+    /**
+     * Time that calls were here since the restart, whether they have left or not: by Little's law the integral of {@link
+     * #present}.
+     */
+    public long spentNanos() {
+        return sojournNanos + spentByThosePresent() - spentBeforeNanos;
+    }
+
+    private long spentByThosePresent() {
+        return presentNow * sim.now() - presentSinceNanos;
     }
 
     /** Work done by finished jobs, in nanoseconds of a full-speed processor. */

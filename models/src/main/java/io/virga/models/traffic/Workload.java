@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The clients of one workload: they want requests, try, wait, try again, give up. */
 public final class Workload extends Entity implements Caller {
-    private static final long ABANDONED_FOR_EVER = Long.MAX_VALUE;
-
     private final Calls calls;
     private final Arrivals arrivals;
     private final List<RequestClass> classes;
@@ -62,6 +60,9 @@ public final class Workload extends Entity implements Caller {
         this.deadlines = new Deadlines[classes.size()];
         this.budgets = new RetryBudget[classes.size()];
         for (RequestClass each : classes) {
+            if (!each.root().options().equals(Hop.Options.ONCE)) {
+                throw new IllegalArgumentException("clients have the options of " + each + ", not of its first hop");
+            }
             deadlines[each.index()] = new Deadlines(sim, name + "." + each.name() + ".timeout", each.timeoutNanos());
             budgets[each.index()] = new RetryBudget(each.retry().budget());
         }
@@ -85,12 +86,12 @@ public final class Workload extends Entity implements Caller {
 
     @Override
     public long connectTimeoutNanos() {
-        return ABANDONED_FOR_EVER;
+        return FOR_EVER;
     }
 
     @Override
     public long idleTimeoutNanos() {
-        return ABANDONED_FOR_EVER;
+        return FOR_EVER;
     }
 
     @Override
@@ -120,6 +121,9 @@ public final class Workload extends Entity implements Caller {
     }
 
     private RequestClass choose(long requestKey) {
+        if (classes.size() == 1) {
+            return classes.get(0);
+        }
         double u = classDraws.at(requestKey).nextDouble();
         for (int i = 0; i < classes.size() - 1; i++) {
             u -= classes.get(i).share();
@@ -146,7 +150,7 @@ public final class Workload extends Entity implements Caller {
 
     private void answered(Call call) {
         Request request = call.request();
-        boolean current = request.current() == call && !call.isAbandoned();
+        boolean current = request.current() == call;
         if (current) {
             calls.answered(call);
         }
@@ -185,7 +189,6 @@ public final class Workload extends Entity implements Caller {
         if (request.isMeasured()) {
             measuredOpen--;
         }
-        request.end();
-        calls.recycle(request);
+        calls.end(request);
     }
 }
