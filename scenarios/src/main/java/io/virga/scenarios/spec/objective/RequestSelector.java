@@ -1,5 +1,8 @@
 package io.virga.scenarios.spec.objective;
 
+import io.virga.scenarios.spec.value.MalformedValueException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param requestClass name of the class; null for all classes
  */
 public record RequestSelector(String workload, @Nullable String requestClass) {
-    /** Splits at the first dot. */
+    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)(?:\\.([A-Za-z][A-Za-z0-9_-]*))?");
+
+    /** Reads one name, or two with a dot between. */
     public static RequestSelector parse(String text) {
-        int dot = text.indexOf('.');
-        return dot < 0
-                ? new RequestSelector(text, null)
-                : new RequestSelector(text.substring(0, dot), text.substring(dot + 1));
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw MalformedValueException.malformed(text, "a workload or a request class such as shoppers.checkout", null);
+        }
+        return new RequestSelector(matcher.group(1), matcher.group(2));
     }
 
     @Override

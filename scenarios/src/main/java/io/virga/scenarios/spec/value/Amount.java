@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.value;
 
-import io.virga.scenarios.spec.value.QuantityException.Reason;
+import io.virga.scenarios.spec.value.MalformedValueException.Reason;
 import java.math.BigDecimal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,16 +37,16 @@ record Amount(BigDecimal number, String unit) {
         return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
     }
 
-    static QuantityException malformed(String text, String noun, @Nullable String hint) {
-        return new QuantityException(Reason.MALFORMED, "'" + text + "' is not " + noun, hint);
+    static MalformedValueException malformed(String text, String noun, @Nullable String hint) {
+        return MalformedValueException.malformed(text, noun, hint);
     }
 
-    static QuantityException missingUnit(String text, String readings) {
-        return new QuantityException(
+    static MalformedValueException missingUnit(String text, String readings) {
+        return new MalformedValueException(
                 Reason.MISSING_UNIT, "'" + text + "' has no unit", "did you mean " + readings + "?");
     }
 
-    static QuantityException overflow(String message) {
-        return new QuantityException(Reason.OVERFLOW, message, null);
+    static MalformedValueException overflow(String message) {
+        return new MalformedValueException(Reason.OVERFLOW, message, null);
     }
 }

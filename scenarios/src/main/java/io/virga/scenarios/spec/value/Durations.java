@@ -39,7 +39,7 @@ public final class Durations {
     /**
      * Reads a duration, which may be negative.
      *
-     * @throws QuantityException when the text is no duration, has no unit, is finer than a nanosecond or longer than 292
+     * @throws MalformedValueException when the text is no duration, has no unit, is finer than a nanosecond or longer than 292
      *     years
      */
     public static Duration parse(String text) {

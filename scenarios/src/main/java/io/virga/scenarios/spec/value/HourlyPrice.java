@@ -1,7 +1,7 @@
 package io.virga.scenarios.spec.value;
 
 /** Money per hour, as AWS sells commitments: {@code 0.42 USD/h}. */
-public record HourlyPrice(Money perHour) implements Comparable<HourlyPrice> {
+public record HourlyPrice(Money perHour) {
     private static final String NOUN = "a price per hour such as 0.42 USD/h";
 
     /** Reads an hourly price, which may be negative. */
@@ -14,11 +14,6 @@ public record HourlyPrice(Money perHour) implements Comparable<HourlyPrice> {
             throw Amount.malformed(text, NOUN, "a price per hour ends in /h");
         }
         return new HourlyPrice(Money.parse(text.substring(0, text.length() - 2)));
-    }
-
-    @Override
-    public int compareTo(HourlyPrice other) {
-        return perHour.compareTo(other.perHour);
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.regex.Pattern;
 
 /** An exact amount of money with its currency: {@code 9000 USD}. */
-public record Money(BigDecimal amount, String currency) implements Comparable<Money> {
+public record Money(BigDecimal amount, String currency) {
     private static final String NOUN = "an amount of money such as 9000 USD";
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
@@ -25,15 +25,6 @@ public record Money(BigDecimal amount, String currency) implements Comparable<Mo
             throw Amount.malformed(text, NOUN, "a currency is three capital letters, such as USD or EUR");
         }
         return new Money(amount.number(), amount.unit());
-    }
-
-    /** Compares amounts of one currency. Amounts of different currencies have no order: that is an error. */
-    @Override
-    public int compareTo(Money other) {
-        if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("cannot compare " + this + " with " + other);
-        }
-        return amount.compareTo(other.amount);
     }
 
     @Override

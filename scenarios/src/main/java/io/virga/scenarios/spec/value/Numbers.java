@@ -3,8 +3,9 @@ package io.virga.scenarios.spec.value;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Reads and writes the bare numbers of the language: counts (whole) and factors (decimal, finite). */
+/** Reads and writes what has no unit: counts (whole), factors (decimal, finite), and truth values. */
 public final class Numbers {
     private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9][0-9]{0,18})");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,30}(\\.[0-9]{1,30})?([eE][+-]?[0-9]{1,2})?");
@@ -25,6 +26,32 @@ public final class Numbers {
             throw Amount.malformed(text, "a whole number", "did you mean " + text.replaceAll("[,_']", "") + "?");
         }
         throw Amount.malformed(text, "a whole number", null);
+    }
+
+    /** Reads a whole number of at most 31 bits. */
+    public static int parseInt(String text) {
+        long whole = parseWhole(text);
+        if (whole != (int) whole) {
+            throw Amount.overflow(text + " is larger than any count can be");
+        }
+        return (int) whole;
+    }
+
+    /** Reads {@code true} or {@code false}. */
+    public static boolean parseTruth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw Amount.malformed(text, "true or false", truthHint(text.toLowerCase(Locale.ROOT)));
+        };
+    }
+
+    private static @Nullable String truthHint(String lower) {
+        return switch (lower) {
+            case "true", "yes", "on", "y", "1" -> "did you mean true?";
+            case "false", "no", "off", "n", "0" -> "did you mean false?";
+            default -> null;
+        };
     }
 
     /** Reads a decimal number; infinities and NaN are refused. */

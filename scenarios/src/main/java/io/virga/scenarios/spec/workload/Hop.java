@@ -1,5 +1,8 @@
 package io.virga.scenarios.spec.workload;
 
+import io.virga.scenarios.spec.value.MalformedValueException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param operation name of the operation; null when only the resource is named
  */
 public record Hop(String target, @Nullable String operation) {
-    /** Splits at the first dot. */
+    private static final Pattern FORM = Pattern.compile("([A-Za-z][A-Za-z0-9_-]*)(?:\\.([A-Za-z][A-Za-z0-9_-]*))?");
+
+    /** Reads one name, or two with a dot between. */
     public static Hop parse(String text) {
-        int dot = text.indexOf('.');
-        return dot < 0 ? new Hop(text, null) : new Hop(text.substring(0, dot), text.substring(dot + 1));
+        Matcher matcher = FORM.matcher(text);
+        if (!matcher.matches()) {
+            throw MalformedValueException.malformed(text, "a hop such as web or db.read", null);
+        }
+        return new Hop(matcher.group(1), matcher.group(2));
     }
 
     @Override

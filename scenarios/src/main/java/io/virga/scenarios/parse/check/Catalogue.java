@@ -1,0 +1,12 @@
+package io.virga.scenarios.parse.check;
+
+import java.util.Set;
+
+/** What exists in the cloud and is not written in the scenario. */
+public interface Catalogue {
+    /** EC2 instance types, such as {@code m7g.large}. */
+    Set<String> instanceTypes();
+
+    /** Database instance types, such as {@code db.r7g.xlarge}. */
+    Set<String> databaseInstanceTypes();
+}

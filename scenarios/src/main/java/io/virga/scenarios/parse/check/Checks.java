@@ -1,0 +1,28 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Diagnostics;
+import io.virga.scenarios.parse.tree.Tree;
+import io.virga.scenarios.spec.ScenarioSpec;
+import java.util.List;
+import java.util.SortedSet;
+
+/** All checks, in the order of the scenario's sections. */
+public final class Checks {
+    private Checks() {}
+
+    /**
+     * Runs all of them.
+     *
+     * @param unsound paths of values that could not be read, about which nothing is reported
+     */
+    public static void run(
+            ScenarioSpec scenario,
+            Tree root,
+            SortedSet<String> unsound,
+            Catalogue catalogue,
+            Diagnostics diagnostics) {
+        Findings findings = new Findings(root, unsound, diagnostics);
+        List<Check> checks = List.of(new InstanceTypesCheck(catalogue));
+        checks.forEach(check -> check.run(scenario, findings));
+    }
+}

@@ -1,0 +1,46 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.parse.diagnostic.NearestName;
+import io.virga.scenarios.parse.diagnostic.PrintableText;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import java.util.Set;
+
+/** Instance types are those of the catalogue. */
+final class InstanceTypesCheck implements Check {
+    private final Catalogue catalogue;
+
+    InstanceTypesCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.resources().forEach((name, spec) -> {
+            String path = "resources." + name;
+            if (spec instanceof AutoScalingGroupSpec group) {
+                check(path + ".instanceType", group.instanceType(), catalogue.instanceTypes(), findings);
+                if (findings.written(path + ".measuredOn")) {
+                    check(path + ".measuredOn", group.measuredOn(), catalogue.instanceTypes(), findings);
+                }
+            } else if (spec instanceof DbInstanceSpec db) {
+                check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
+            }
+        });
+    }
+
+    private static void check(String path, String type, Set<String> known, Findings findings) {
+        if (known.contains(type)) {
+            return;
+        }
+        String hint = NearestName.hint(type, known);
+        String property = path.substring(path.lastIndexOf('.') + 1);
+        findings.error(
+                path,
+                Code.UNKNOWN_INSTANCE_TYPE,
+                property + ": " + PrintableText.quote(type) + " is not in the catalogue",
+                hint != null ? hint : "see `virga catalog instances`");
+    }
+}

@@ -1,0 +1,61 @@
+package io.virga.scenarios.parse.diagnostic;
+
+/** The kinds of problems, each with a number that never changes and an explanation. */
+public enum Code {
+    UNREADABLE_FILE(1001, "The file cannot be read: it does not exist, is a folder, or access is denied."),
+    NOT_TEXT(1002, "The file is not UTF-8 text."),
+    LIMIT_EXCEEDED(1003, "The file passes a limit that protects against files that expand without end."),
+    EMPTY_FILE(1004, "The file holds no scenario. `virga new` writes one to start from."),
+    NOT_YAML(1005, "The file is not YAML. Only the first such error can be told, since all after it is guesswork."),
+    TAB_INDENTATION(1006, "YAML is indented with spaces; a tab has no defined width."),
+    DUPLICATE_KEY(1007, "A mapping has the same key twice; one of the two would be lost."),
+    SEVERAL_DOCUMENTS(1008, "A scenario file holds one YAML document."),
+    BAD_ALIAS(1009, "An alias refers to no anchor, or to an anchor that contains it."),
+    TAG(1010, "YAML tags, among them CloudFormation's !Ref and !Sub, are not part of the scenario language."),
+    MERGE_KEY(1011, "YAML's merge key << is not part of the scenario language."),
+    UNKNOWN_PROPERTY(1012, "A property that does not exist here. Every accepted property changes the simulation."),
+    MISSING_PROPERTY(1013, "A property that has no default is not written."),
+    WRONG_KIND(1014, "A mapping, a list or a scalar stands where another kind of value belongs."),
+    NO_VALUE(1015, "A property is written without a value."),
+    MISSING_UNIT(1016, "A quantity is written as a bare number; every quantity carries its unit."),
+    BAD_VALUE(1017, "A value that cannot be read as what it should be."),
+    OUT_OF_RANGE(1018, "A value outside the range that its property allows."),
+    UNKNOWN_WORD(1019, "A word that is none of those that can stand here."),
+    BAD_NAME(1020, "A name that is not made of letters, digits, - and _, beginning with a letter."),
+    UNKNOWN_KIND(1021, "A resource type, action or other kind that does not exist."),
+    INCONSISTENT(1022, "Properties that contradict each other or that no system can have together."),
+    UNKNOWN_PARAMETER(1030, "A $name for which there is no parameter."),
+    UNUSED_PARAMETER(1031, "A parameter that is used nowhere and so changes nothing."),
+    NO_PARAMETER_VALUE(1032, "A parameter without default for which no value was set."),
+    BAD_SET(1033, "A --set that is not name=value or names nothing in the scenario."),
+    DANGLING_REFERENCE(1040, "A name for which there is nothing in the scenario."),
+    UNREACHABLE(1041, "Something that no request, fault or other part of the scenario can ever reach."),
+    WRONG_TARGET(1042, "A target of a kind that does not fit here."),
+    CYCLE(1043, "A path that calls the same code-running resource while it still waits for that call's answer."),
+    BAD_PATH(1044, "A path that no request can take."),
+    UNKNOWN_OPERATION(1045, "An operation that its resource does not carry out."),
+    BAD_SHARES(1046, "Shares that do not add up to 100%."),
+    DUPLICATE_ENTRY(1047, "The same entry twice in a list that is a set."),
+    OUTSIDE_HORIZON(1048, "Something that lies outside the simulated time."),
+    UNKNOWN_INSTANCE_TYPE(1049, "An instance type that the catalogue does not hold."),
+    BAD_DATA_FILE(1050, "A data file that cannot be read, or a bad row in it."),
+    INERT(1051, "A property that has no effect together with the others.");
+
+    private final int number;
+    private final String explanation;
+
+    Code(int number, String explanation) {
+        this.number = number;
+        this.explanation = explanation;
+    }
+
+    /** As it is printed: {@code VIRGA-1012}. */
+    public String id() {
+        return "VIRGA-" + number;
+    }
+
+    /** What the code means, in sentences. */
+    public String explanation() {
+        return explanation;
+    }
+}
