@@ -39,7 +39,7 @@ public final class Instance extends Entity implements PowerDependent {
     private final List<RunInterval> intervals = new ArrayList<>();
     private final Timer launched = timer("launched", this::run);
     private final Timer booted = timer("booted", this::booted);
-    private Runnable onRunning = () -> {};
+    private Runnable onLaunched = () -> {};
     private Runnable onBooted = () -> {};
     private State state = State.PENDING;
     private long bootNanos;
@@ -66,11 +66,12 @@ public final class Instance extends Entity implements PowerDependent {
      *
      * @param launchNanos from the request until it runs
      * @param boot from there until the application answers, in nanoseconds
-     * @param whenRunning called when it runs
+     * @param whenLaunched called when that time is over: it runs then, or is pending still if its zone has no power, which
+     *     means that the launch failed
      */
-    public void launch(long launchNanos, long boot, Runnable whenRunning) {
+    public void launch(long launchNanos, long boot, Runnable whenLaunched) {
         bootNanos = boot;
-        onRunning = whenRunning;
+        onLaunched = whenLaunched;
         launchedAtNanos = now();
         launched.schedule(launchNanos);
     }
@@ -84,13 +85,13 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void run() {
-        state = State.RUNNING;
-        runningSinceNanos = now();
         if (zone.isPowered()) {
+            state = State.RUNNING;
+            runningSinceNanos = now();
             application.close();
             booted.schedule(bootNanos);
         }
-        onRunning.run();
+        onLaunched.run();
     }
 
     private void booted() {

@@ -1,0 +1,42 @@
+package io.virga.models.scaling;
+
+import io.virga.kernel.random.Variate;
+import io.virga.models.compute.InstanceType;
+import io.virga.models.topology.AvailabilityZone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings of an auto scaling group, under the names of its API.
+ *
+ * @param zones over which instances are balanced, at least one
+ * @param desiredCapacity at the start, from {@code minSize} to {@code maxSize}
+ * @param healthCheckGracePeriodNanos after entering service, during which failed checks are overlooked
+ * @param defaultInstanceWarmupNanos after entering service, during which an instance is left out of the metric
+ * @param launch from the request until the instance runs, nanoseconds
+ * @param boot from there until its application answers, nanoseconds
+ * @param targetTracking null for a group whose size no policy changes
+ */
+public record AutoScalingGroupSettings(
+        InstanceType instanceType,
+        List<AvailabilityZone> zones,
+        int minSize,
+        int maxSize,
+        int desiredCapacity,
+        HealthCheckType healthCheckType,
+        long healthCheckGracePeriodNanos,
+        long defaultInstanceWarmupNanos,
+        Variate launch,
+        Variate boot,
+        @Nullable TargetTracking targetTracking) {
+    public AutoScalingGroupSettings {
+        zones = List.copyOf(zones);
+        if (zones.isEmpty()) {
+            throw new IllegalArgumentException("an auto scaling group needs at least one zone");
+        }
+        if (minSize < 0 || minSize > desiredCapacity || desiredCapacity > maxSize) {
+            throw new IllegalArgumentException("desiredCapacity " + desiredCapacity
+                    + " must lie between minSize " + minSize + ", not negative, and maxSize " + maxSize);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.virga.models.scaling;
+
+import io.virga.models.compute.Instance;
+import org.jspecify.annotations.Nullable;
+
+/** An instance as its group sees it. */
+final class GroupInstance {
+    private final Instance instance;
+    private LifecycleState state = LifecycleState.PENDING;
+    private long inServiceNanos;
+    private long graceEndsNanos;
+    private long warmNanos;
+    private int failedStatusChecks;
+    private @Nullable String illness;
+    private long readingNanos = -1;
+    private double busyVcpuNanos;
+
+    GroupInstance(Instance instance) {
+        this.instance = instance;
+    }
+
+    Instance instance() {
+        return instance;
+    }
+
+    LifecycleState state() {
+        return state;
+    }
+
+    boolean isInService() {
+        return state == LifecycleState.IN_SERVICE;
+    }
+
+    /** Counts towards the capacity of the group: in service, or on its way there. */
+    boolean isActive() {
+        return state == LifecycleState.PENDING || state == LifecycleState.IN_SERVICE;
+    }
+
+    /** @param gracePeriodNanos during which failed checks are overlooked */
+    void enterService(long now, long gracePeriodNanos, long warmupNanos) {
+        state = LifecycleState.IN_SERVICE;
+        inServiceNanos = now;
+        graceEndsNanos = now + gracePeriodNanos;
+        warmNanos = now + warmupNanos;
+    }
+
+    void beginTermination() {
+        state = LifecycleState.TERMINATING;
+    }
+
+    void endTermination() {
+        state = LifecycleState.TERMINATED;
+    }
+
+    long inServiceNanos() {
+        return inServiceNanos;
+    }
+
+    boolean isInGracePeriod(long now) {
+        return now < graceEndsNanos;
+    }
+
+    boolean isWarmingUp(long now) {
+        return isInService() && now < warmNanos;
+    }
+
+    /** Status checks failed in a row, the one that is reported here included. */
+    int countStatusCheck(boolean passed) {
+        failedStatusChecks = passed ? 0 : failedStatusChecks + 1;
+        return failedStatusChecks;
+    }
+
+    /** Marks it unhealthy for good: a group replaces such an instance even if it recovers meanwhile. */
+    void fallIll(String reason) {
+        illness = reason;
+    }
+
+    boolean isUnhealthy() {
+        return illness != null;
+    }
+
+    @Nullable String illness() {
+        return illness;
+    }
+
+    /** Notes how much its processors had worked at {@code now}. */
+    void read(long now) {
+        readingNanos = now;
+        busyVcpuNanos = instance.busyVcpuNanos();
+    }
+
+    void forgetReading() {
+        readingNanos = -1;
+    }
+
+    boolean hasReadingOf(long nanos) {
+        return readingNanos == nanos;
+    }
+
+    /** Mean use of its vCPUs since the reading, in percent, at most 100. */
+    double cpuUtilizationSinceReading(long now) {
+        double available = (double) instance.type().vcpus() * (now - readingNanos);
+        return Math.min(100, 100 * (instance.busyVcpuNanos() - busyVcpuNanos) / available);
+    }
+}

@@ -1,0 +1,33 @@
+package io.virga.models.scaling;
+
+import io.virga.models.topology.AvailabilityZone;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** How a group keeps its zones in balance when it launches, and when it terminates by the default termination policy. */
+final class ZoneBalance {
+    private ZoneBalance() {}
+
+    /** The zones in the order in which a launch tries them: the one with the fewest instances first. */
+    static List<AvailabilityZone> launchOrder(List<AvailabilityZone> zones, List<GroupInstance> instances) {
+        return zones.stream()
+                .sorted(Comparator.comparingInt(zone -> active(zone, instances)))
+                .toList();
+    }
+
+    /** The instance to terminate: the oldest of the zone that has the most. Null when none is in service. */
+    static @Nullable GroupInstance victim(List<GroupInstance> instances) {
+        return instances.stream()
+                .filter(GroupInstance::isInService)
+                .min(Comparator.comparingInt((GroupInstance member) -> -active(member.instance().zone(), instances))
+                        .thenComparingLong(member -> member.instance().launchedAtNanos()))
+                .orElse(null);
+    }
+
+    private static int active(AvailabilityZone zone, List<GroupInstance> instances) {
+        return (int) instances.stream()
+                .filter(member -> member.isActive() && member.instance().zone() == zone)
+                .count();
+    }
+}
