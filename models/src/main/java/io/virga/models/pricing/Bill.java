@@ -1,0 +1,24 @@
+package io.virga.models.pricing;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What a window cost.
+ *
+ * @param currency always {@code USD}
+ * @param priceBook name and date of the book
+ * @param lines in the order in which they were metered
+ * @param notMetered what real bills contain and this one does not
+ */
+public record Bill(String currency, String priceBook, List<BillLine> lines, List<String> notMetered) {
+    /** The sum of the lines, which are rounded; it is not rounded again. */
+    public BigDecimal total() {
+        return lines.stream().map(BillLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The lines whose price nobody looked up. */
+    public List<BillLine> recalled() {
+        return lines.stream().filter(line -> line.price().recalled()).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package io.virga.models.pricing;
+
+import io.virga.models.compute.Instance.RunInterval;
+import io.virga.models.topology.AvailabilityZone;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes the bill of a window from what was metered in it.
+ *
+ * <p>The cost of a line is computed from its exact usage with 34 digits and rounded once, half up, to a millionth of a dollar;
+ * a total is the sum of rounded lines. Usage of nothing makes no line. Which part of a run belongs to the window is told by
+ * {@link BillingIncrement}.
+ */
+public final class BillBuilder {
+    private static final int DECIMALS = 6;
+    private static final BigDecimal HOUR_NANOS = BigDecimal.valueOf(3_600_000_000_000L);
+    private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
+    private static final List<String> NOT_METERED = List.of(
+            "data to and from the internet",
+            "EBS volumes, those of the database included",
+            "backups and snapshots",
+            "CPU credits of burstable types",
+            "detailed monitoring and alarms",
+            "NAT gateways and VPC endpoints",
+            "DNS zones and queries",
+            "support and tax");
+
+    private final PriceBook book;
+    private final long fromNanos;
+    private final long toNanos;
+    private final List<BillLine> lines = new ArrayList<>();
+
+    /** @param toNanos end of the window, which is [from, to) on the simulation's clock */
+    public BillBuilder(PriceBook book, long fromNanos, long toNanos) {
+        if (fromNanos >= toNanos) {
+            throw new IllegalArgumentException(
+                    "the window of a bill must not be empty: from " + fromNanos + " ns to " + toNanos + " ns");
+        }
+        this.book = book;
+        this.fromNanos = fromNanos;
+        this.toNanos = toNanos;
+    }
+
+    /** EC2 instances of one type in one zone, on demand: billed while they run, not while they are pending. */
+    public BillBuilder instances(String resource, AvailabilityZone zone, String type, List<RunInterval> runs) {
+        long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
+        Price price = book.ec2OnDemand(zone.region().name(), type);
+        return add("AmazonEC2", resource, zone.path(), type + " on-demand", hours(billedNanos), price);
+    }
+
+    /** An RDS instance in one zone, on demand. */
+    public BillBuilder database(
+            String resource, AvailabilityZone zone, String dbClass, String engine, List<RunInterval> runs) {
+        long billedNanos = BillingIncrement.RDS.billedNanos(runs, fromNanos, toNanos);
+        Price price = book.rdsOnDemand(zone.region().name(), dbClass, engine);
+        String item = dbClass + " " + engine + " on-demand";
+        return add("AmazonRDS", resource, zone.path(), item, hours(billedNanos), price);
+    }
+
+    /**
+     * An Application Load Balancer.
+     *
+     * @param life when it was there
+     * @param hours what each hour of the window held, the last perhaps in part
+     */
+    public BillBuilder applicationLoadBalancer(
+            String resource, String region, RunInterval life, List<LcuUsage> hours) {
+        long billedNanos = BillingIncrement.HOUR.billedNanos(List.of(life), fromNanos, toNanos);
+        add("AWSELB", resource, region, "load balancer hours", hours(billedNanos), book.albHour(region));
+        BigDecimal lcuHours = hours.stream().map(LcuUsage::lcuHours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return add("AWSELB", resource, region, "capacity units", lcuHours, book.albLcuHour(region));
+    }
+
+    /** Public IPv4 addresses that are held all the time. */
+    public BillBuilder publicIpv4(String resource, String region, int addresses) {
+        BigDecimal addressHours = hours(toNanos - fromNanos).multiply(BigDecimal.valueOf(addresses));
+        return add("AmazonVPC", resource, region, "public IPv4 addresses", addressHours, book.publicIpv4Hour(region));
+    }
+
+    /**
+     * Data between the zones of a region that the resources of one zone pay for: what they send out of the zone and what they
+     * receive from outside it. Data between a load balancer and its targets is free, and a database does not pay for its side.
+     */
+    public BillBuilder interZoneData(AvailabilityZone zone, long bytesOut, long bytesIn) {
+        String region = zone.region().name();
+        Price price = book.interZoneGigabyte(region);
+        add("AWSDataTransfer", zone.path(), zone.path(), "data out to other zones", gigabytes(bytesOut), price);
+        return add("AWSDataTransfer", zone.path(), zone.path(), "data in from other zones", gigabytes(bytesIn), price);
+    }
+
+    public Bill build() {
+        return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), NOT_METERED);
+    }
+
+    private BillBuilder add(
+            String service, String resource, String place, String item, BigDecimal quantity, Price price) {
+        if (quantity.signum() < 0) {
+            throw new IllegalArgumentException(resource + ": usage must not be negative: " + quantity);
+        }
+        if (quantity.signum() > 0) {
+            BigDecimal cost = rounded(quantity.multiply(price.usd(), MathContext.DECIMAL128));
+            lines.add(new BillLine(service, resource, place, item, rounded(quantity), price, cost));
+        }
+        return this;
+    }
+
+    private static BigDecimal hours(long nanos) {
+        return BigDecimal.valueOf(nanos).divide(HOUR_NANOS, MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal gigabytes(long bytes) {
+        return BigDecimal.valueOf(bytes).divide(GB_BYTES, MathContext.DECIMAL128);
+    }
+
+    private static BigDecimal rounded(BigDecimal exact) {
+        return exact.setScale(DECIMALS, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,137 @@
+package io.virga.models.pricing;
+
+import io.virga.models.bundled.NearestNames;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** On-demand list prices by region, without tax, each with its source and date. What it lacks is an error, never zero. */
+public final class PriceBook {
+    static final String EC2 = "ec2-on-demand";
+    static final String RDS = "rds-on-demand";
+    static final String ALB_HOUR = "alb-hour";
+    static final String ALB_LCU_HOUR = "alb-lcu-hour";
+    static final String INTER_ZONE_GB = "inter-zone-gb";
+    static final String PUBLIC_IPV4_HOUR = "public-ipv4-hour";
+
+    private static final int SUGGESTIONS = 3;
+
+    private final String name;
+    private final Map<Item, Map<String, Price>> prices = new LinkedHashMap<>();
+
+    /**
+     * Something that has a price.
+     *
+     * @param block of like prices, such as {@link #EC2}
+     * @param name within the block, such as {@code m7g.large}; that of the block where it holds one price
+     */
+    record Item(String block, String name) {}
+
+    PriceBook(String name) {
+        this.name = name;
+    }
+
+    /** The price book that the program ships with. */
+    public static PriceBook load() {
+        return BundledPrices.read();
+    }
+
+    void add(String block, String itemName, String region, Price price) {
+        prices.computeIfAbsent(new Item(block, itemName), key -> new LinkedHashMap<>())
+                .put(region, price);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Date of its newest price. */
+    public LocalDate date() {
+        LocalDate newest = LocalDate.MIN;
+        for (Map<String, Price> byRegion : prices.values()) {
+            for (Price price : byRegion.values()) {
+                newest = price.recalled() || price.date().isBefore(newest) ? newest : price.date();
+            }
+        }
+        return newest;
+    }
+
+    /** The regions for which it has prices. */
+    public Set<String> regions() {
+        Set<String> regions = new LinkedHashSet<>();
+        prices.values().forEach(byRegion -> regions.addAll(byRegion.keySet()));
+        return regions;
+    }
+
+    /** An instance-hour of that EC2 type: Linux, shared tenancy. */
+    public Price ec2OnDemand(String region, String type) {
+        return find(EC2, type, region);
+    }
+
+    /**
+     * An instance-hour of that RDS or Aurora class in one zone.
+     *
+     * @param engine {@code mysql}, {@code mariadb}, {@code postgres}, {@code aurora-mysql} or {@code aurora-postgresql}
+     */
+    public Price rdsOnDemand(String region, String dbClass, String engine) {
+        return find(RDS, rdsItem(dbClass, engine), region);
+    }
+
+    static String rdsItem(String dbClass, String engine) {
+        return dbClass + " " + (engine.equals("mariadb") ? "mysql" : engine);
+    }
+
+    /** An hour of an Application Load Balancer, without its capacity units. */
+    public Price albHour(String region) {
+        return find(ALB_HOUR, ALB_HOUR, region);
+    }
+
+    /** A load balancer capacity unit for an hour. */
+    public Price albLcuHour(String region) {
+        return find(ALB_LCU_HOUR, ALB_LCU_HOUR, region);
+    }
+
+    /** A GB, 2^30 bytes, to or from another zone of the region, charged in each direction. */
+    public Price interZoneGigabyte(String region) {
+        return find(INTER_ZONE_GB, INTER_ZONE_GB, region);
+    }
+
+    /** A public IPv4 address for an hour. */
+    public Price publicIpv4Hour(String region) {
+        return find(PUBLIC_IPV4_HOUR, PUBLIC_IPV4_HOUR, region);
+    }
+
+    private Price find(String block, String itemName, String region) {
+        Price price = prices.getOrDefault(new Item(block, itemName), Map.of()).get(region);
+        if (price == null) {
+            throw new UnknownPriceException(explain(block, itemName, region));
+        }
+        return price;
+    }
+
+    private String explain(String block, String itemName, String region) {
+        String what = block.equals(itemName) ? itemName : block + " of " + itemName;
+        String lack = "price book '" + name + "' has no price for " + what + " in " + region;
+        if (!regions().contains(region)) {
+            return lack + ", nor for anything else there; nearest region: " + nearest(region, regions());
+        }
+        Map<String, Price> elsewhere = prices.get(new Item(block, itemName));
+        if (elsewhere != null) {
+            return lack + "; it has one for " + String.join(", ", elsewhere.keySet());
+        }
+        Set<String> itemsHere = new LinkedHashSet<>();
+        prices.forEach((item, byRegion) -> {
+            if (item.block().equals(block) && byRegion.containsKey(region)) {
+                itemsHere.add(item.name());
+            }
+        });
+        return lack + "; nearest: " + nearest(itemName, itemsHere);
+    }
+
+    private static String nearest(String wanted, Collection<String> candidates) {
+        return String.join(", ", NearestNames.of(wanted, candidates, SUGGESTIONS));
+    }
+}
