@@ -48,7 +48,7 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
         super(sim, name);
         this.settings = settings;
         this.journal = journal;
-        this.metrics = new LoadBalancerMetrics(new LcuMeter(sim, measureFromNanos));
+        this.metrics = new LoadBalancerMetrics(new LcuMeter(sim, measureFromNanos, settings.idleTimeoutNanos()));
         HealthProbe probe = new HealthProbe(calls, name);
         for (AvailabilityZone zone : zones) {
             LoadBalancerNode node = new LoadBalancerNode(sim, this, zone, settings, calls, probe);

@@ -11,13 +11,18 @@ public final class LcuMeter {
 
     private final Simulation sim;
     private final long fromNanos;
+    private final long idleTimeoutNanos;
     private double[] connections = new double[1];
     private long[] bytes = new long[1];
 
-    /** @param fromNanos start of the first hour on the simulation's clock; what is earlier is not counted */
-    LcuMeter(Simulation sim, long fromNanos) {
+    /**
+     * @param fromNanos start of the first hour on the simulation's clock; what is earlier is not counted
+     * @param idleTimeoutNanos after which the balancer closes a connection without requests
+     */
+    LcuMeter(Simulation sim, long fromNanos, long idleTimeoutNanos) {
         this.sim = sim;
         this.fromNanos = fromNanos;
+        this.idleTimeoutNanos = idleTimeoutNanos;
     }
 
     void count(Call call) {
@@ -37,6 +42,14 @@ public final class LcuMeter {
     /** New connections in that hour, from 0. */
     public double newConnections(int hour) {
         return hour < connections.length ? connections[hour] : 0;
+    }
+
+    /**
+     * Connections open at a time in that hour, times an hour: clients send what they have to say at once and then leave the
+     * connection to the idle timeout (assumption).
+     */
+    public double activeConnectionHours(int hour) {
+        return newConnections(hour) * idleTimeoutNanos / HOUR_NANOS;
     }
 
     /** Bytes of requests and answers in that hour. */

@@ -37,6 +37,17 @@ public final class DatabaseInstance extends Entity implements PowerDependent {
         return station;
     }
 
+    /** Whether it takes calls. */
+    public boolean isServing() {
+        return station.state() == ServiceStation.State.SERVING;
+    }
+
+    /** Its instance fails; RDS starts it again, and it serves after its restart time. */
+    public void crash() {
+        station.close();
+        restarted.schedule(restartNanos);
+    }
+
     @Override
     public void powerLost() {
         restarted.cancel();

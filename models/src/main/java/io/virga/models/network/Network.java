@@ -1,6 +1,7 @@
 package io.virga.models.network;
 
 import io.virga.kernel.Simulation;
+import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
@@ -18,6 +19,8 @@ public final class Network {
     private final Variate intraZoneRoundTrip;
     private final Variate interZoneRoundTrip;
     private final long[][] bytes;
+    private final long[] paidOutBytes;
+    private final long[] paidInBytes;
 
     /**
      * @param zones number of zones in the simulation
@@ -29,6 +32,13 @@ public final class Network {
         this.intraZoneRoundTrip = intraZoneRoundTrip;
         this.interZoneRoundTrip = interZoneRoundTrip;
         this.bytes = new long[zones][zones];
+        this.paidOutBytes = new long[zones];
+        this.paidInBytes = new long[zones];
+    }
+
+    /** A network without places, for models of nothing but clients and what others run. */
+    public static Network none(Simulation sim) {
+        return new Network(sim, 0, new Constant(0), new Constant(0));
     }
 
     /** One way from one zone to the other, in nanoseconds; the same key and leg give the same draw. */
@@ -38,10 +48,35 @@ public final class Network {
     }
 
     /** Counts bytes sent from one zone to another; either may be null for a place outside the region. */
-    public void count(@Nullable AvailabilityZone from, @Nullable AvailabilityZone to, long sizeBytes) {
-        if (from != null && to != null) {
-            bytes[from.index()][to.index()] += sizeBytes;
+    public void count(
+            @Nullable AvailabilityZone from,
+            DataCharge fromCharge,
+            @Nullable AvailabilityZone to,
+            DataCharge toCharge,
+            long sizeBytes) {
+        if (from == null || to == null) {
+            return;
         }
+        bytes[from.index()][to.index()] += sizeBytes;
+        if (from == to || fromCharge == DataCharge.BOTH_SIDES_FREE || toCharge == DataCharge.BOTH_SIDES_FREE) {
+            return;
+        }
+        if (fromCharge == DataCharge.PAYS) {
+            paidOutBytes[from.index()] += sizeBytes;
+        }
+        if (toCharge == DataCharge.PAYS) {
+            paidInBytes[to.index()] += sizeBytes;
+        }
+    }
+
+    /** Bytes sent so far from that zone to others by parties that pay for them. */
+    public long paidOutBytes(AvailabilityZone zone) {
+        return paidOutBytes[zone.index()];
+    }
+
+    /** Bytes received so far in that zone from others by parties that pay for them. */
+    public long paidInBytes(AvailabilityZone zone) {
+        return paidInBytes[zone.index()];
     }
 
     /** Bytes sent so far from one zone to the other. */

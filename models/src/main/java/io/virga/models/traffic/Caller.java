@@ -1,6 +1,7 @@
 package io.virga.models.traffic;
 
 import io.virga.kernel.InPort;
+import io.virga.models.network.DataCharge;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
 import org.jspecify.annotations.Nullable;
@@ -28,5 +29,10 @@ public interface Caller {
     /** One way between a caller outside the region and the region's edge, in nanoseconds. */
     default long accessNanos(Call call, Network.Leg leg) {
         return 0;
+    }
+
+    /** Who pays for data between it and the other party when they are in different zones. */
+    default DataCharge dataCharge() {
+        return DataCharge.BOTH_SIDES_FREE;
     }
 }

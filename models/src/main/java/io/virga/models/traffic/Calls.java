@@ -102,7 +102,12 @@ public final class Calls {
         AvailabilityZone from = call.caller().zone();
         AvailabilityZone to = endpoint.zone();
         long latency = latency(call, from, to, Network.Leg.REQUEST);
-        network.count(from, to, call.request().requestClass().requestSizeBytes());
+        network.count(
+                from,
+                call.caller().dataCharge(),
+                to,
+                endpoint.dataCharge(),
+                call.request().requestClass().requestSizeBytes());
         call.sent(sim.now(), delayNanos);
         endpoint.requests().schedule(call, delayNanos + latency);
     }
@@ -122,7 +127,12 @@ public final class Calls {
         AvailabilityZone from = endpoint.zone();
         AvailabilityZone to = call.caller().zone();
         long latency = latency(call, to, from, Network.Leg.RESPONSE);
-        network.count(from, to, call.request().requestClass().responseSizeBytes());
+        network.count(
+                from,
+                endpoint.dataCharge(),
+                to,
+                call.caller().dataCharge(),
+                call.request().requestClass().responseSizeBytes());
         call.sent(sim.now(), 0);
         comeBack(call, outcome, latency);
     }

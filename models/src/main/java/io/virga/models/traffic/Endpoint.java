@@ -1,6 +1,7 @@
 package io.virga.models.traffic;
 
 import io.virga.kernel.InPort;
+import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import org.jspecify.annotations.Nullable;
 
@@ -10,4 +11,9 @@ public interface Endpoint {
 
     /** Where it is; null outside the region. */
     @Nullable AvailabilityZone zone();
+
+    /** Who pays for data between it and the other party when they are in different zones. */
+    default DataCharge dataCharge() {
+        return DataCharge.BOTH_SIDES_FREE;
+    }
 }

@@ -6,6 +6,7 @@ import io.virga.kernel.ProcessorSharing;
 import io.virga.kernel.Resource;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.TimeWeighted;
+import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import java.util.function.Consumer;
 
@@ -109,6 +110,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     @Override
     public AvailabilityZone zone() {
         return zone;
+    }
+
+    @Override
+    public DataCharge dataCharge() {
+        return settings.dataCharge();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.virga.models.traffic;
 
 import io.virga.kernel.ServiceCapacity;
+import io.virga.models.network.DataCharge;
 
 /**
  * What a station is made of.
@@ -10,8 +11,15 @@ import io.virga.kernel.ServiceCapacity;
  * @param vcpus processors that {@code CPUUtilization} refers to, at least 1
  * @param capacity how fast they are together, by the number of jobs
  * @param speed of one of them, relative to the type that demands were measured on; positive
+ * @param dataCharge whether it pays for data that crosses zones
  */
-public record StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
+public record StationSettings(
+        int workers, int queue, int vcpus, ServiceCapacity capacity, double speed, DataCharge dataCharge) {
+    /** Settings of a station on an instance of one's own. */
+    public StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
+        this(workers, queue, vcpus, capacity, speed, DataCharge.PAYS);
+    }
+
     public StationSettings {
         if (workers < 1 || queue < 0 || vcpus < 1 || !(speed > 0) || speed == Double.POSITIVE_INFINITY) {
             throw new IllegalArgumentException("a station needs workers >= 1, queue >= 0, vcpus >= 1 and a positive speed,"

@@ -17,6 +17,7 @@ public final class StationTotals {
     private long completions;
     private long refused;
     private long interrupted;
+    private long begun;
     private long queuedNanos;
     private long sojournNanos;
     private double cpuNanos;
@@ -39,6 +40,7 @@ public final class StationTotals {
         completions = 0;
         refused = 0;
         interrupted = 0;
+        begun = 0;
         queuedNanos = 0;
         sojournNanos = 0;
         cpuNanos = 0;
@@ -72,6 +74,7 @@ public final class StationTotals {
     }
 
     void queued(long nanos) {
+        begun++;
         queuedNanos += nanos;
     }
 
@@ -90,6 +93,11 @@ public final class StationTotals {
 
     public long completions() {
         return completions;
+    }
+
+    /** Calls that got a worker. */
+    public long begun() {
+        return begun;
     }
 
     /** Calls turned away: full queue, throttled, not serving. */

@@ -69,6 +69,11 @@ public final class Workload extends Entity implements Caller {
         scheduleArrival();
     }
 
+    /** Logical requests wanted so far. */
+    public long offered() {
+        return number;
+    }
+
     /** Measured requests that have not ended yet. */
     public long measuredOpen() {
         return measuredOpen;

@@ -1,5 +1,7 @@
 package io.virga.scenarios.experiment;
 
+import io.virga.scenarios.build.Window;
+
 /**
  * Requests by the time of their intent, in buckets narrow enough to see a recovery: how many were wanted in each, and how
  * many of those came out good.

@@ -11,6 +11,7 @@ final class ClassCounts {
     private final long[] goodNanosByAccount;
     private long offered;
     private long goodAtFirst;
+    private long goodLatencyNanos;
     private long attempts;
 
     ClassCounts(int accountSize) {
@@ -31,6 +32,7 @@ final class ClassCounts {
         }
         if (outcome == Outcome.OK) {
             goodAtFirst += request.attempt() == 0 ? 1 : 0;
+            goodLatencyNanos += endNanos - request.intentNanos();
             request.addAccountTo(goodNanosByAccount);
         }
     }
@@ -59,6 +61,11 @@ final class ClassCounts {
     /** Good without a second attempt. */
     long goodAtFirst() {
         return goodAtFirst;
+    }
+
+    /** Sum of the latencies of good requests; what {@link #goodNanosByAccount} adds up to. */
+    long goodLatencyNanos() {
+        return goodLatencyNanos;
     }
 
     long attempts() {

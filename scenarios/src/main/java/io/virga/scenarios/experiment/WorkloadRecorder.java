@@ -1,5 +1,6 @@
 package io.virga.scenarios.experiment;
 
+import io.virga.scenarios.build.Window;
 import io.virga.kernel.statistics.LatencyHistogram;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.Request;

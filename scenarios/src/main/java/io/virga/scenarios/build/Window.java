@@ -1,4 +1,4 @@
-package io.virga.scenarios.experiment;
+package io.virga.scenarios.build;
 
 /**
  * The measured window: from and to on the scenario's clock, and where they lie on the simulation's, whose zero is the
@@ -11,6 +11,7 @@ package io.virga.scenarios.experiment;
  */
 public record Window(long fromNanos, long toNanos, long warmupNanos, long stepNanos) {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long HOUR_NANOS = 3_600_000_000_000L;
 
     /** Start of the window on the simulation's clock. */
     public long startNanos() {
@@ -24,6 +25,11 @@ public record Window(long fromNanos, long toNanos, long warmupNanos, long stepNa
 
     public long lengthNanos() {
         return toNanos - fromNanos;
+    }
+
+    /** Hours of it, the last perhaps in part. */
+    public int hours() {
+        return (int) ((lengthNanos() + HOUR_NANOS - 1) / HOUR_NANOS);
     }
 
     public int steps() {

@@ -1,0 +1,48 @@
+package io.virga.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The {@code virga} command. */
+@Command(
+        name = "virga",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        description = "Simulates AWS-like infrastructure: latency, availability and cost of a design, with intervals.",
+        subcommands = {
+            NewCommand.class,
+            ValidateCommand.class,
+            RunCommand.class,
+            SchemaCommand.class,
+            CatalogCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {"", "Exit codes: 0 fine, 1 a fault of Virga's own, 2 usage, 3 invalid scenario or input,", "99 an objective missed, 130 interrupted."})
+public final class VirgaCommand {
+    @Option(
+            names = "--stacktrace",
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Show where in the program a fault of its own happened.")
+    private boolean stackTrace;
+
+    private VirgaCommand() {}
+
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        int exitCode = execute(arguments);
+        System.out.flush();
+        System.err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command line, without ending the program. */
+    static int execute(String... arguments) {
+        VirgaCommand root = new VirgaCommand();
+        CommandLine line = new CommandLine(root);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler(UsageErrors::report);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command, root.stackTrace));
+        return line.execute(arguments);
+    }
+}

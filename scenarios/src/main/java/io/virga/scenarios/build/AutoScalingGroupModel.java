@@ -1,0 +1,190 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.compute.Instance;
+import io.virga.models.compute.InstanceType;
+import io.virga.models.fault.InstanceStop;
+import io.virga.models.pricing.BillBuilder;
+import io.virga.models.scaling.AutoScalingGroup;
+import io.virga.models.scaling.AutoScalingGroupSettings;
+import io.virga.models.scaling.HealthCheckType;
+import io.virga.models.scaling.TargetTracking;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Router;
+import io.virga.models.traffic.StationFleet;
+import io.virga.models.traffic.StationSettings;
+import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.TargetTrackingSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An auto scaling group in a simulation. */
+final class AutoScalingGroupModel implements ResourceModel {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final String name;
+    private final InstanceType type;
+    private final AutoScalingGroup group;
+    private final StationFleet fleet;
+    private final Map<String, Demand> demands;
+    private final Growth busySinceStep;
+    private final Growth runningSinceStep;
+    private final Growth runningSinceStart;
+    private int turn;
+
+    private AutoScalingGroupModel(
+            String name, InstanceType type, AutoScalingGroup group, StationFleet fleet, Map<String, Demand> demands) {
+        this.name = name;
+        this.type = type;
+        this.group = group;
+        this.fleet = fleet;
+        this.demands = demands;
+        this.busySinceStep = new Growth(() -> fleet.totals().busyVcpus().integral());
+        this.runningSinceStep = new Growth(this::runningVcpuNanos);
+        this.runningSinceStart = new Growth(this::runningVcpuNanos);
+    }
+
+    static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
+        InstanceType type = Machines.type(spec.instanceType());
+        StationSettings station = new StationSettings(
+                spec.workers(),
+                spec.queue(),
+                type.vcpus(),
+                Machines.capacity(type),
+                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())));
+        StationFleet fleet = new StationFleet(context.sim(), context.calls(), station);
+        AutoScalingGroupSettings settings = new AutoScalingGroupSettings(
+                type,
+                context.zones(spec.zones()),
+                spec.minSize(),
+                spec.maxSize(),
+                spec.desiredCapacity(),
+                spec.healthCheckType() == io.virga.scenarios.spec.resource.HealthCheckType.ELB
+                        ? HealthCheckType.ELB
+                        : HealthCheckType.EC2,
+                spec.healthCheckGracePeriod().toNanos(),
+                spec.defaultInstanceWarmup().toNanos(),
+                Variates.of(spec.launch()),
+                Variates.of(spec.boot()),
+                targetTracking(spec));
+        AutoScalingGroup group = new AutoScalingGroup(
+                context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
+        return new AutoScalingGroupModel(name, type, group, fleet, Demands.of(spec.service()));
+    }
+
+    private static @Nullable TargetTracking targetTracking(AutoScalingGroupSpec spec) {
+        return spec.scaling() instanceof TargetTrackingSpec tracking
+                ? new TargetTracking(tracking.targetValue().percent().doubleValue(), tracking.disableScaleIn())
+                : null;
+    }
+
+    AutoScalingGroup group() {
+        return group;
+    }
+
+    InstanceType type() {
+        return type;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean runsCode() {
+        return true;
+    }
+
+    /** Without a balancer callers take the instances in service in turn. */
+    @Override
+    public Router router(String population) {
+        return call -> nextInService();
+    }
+
+    private @Nullable Endpoint nextInService() {
+        List<Instance> inService = group.inService();
+        return inService.isEmpty() ? null : inService.get(turn++ % inService.size()).application();
+    }
+
+    @Override
+    public Demand demand(String operation) {
+        return Demands.find(demands, name, operation);
+    }
+
+    @Override
+    public List<InstanceStop.Victim> runningInstances() {
+        return group.inService().stream()
+                .filter(instance -> instance.state() == Instance.State.RUNNING)
+                .map(instance -> new InstanceStop.Victim(instance.path(), instance::stop))
+                .toList();
+    }
+
+    @Override
+    public StationTotals totals() {
+        return fleet.totals();
+    }
+
+    @Override
+    public Degradable degradable() {
+        return fleet;
+    }
+
+    @Override
+    public void restart() {
+        fleet.totals().restart();
+        busySinceStep.sinceLast();
+        runningSinceStep.sinceLast();
+        runningSinceStart.sinceLast();
+    }
+
+    @Override
+    public void observe(Observations to) {
+        StationMetrics.observe(fleet.totals(), to);
+        double runningVcpuSeconds = runningSinceStart.sinceLast() / NANOS_PER_SECOND;
+        to.ratio(
+                "CPUUtilization",
+                "mean",
+                "1",
+                fleet.totals().busyVcpus().integral() / NANOS_PER_SECOND,
+                runningVcpuSeconds,
+                fleet.totals().completions());
+        to.ratio("InstanceHours", "sum", "count", runningVcpuSeconds / type.vcpus() / 3600, 1, group.instances().size());
+    }
+
+    @Override
+    public void meter(BillBuilder bill) {
+        Map<AvailabilityZone, List<Instance.RunInterval>> runs = new LinkedHashMap<>();
+        for (Instance instance : group.instances()) {
+            runs.computeIfAbsent(instance.zone(), zone -> new ArrayList<>()).addAll(instance.runIntervals());
+        }
+        runs.forEach((zone, intervals) -> bill.instances(name, zone, type.name(), intervals));
+    }
+
+    @Override
+    public void sample(Samples samples) {
+        double running = runningSinceStep.sinceLast();
+        samples.add("CPUUtilization", "1", busySinceStep.sinceLast() / running);
+        samples.add("GroupInServiceInstances", "count", group.inServiceCount());
+        samples.add("GroupDesiredCapacity", "count", group.desiredCapacity());
+        samples.add("GroupPendingInstances", "count", group.pendingCount());
+    }
+
+    /** vCPU-time of running instances since the simulation began. */
+    private double runningVcpuNanos() {
+        long now = group.simulation().now();
+        double nanos = 0;
+        for (Instance instance : group.instances()) {
+            for (Instance.RunInterval interval : instance.runIntervals()) {
+                nanos += Math.min(interval.endNanos(), now) - interval.startNanos();
+            }
+        }
+        return nanos * type.vcpus();
+    }
+}

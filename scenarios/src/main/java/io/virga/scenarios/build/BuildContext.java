@@ -1,0 +1,83 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.Simulation;
+import io.virga.models.balancing.TargetRegistry;
+import io.virga.models.monitoring.Journal;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Calls;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.value.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is there already while resources are built: places, the way calls travel, and the balancers. */
+final class BuildContext {
+    private final ScenarioSpec spec;
+    private final Simulation sim;
+    private final Window window;
+    private final Calls calls;
+    private final Journal journal;
+    private final Map<String, AvailabilityZone> zones;
+    private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
+
+    BuildContext(
+            ScenarioSpec spec,
+            Simulation sim,
+            Window window,
+            Calls calls,
+            Journal journal,
+            Map<String, AvailabilityZone> zones) {
+        this.spec = spec;
+        this.sim = sim;
+        this.window = window;
+        this.calls = calls;
+        this.journal = journal;
+        this.zones = zones;
+    }
+
+    ScenarioSpec spec() {
+        return spec;
+    }
+
+    Simulation sim() {
+        return sim;
+    }
+
+    Window window() {
+        return window;
+    }
+
+    Calls calls() {
+        return calls;
+    }
+
+    Journal journal() {
+        return journal;
+    }
+
+    AvailabilityZone zone(Place place) {
+        AvailabilityZone zone = zones.get(place.toString());
+        if (zone == null) {
+            throw new IllegalArgumentException("no zone " + place);
+        }
+        return zone;
+    }
+
+    List<AvailabilityZone> zones(List<Place> places) {
+        List<AvailabilityZone> found = new ArrayList<>();
+        places.forEach(place -> found.add(zone(place)));
+        return found;
+    }
+
+    /** From now on the instances of {@code group} are targets of {@code registry}. */
+    void registerTargets(String group, TargetRegistry registry) {
+        registriesByGroup.computeIfAbsent(group, name -> new ArrayList<>()).add(registry);
+    }
+
+    /** The balancers whose targets the group's instances are; complete once all balancers are built. */
+    List<TargetRegistry> registriesOf(String group) {
+        return registriesByGroup.getOrDefault(group, List.of());
+    }
+}

@@ -1,0 +1,124 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.Simulation;
+import io.virga.kernel.SimulationConfig;
+import io.virga.models.monitoring.Journal;
+import io.virga.models.network.Network;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.Region;
+import io.virga.models.traffic.Account;
+import io.virga.models.traffic.Calls;
+import io.virga.scenarios.spec.RegionSpec;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A scenario wired into one simulation, ready to run. */
+public final class CloudModel {
+    private final Simulation sim;
+    private final Window window;
+    private final Journal journal;
+    private final Network network;
+    private final Map<String, AvailabilityZone> zones;
+    private final Map<String, ResourceModel> resources;
+    private final List<WorkloadModel> workloads;
+    private final FaultModels faults;
+    private final TimelineSampler sampler;
+
+    private CloudModel(ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
+        this.sim = Simulation.create(config);
+        this.window = window;
+        this.journal = new Journal(sim);
+        this.zones = zones(spec, sim);
+        this.network = network(spec, sim, zones.size());
+        Account account = new Account(spec.resources().size());
+        Calls calls = new Calls(sim, network, account);
+        BuildContext context = new BuildContext(spec, sim, window, calls, journal, zones);
+        this.resources = ResourceRegistry.build(context);
+        this.sampler = new TimelineSampler(sim, window, resources.values());
+        this.faults = FaultModels.build(spec.faults(), context, resources);
+        WorkloadBuilder builder =
+                new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
+        this.workloads = new ArrayList<>();
+        spec.workloads().forEach((name, workload) -> workloads.add(builder.build(name, workload, recorders)));
+    }
+
+    public static CloudModel build(
+            ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
+        return new CloudModel(spec, window, config, recorders);
+    }
+
+    private static Map<String, AvailabilityZone> zones(ScenarioSpec spec, Simulation sim) {
+        Map<String, AvailabilityZone> zones = new LinkedHashMap<>();
+        spec.regions().forEach((regionName, regionSpec) -> {
+            Region region = new Region(regionName);
+            for (String zone : regionSpec.zones()) {
+                zones.put(regionName + "." + zone, new AvailabilityZone(sim, region, zone, zones.size()));
+            }
+        });
+        return zones;
+    }
+
+    /** One region's network; a scenario with several is refused when it is read. */
+    private static Network network(ScenarioSpec spec, Simulation sim, int zones) {
+        for (RegionSpec region : spec.regions().values()) {
+            return new Network(
+                    sim, zones, Variates.of(region.intraZoneLatency()), Variates.of(region.interZoneLatency()));
+        }
+        return Network.none(sim);
+    }
+
+    /** Resources by the number that they have in the accounts of requests. */
+    static Map<String, Integer> accounts(ScenarioSpec spec) {
+        Map<String, Integer> accounts = new LinkedHashMap<>();
+        for (Map.Entry<String, CloudResourceSpec> entry : spec.resources().entrySet()) {
+            accounts.put(entry.getKey(), accounts.size());
+        }
+        return accounts;
+    }
+
+    /** Measuring begins. */
+    public void startMeasuring() {
+        resources.values().forEach(ResourceModel::restart);
+        sampler.start();
+    }
+
+    public Simulation sim() {
+        return sim;
+    }
+
+    public Window window() {
+        return window;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Network network() {
+        return network;
+    }
+
+    public Map<String, AvailabilityZone> zones() {
+        return zones;
+    }
+
+    public Map<String, ResourceModel> resources() {
+        return resources;
+    }
+
+    public List<WorkloadModel> workloads() {
+        return workloads;
+    }
+
+    public FaultModels faults() {
+        return faults;
+    }
+
+    public TimelineSampler sampler() {
+        return sampler;
+    }
+}

@@ -1,0 +1,92 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.random.Constant;
+import io.virga.models.pricing.BillBuilder;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.ExternalService;
+import io.virga.models.traffic.RateLimit;
+import io.virga.models.traffic.Router;
+import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+
+/** A service that others run, in a simulation. */
+final class ExternalServiceModel implements ResourceModel {
+    private static final Demand ITS_OWN = new Demand(new Constant(0), new Constant(0));
+
+    private final String name;
+    private final ExternalService service;
+    private final StationTotals totals;
+
+    private ExternalServiceModel(String name, ExternalService service, StationTotals totals) {
+        this.name = name;
+        this.service = service;
+        this.totals = totals;
+    }
+
+    static ExternalServiceModel build(String name, ExternalServiceSpec spec, BuildContext context) {
+        StationTotals totals = new StationTotals(context.sim());
+        ExternalService service = new ExternalService(
+                context.sim(),
+                name,
+                context.calls(),
+                Variates.of(spec.latency()),
+                spec.errorRate().fraction().doubleValue(),
+                spec.rateLimit() == null ? null : new RateLimit(spec.rateLimit().perSecond() / 1e9),
+                totals);
+        return new ExternalServiceModel(name, service, totals);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean runsCode() {
+        return false;
+    }
+
+    @Override
+    public Router router(String population) {
+        return call -> service;
+    }
+
+    @Override
+    public Demand demand(String operation) {
+        return ITS_OWN;
+    }
+
+    @Override
+    public StationTotals totals() {
+        return totals;
+    }
+
+    @Override
+    public Degradable degradable() {
+        return service;
+    }
+
+    @Override
+    public void restart() {
+        totals.restart();
+    }
+
+    @Override
+    public void observe(Observations to) {
+        to.count("Requests", "sum", totals.arrivals());
+        to.count("ThrottledRequests", "sum", totals.refused());
+        to.ratio("RequestsInFlight", "mean", "count", totals.present().mean(), 1, totals.arrivals());
+        to.ratio("Latency", "mean", "s", totals.sojournNanos() / 1e9, totals.completions(), totals.completions());
+    }
+
+    @Override
+    public void meter(BillBuilder bill) {
+        // Others run it, and what they charge is not known here.
+    }
+
+    @Override
+    public void sample(Samples samples) {
+        // What is worth a curve is seen at its callers.
+    }
+}

@@ -1,0 +1,120 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.random.Constant;
+import io.virga.kernel.random.Variate;
+import io.virga.models.fault.Degradation;
+import io.virga.models.fault.Fault;
+import io.virga.models.fault.FaultSchedule;
+import io.virga.models.fault.FaultTiming;
+import io.virga.models.traffic.Degradable;
+import io.virga.scenarios.result.FaultWindow;
+import io.virga.scenarios.spec.fault.ErrorRate;
+import io.virga.scenarios.spec.fault.FaultSpec;
+import io.virga.scenarios.spec.fault.InstanceStop;
+import io.virga.scenarios.spec.fault.Slowdown;
+import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The faults of a scenario in a simulation. */
+public final class FaultModels {
+    private record Scheduled(String name, String action, String target, FaultSchedule schedule) {}
+
+    private final BuildContext context;
+    private final Map<String, ResourceModel> resources;
+    private final Map<String, Degradation> degradations = new LinkedHashMap<>();
+    private final List<Scheduled> faults = new ArrayList<>();
+
+    private FaultModels(BuildContext context, Map<String, ResourceModel> resources) {
+        this.context = context;
+        this.resources = resources;
+    }
+
+    static FaultModels build(
+            Map<String, FaultSpec> specs, BuildContext context, Map<String, ResourceModel> resources) {
+        FaultModels models = new FaultModels(context, resources);
+        specs.forEach(models::add);
+        return models;
+    }
+
+    private void add(String name, FaultSpec spec) {
+        if (spec instanceof ZonePowerLoss s) {
+            Fault fault = new io.virga.models.fault.ZonePowerLoss(context.zone(s.target()));
+            schedule(name, "zonePowerLoss", spec, fault, s.duration());
+        } else if (spec instanceof InstanceStop s) {
+            Fault fault = new io.virga.models.fault.InstanceStop(
+                    s.target(), resource(s.target())::runningInstances, s.count());
+            schedule(name, "instanceStop", spec, fault, null);
+        } else if (spec instanceof Slowdown s) {
+            Fault fault = new io.virga.models.fault.Slowdown(
+                    degradation(s.target()), s.factor().doubleValue());
+            schedule(name, "slowdown", spec, fault, s.duration());
+        } else if (spec instanceof ErrorRate s) {
+            Fault fault = new io.virga.models.fault.ErrorRate(
+                    degradation(s.target()), s.share().fraction().doubleValue());
+            schedule(name, "errorRate", spec, fault, s.duration());
+        } else {
+            throw new AssertionError(spec);
+        }
+    }
+
+    private void schedule(String name, String action, FaultSpec spec, Fault fault, @Nullable Duration duration) {
+        Variate length = duration == null ? null : new Constant(duration.toNanos());
+        FaultSchedule schedule =
+                new FaultSchedule(context.sim(), name, fault, timing(spec), length, context.journal());
+        faults.add(new Scheduled(name, action, spec.targetName(), schedule));
+    }
+
+    private FaultTiming timing(FaultSpec spec) {
+        if (spec.at() != null) {
+            return new FaultTiming.At(
+                    context.window().simulationNanos(spec.at().toNanos()), spec.jitter().toNanos());
+        }
+        if (spec.every() != null) {
+            return new FaultTiming.Every(Variates.of(spec.every()));
+        }
+        throw new IllegalArgumentException("a fault needs a time, or times at random");
+    }
+
+    private Degradation degradation(String target) {
+        return degradations.computeIfAbsent(target, name -> {
+            Degradable degradable = resource(name).degradable();
+            if (degradable == null) {
+                throw new IllegalArgumentException("resource " + name + " cannot be slow or faulty");
+            }
+            return new Degradation(name, degradable);
+        });
+    }
+
+    private ResourceModel resource(String name) {
+        ResourceModel resource = resources.get(name);
+        if (resource == null) {
+            throw new IllegalArgumentException("no resource " + name);
+        }
+        return resource;
+    }
+
+    /** The strokes so far, in order of time; one that lasts has no end. */
+    public List<FaultWindow> windows() {
+        List<FaultWindow> windows = new ArrayList<>();
+        for (Scheduled fault : faults) {
+            for (FaultSchedule.Occurrence each : fault.schedule().occurrences()) {
+                windows.add(new FaultWindow(
+                        fault.name(),
+                        fault.action(),
+                        fault.target(),
+                        context.window().scenarioSeconds(each.startNanos()),
+                        each.endNanos() == Long.MAX_VALUE
+                                ? null
+                                : (Double) context.window().scenarioSeconds(each.endNanos())));
+            }
+        }
+        windows.sort(Comparator.comparingDouble(FaultWindow::fromSeconds));
+        return windows;
+    }
+}

@@ -1,0 +1,27 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.compute.InstanceType;
+import io.virga.scenarios.parse.check.Catalogue;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What the bundled catalogue has, for the checks of scenarios. */
+public final class MachineCatalogue implements Catalogue {
+    @Override
+    public Set<String> instanceTypes() {
+        return names(Machines.types().ec2Types());
+    }
+
+    @Override
+    public Set<String> databaseInstanceTypes() {
+        return names(Machines.types().databaseClasses());
+    }
+
+    private static Set<String> names(List<InstanceType> types) {
+        Set<String> names = new LinkedHashSet<>();
+        types.forEach(type -> names.add(type.name()));
+        return Collections.unmodifiableSet(names);
+    }
+}

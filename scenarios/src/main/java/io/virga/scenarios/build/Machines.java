@@ -1,0 +1,31 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.ServiceCapacity;
+import io.virga.models.compute.InstanceType;
+import io.virga.models.compute.InstanceTypes;
+import io.virga.models.compute.Processors;
+
+/** The bundled catalogue, read once: machines do not change while a program runs. */
+public final class Machines {
+    private static final InstanceTypes TYPES = InstanceTypes.load();
+    private static final Processors PROCESSORS = Processors.load();
+
+    private Machines() {}
+
+    public static InstanceTypes types() {
+        return TYPES;
+    }
+
+    static InstanceType type(String name) {
+        return TYPES.find(name);
+    }
+
+    static ServiceCapacity capacity(InstanceType type) {
+        return PROCESSORS.capacity(type);
+    }
+
+    /** Speed of one job on {@code type}, relative to the type that demands were measured on. */
+    static double relativeSpeed(InstanceType type, InstanceType measuredOn) {
+        return PROCESSORS.relativeSpeed(type, measuredOn);
+    }
+}

@@ -1,0 +1,51 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.fault.InstanceStop;
+import io.virga.models.pricing.BillBuilder;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Router;
+import io.virga.models.traffic.StationTotals;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A resource wired into a simulation: what paths, faults, results and the bill want of it. */
+public interface ResourceModel {
+    String name();
+
+    /** Whether it runs code, so that the hops after it on a path are called by it. */
+    boolean runsCode();
+
+    /** How the clients of a workload, or another resource, reach it; {@code population} names the callers. */
+    Router router(String population);
+
+    /** What a call of {@code operation} asks of it. */
+    Demand demand(String operation);
+
+    /** Measuring begins: forgets what was before. */
+    void restart();
+
+    /** Tells what it saw since measuring began. */
+    void observe(Observations observations);
+
+    /** Adds what it used of what costs money; nothing for what is free. */
+    void meter(BillBuilder bill);
+
+    /** Tells what it is like at the end of a step of the timeline. */
+    void sample(Samples samples);
+
+    /** What its stations did together; null for what has no stations. */
+    default @Nullable StationTotals totals() {
+        return null;
+    }
+
+    /** Instances of it that run and can be stopped; none for what has no instances. */
+    default List<InstanceStop.Victim> runningInstances() {
+        return List.of();
+    }
+
+    /** What makes it slow or faulty; null when nothing can. */
+    default @Nullable Degradable degradable() {
+        return null;
+    }
+}

@@ -1,0 +1,53 @@
+package io.virga.scenarios.build;
+
+import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The resource types that can be simulated: one row a type. */
+final class ResourceRegistry {
+    /** Builds the model of one resource. */
+    @FunctionalInterface
+    private interface Builder<S extends CloudResourceSpec> {
+        ResourceModel build(String name, S spec, BuildContext context);
+    }
+
+    private record Row<S extends CloudResourceSpec>(Class<S> type, Builder<S> builder) {
+        void build(BuildContext context, Map<String, ResourceModel> models) {
+            context.spec().resources().forEach((name, spec) -> {
+                if (type.isInstance(spec)) {
+                    models.put(name, builder.build(name, type.cast(spec), context));
+                }
+            });
+        }
+    }
+
+    /** In the order of building: groups register with balancers that are there already. */
+    private static final List<Row<?>> ROWS = List.of(
+            new Row<>(ApplicationLoadBalancerSpec.class, LoadBalancerModel::build),
+            new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
+            new Row<>(DbInstanceSpec.class, DatabaseModel::build),
+            new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build));
+
+    private ResourceRegistry() {}
+
+    /** Builds all resources; they come in the order of the scenario. */
+    static Map<String, ResourceModel> build(BuildContext context) {
+        Map<String, ResourceModel> models = new LinkedHashMap<>();
+        ROWS.forEach(row -> row.build(context, models));
+        Map<String, ResourceModel> inOrder = new LinkedHashMap<>();
+        context.spec().resources().keySet().forEach(name -> {
+            ResourceModel model = models.get(name);
+            if (model == null) {
+                throw new IllegalArgumentException("no builder for the type of resource " + name);
+            }
+            inOrder.put(name, model);
+        });
+        return inOrder;
+    }
+}

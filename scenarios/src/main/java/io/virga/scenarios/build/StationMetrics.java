@@ -1,0 +1,25 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.traffic.StationTotals;
+
+/** The metrics that all stations have in common. */
+final class StationMetrics {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private StationMetrics() {}
+
+    static void observe(StationTotals totals, Observations to) {
+        to.count("Requests", "sum", totals.arrivals());
+        to.count("RejectedRequests", "sum", totals.refused());
+        to.count("InterruptedRequests", "sum", totals.interrupted());
+        to.ratio("RequestsInFlight", "mean", "count", totals.present().mean(), 1, totals.arrivals());
+        to.ratio("QueueTime", "mean", "s", totals.queuedNanos() / NANOS_PER_SECOND, totals.begun(), totals.begun());
+        to.ratio(
+                "ResponseTime",
+                "mean",
+                "s",
+                totals.sojournNanos() / NANOS_PER_SECOND,
+                totals.completions() + totals.interrupted(),
+                totals.completions() + totals.interrupted());
+    }
+}

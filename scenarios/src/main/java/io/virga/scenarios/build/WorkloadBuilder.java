@@ -1,0 +1,88 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.traffic.Account;
+import io.virga.models.traffic.Arrivals;
+import io.virga.models.traffic.PoissonArrivals;
+import io.virga.models.traffic.RegularArrivals;
+import io.virga.models.traffic.RequestClass;
+import io.virga.models.traffic.RetryPolicy;
+import io.virga.models.traffic.Workload;
+import io.virga.scenarios.spec.workload.ArrivalsSpec;
+import io.virga.scenarios.spec.workload.PoissonSpec;
+import io.virga.scenarios.spec.workload.RegularSpec;
+import io.virga.scenarios.spec.workload.RequestSpec;
+import io.virga.scenarios.spec.workload.TraceSpec;
+import io.virga.scenarios.spec.workload.WorkloadSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Builds the clients of a workload. */
+final class WorkloadBuilder {
+    private final BuildContext context;
+    private final PathCompiler paths;
+    private final Account account;
+
+    WorkloadBuilder(BuildContext context, PathCompiler paths, Account account) {
+        this.context = context;
+        this.paths = paths;
+        this.account = account;
+    }
+
+    WorkloadModel build(String name, WorkloadSpec spec, RecorderFactory recorders) {
+        List<RequestClass> classes = new ArrayList<>();
+        List<String> names = new ArrayList<>(spec.requests().keySet());
+        long longest = 0;
+        for (Map.Entry<String, RequestSpec> entry : spec.requests().entrySet()) {
+            RequestClass requestClass = requestClass(name, spec, entry.getKey(), entry.getValue(), classes.size());
+            classes.add(requestClass);
+            longest = Math.max(longest, longestNanos(requestClass));
+        }
+        Workload workload = new Workload(
+                context.sim(),
+                name,
+                context.calls(),
+                arrivals(name, spec.arrivals()),
+                classes,
+                Variates.of(spec.clientLatency()),
+                recorders.create(name, classes.size(), account.size()),
+                context.window().startNanos(),
+                context.window().endNanos());
+        return new WorkloadModel(name, names, account, workload, longest);
+    }
+
+    private RequestClass requestClass(
+            String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {
+        return new RequestClass(
+                workload,
+                name,
+                index,
+                request.share().fraction().doubleValue(),
+                paths.compile(workload, name, request.path()),
+                request.timeout().toNanos(),
+                request.goodWithin() == null ? Long.MAX_VALUE : request.goodWithin().toNanos(),
+                PathCompiler.retryPolicy(request.retry()),
+                request.requestSize().bytes(),
+                request.responseSize().bytes(),
+                spec.connectionReuse());
+    }
+
+    /** All attempts time out, and all waits between them are as long as they can be. */
+    private static long longestNanos(RequestClass requestClass) {
+        RetryPolicy retry = requestClass.retry();
+        long attempts = retry.retries() + 1L;
+        return attempts * requestClass.timeoutNanos() + retry.retries() * retry.maxBackoffNanos();
+    }
+
+    private Arrivals arrivals(String workload, ArrivalsSpec spec) {
+        var draws = context.sim().stream(workload + "/arrivals");
+        if (spec instanceof PoissonSpec poisson) {
+            return new PoissonArrivals(RateProfiles.of(poisson, context.window()), draws);
+        } else if (spec instanceof RegularSpec regular) {
+            return new RegularArrivals(regular.rate().perSecond() / 1e9, draws);
+        } else if (spec instanceof TraceSpec trace) {
+            return new PoissonArrivals(RateProfiles.of(trace, context.window()), draws);
+        }
+        throw new AssertionError(spec);
+    }
+}

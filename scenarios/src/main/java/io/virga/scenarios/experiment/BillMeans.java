@@ -1,0 +1,116 @@
+package io.virga.scenarios.experiment;
+
+import io.virga.kernel.statistics.ConfidenceInterval;
+import io.virga.scenarios.build.Window;
+import io.virga.scenarios.result.Bill;
+import io.virga.scenarios.result.BillLine;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bill: lines averaged over replications, their total, and what a month at that rate costs. */
+final class BillMeans {
+    private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
+    private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
+    private static final int QUANTITY_DIGITS = 6;
+    private static final int COST_DIGITS = 6;
+    private static final int TOTAL_DIGITS = 2;
+
+    private final Window window;
+    private final double confidence;
+
+    BillMeans(Window window, double confidence) {
+        this.window = window;
+        this.confidence = confidence;
+    }
+
+    /** What two lines of different replications must share to be the same line. */
+    private record Key(String service, String resource, String place, String item, String unit, BigDecimal price) {}
+
+    Bill of(List<io.virga.models.pricing.Bill> replications) {
+        BigDecimal count = BigDecimal.valueOf(replications.size());
+        Map<Key, BillLine> sums = new LinkedHashMap<>();
+        double[] monthly = new double[replications.size()];
+        BigDecimal sum = BigDecimal.ZERO;
+        for (int i = 0; i < monthly.length; i++) {
+            BigDecimal total = BigDecimal.ZERO;
+            for (io.virga.models.pricing.BillLine metered : replications.get(i).lines()) {
+                BillLine line = result(metered);
+                sums.merge(key(line), line, BillMeans::add);
+            }
+            total = total.add(replications.get(i).total());
+            monthly[i] = monthly(total).doubleValue();
+            sum = sum.add(total);
+        }
+        BigDecimal mean = sum.divide(count, COST_DIGITS, RoundingMode.HALF_UP);
+        List<BillLine> lines = new ArrayList<>();
+        sums.values().forEach(line -> lines.add(divided(line, count)));
+        ConfidenceInterval interval = ConfidenceInterval.ofMean(monthly, confidence);
+        boolean bounded = Double.isFinite(interval.lower());
+        return new Bill(
+                replications.get(0).currency(),
+                mean.setScale(TOTAL_DIGITS, RoundingMode.HALF_UP),
+                monthly(mean).setScale(TOTAL_DIGITS, RoundingMode.HALF_UP),
+                money(bounded ? interval.lower() : interval.estimate()),
+                money(bounded ? interval.upper() : interval.estimate()),
+                replications.get(0).priceBook(),
+                lines,
+                replications.get(0).notMetered());
+    }
+
+    /** Cost of a month of 730 hours if every hour is like those of the window. */
+    BigDecimal monthly(BigDecimal total) {
+        return total.multiply(HOURS_PER_MONTH)
+                .multiply(NANOS_PER_HOUR)
+                .divide(BigDecimal.valueOf(window.lengthNanos()), COST_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static BillLine result(io.virga.models.pricing.BillLine line) {
+        String trust = line.price().recalled() ? ", recalled and not looked up" : "";
+        return new BillLine(
+                line.service(),
+                line.resource(),
+                line.place(),
+                line.item(),
+                line.quantity(),
+                line.price().unit(),
+                line.price().usd(),
+                line.cost(),
+                line.price().source() + ", " + line.price().date() + trust);
+    }
+
+    private static BigDecimal money(double amount) {
+        return BigDecimal.valueOf(amount).setScale(TOTAL_DIGITS, RoundingMode.HALF_UP);
+    }
+
+    private static Key key(BillLine line) {
+        return new Key(line.service(), line.resource(), line.place(), line.item(), line.unit(), line.unitPrice());
+    }
+
+    private static BillLine add(BillLine a, BillLine b) {
+        return with(a, a.quantity().add(b.quantity()), a.cost().add(b.cost()));
+    }
+
+    private static BillLine divided(BillLine line, BigDecimal count) {
+        return with(
+                line,
+                line.quantity().divide(count, QUANTITY_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros(),
+                line.cost().divide(count, COST_DIGITS, RoundingMode.HALF_UP));
+    }
+
+    private static BillLine with(BillLine line, BigDecimal quantity, BigDecimal cost) {
+        return new BillLine(
+                line.service(),
+                line.resource(),
+                line.place(),
+                line.item(),
+                quantity,
+                line.unit(),
+                line.unitPrice(),
+                cost,
+                line.source());
+    }
+}

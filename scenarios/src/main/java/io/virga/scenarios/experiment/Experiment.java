@@ -1,0 +1,161 @@
+package io.virga.scenarios.experiment;
+
+import io.virga.kernel.random.Mix;
+import io.virga.scenarios.build.ModelAssumptions;
+import io.virga.scenarios.build.Window;
+import io.virga.scenarios.result.Assumption;
+import io.virga.scenarios.result.Bill;
+import io.virga.scenarios.result.Metric;
+import io.virga.scenarios.result.RecoveryResult;
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.ScenarioInfo;
+import io.virga.scenarios.result.SimulateInfo;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.objective.ObjectiveSpec;
+import io.virga.scenarios.spec.objective.RecoveryObjective;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** All replications of one scenario, and what they say together. */
+public final class Experiment {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long HOLD_FOR_NANOS = 300_000_000_000L;
+
+    private final ScenarioSpec spec;
+    private final String sha256;
+    private final List<Assumption> assumptions;
+    private final int threads;
+    private final Window window;
+
+    /**
+     * @param sha256 hash of the scenario and of all that it reads
+     * @param assumptions that the scenario's defaults rest on
+     * @param threads replications that run at a time, at least 1; results do not depend on it
+     */
+    public Experiment(ScenarioSpec spec, String sha256, List<Assumption> assumptions, int threads) {
+        this.spec = spec;
+        this.sha256 = sha256;
+        this.assumptions = assumptions;
+        this.threads = threads;
+        this.window = Windows.of(spec.simulate());
+    }
+
+    /** What was found, and how much work it was. */
+    public record Outcome(RunResult result, long events, long requests) {}
+
+    /**
+     * Runs all replications.
+     *
+     * @throws InterruptedRunException when cancelled through {@code progress}
+     * @throws io.virga.kernel.SimulationException when a limit is passed or a model is at fault
+     */
+    public Outcome run(Progress progress) {
+        long seed = spec.simulate().seed();
+        int n = spec.simulate().replications();
+        ReplicationRunner runner = new ReplicationRunner(spec, window, seed, progress);
+        List<Replication> replications = new ReplicationPool(threads, progress).run(runner, n);
+        long events = replications.stream().mapToLong(Replication::simulatedEvents).sum();
+        long requests = replications.stream().mapToLong(Replication::requests).sum();
+        return new Outcome(result(replications), events, requests);
+    }
+
+    private RunResult result(List<Replication> replications) {
+        double confidence = spec.simulate().confidence().fraction().doubleValue();
+        List<String> given = List.copyOf(spec.faults().keySet());
+        Estimates estimates = new Estimates(confidence, given);
+        List<RecoveryResult> recoveries = recoveries(replications);
+        Bill bill = bill(replications, confidence);
+        Objectives objectives = new Objectives(spec, window, replications, estimates, confidence);
+        return new RunResult(
+                RunResult.FORMAT_VERSION,
+                new ScenarioInfo(spec.name(), spec.description(), sha256),
+                new SimulateInfo(
+                        spec.simulate().seed(),
+                        replications.size(),
+                        window.fromNanos() / NANOS_PER_SECOND,
+                        window.toNanos() / NANOS_PER_SECOND,
+                        window.warmupNanos() / NANOS_PER_SECOND,
+                        confidence,
+                        "request"),
+                metrics(replications, estimates),
+                objectives.judge(recoveries, bill),
+                recoveries,
+                new TimeShares(List.copyOf(spec.resources().keySet())).of(replications),
+                new TimelineMeans(window, replications).timeline(),
+                replications.get(0).events(),
+                replications.get(0).faults(),
+                bill,
+                allAssumptions(),
+                fingerprint(replications));
+    }
+
+    private List<Metric> metrics(List<Replication> replications, Estimates estimates) {
+        List<Metric> metrics = new ArrayList<>();
+        WorkloadMetrics ofWorkloads = new WorkloadMetrics(estimates, window.lengthNanos() / NANOS_PER_SECOND);
+        for (int i = 0; i < replications.get(0).workloads().size(); i++) {
+            int index = i;
+            metrics.addAll(ofWorkloads.of(
+                    replications.stream().map(each -> each.workloads().get(index)).toList()));
+        }
+        Map<String, List<Observation>> byName = new LinkedHashMap<>();
+        for (Replication replication : replications) {
+            for (Observation each : replication.observations()) {
+                byName.computeIfAbsent(each.name() + "|" + each.stat(), key -> new ArrayList<>()).add(each);
+            }
+        }
+        byName.values().forEach(observations -> metrics.add(estimates.ratio(observations)));
+        metrics.sort(Comparator.comparing(Metric::name).thenComparing(Metric::stat));
+        return metrics;
+    }
+
+    /** Every fault against every workload and class, by the objective that names it or else by the defaults. */
+    private List<RecoveryResult> recoveries(List<Replication> replications) {
+        Recoveries recoveries = new Recoveries(window, replications);
+        List<RecoveryResult> results = new ArrayList<>();
+        for (String fault : spec.faults().keySet()) {
+            RecoveryObjective objective = recoveryObjective(fault);
+            long holdFor = objective == null ? HOLD_FOR_NANOS : objective.holdFor().toNanos();
+            spec.workloads().forEach((name, workload) -> {
+                double target = Objectives.recoveredShare(spec, objective, name);
+                results.add(recoveries.of(fault, name, target, holdFor));
+                if (workload.requests().size() > 1) {
+                    workload.requests().keySet().forEach(requestClass ->
+                            results.add(recoveries.of(fault, name + "." + requestClass, target, holdFor)));
+                }
+            });
+        }
+        return results;
+    }
+
+    private @Nullable RecoveryObjective recoveryObjective(String fault) {
+        for (ObjectiveSpec each : spec.objectives().values()) {
+            if (each instanceof RecoveryObjective recovery && recovery.recovery().equals(fault)) {
+                return recovery;
+            }
+        }
+        return null;
+    }
+
+    private Bill bill(List<Replication> replications, double confidence) {
+        return new BillMeans(window, confidence)
+                .of(replications.stream().map(Replication::bill).toList());
+    }
+
+    private List<Assumption> allAssumptions() {
+        List<Assumption> all = new ArrayList<>(assumptions);
+        all.addAll(ModelAssumptions.of(spec));
+        return all;
+    }
+
+    private static String fingerprint(List<Replication> replications) {
+        long hash = 0;
+        for (Replication each : replications) {
+            hash = Mix.combine(hash, each.fingerprint());
+        }
+        return String.format("%016x", hash);
+    }
+}

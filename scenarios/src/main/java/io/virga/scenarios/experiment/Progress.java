@@ -1,0 +1,94 @@
+package io.virga.scenarios.experiment;
+
+import io.virga.kernel.Simulation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
+import org.jspecify.annotations.Nullable;
+
+/** How far a run has come, to be read by another thread; and the wish to stop it. */
+public final class Progress {
+    private static final long PARTS = 1_000_000;
+
+    private final int replications;
+    private final AtomicLongArray parts;
+    private final AtomicLongArray events;
+    private final AtomicInteger finished = new AtomicInteger();
+    private final AtomicBoolean cancelled = new AtomicBoolean();
+
+    public Progress(int replications) {
+        this.replications = replications;
+        this.parts = new AtomicLongArray(replications);
+        this.events = new AtomicLongArray(replications);
+    }
+
+    public int replications() {
+        return replications;
+    }
+
+    /** Replications that are done. */
+    public int finished() {
+        return finished.get();
+    }
+
+    /** Share of the whole simulated time that is behind, 0 to 1. */
+    public double fraction() {
+        long sum = 0;
+        for (int i = 0; i < replications; i++) {
+            sum += parts.get(i);
+        }
+        return (double) sum / PARTS / replications;
+    }
+
+    /** Events executed so far, roughly. */
+    public long events() {
+        long sum = 0;
+        for (int i = 0; i < replications; i++) {
+            sum += events.get(i);
+        }
+        return sum;
+    }
+
+    /** Stops all replications soon; the run ends with an {@link InterruptedRunException}. */
+    public void cancel() {
+        cancelled.set(true);
+    }
+
+    boolean isCancelled() {
+        return cancelled.get();
+    }
+
+    Watch watch(int replication, long endNanos) {
+        return new Watch(replication, endNanos);
+    }
+
+    /** Follows one replication from within. */
+    final class Watch {
+        private final int replication;
+        private final long endNanos;
+        private @Nullable Simulation sim;
+
+        Watch(int replication, long endNanos) {
+            this.replication = replication;
+            this.endNanos = endNanos;
+        }
+
+        void follow(Simulation simulation) {
+            this.sim = simulation;
+        }
+
+        @Nullable String interruption() {
+            Simulation simulation = sim;
+            if (simulation != null) {
+                parts.lazySet(replication, Math.min(PARTS, (long) ((double) simulation.now() / endNanos * PARTS)));
+                events.lazySet(replication, simulation.events());
+            }
+            return cancelled.get() ? "interrupted" : null;
+        }
+
+        void done() {
+            parts.set(replication, PARTS);
+            finished.incrementAndGet();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.virga.scenarios.experiment;
+
+import io.virga.models.pricing.Bill;
+import io.virga.scenarios.build.TimelineSampler;
+import io.virga.scenarios.result.FaultWindow;
+import io.virga.scenarios.result.TimelineEvent;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one replication found.
+ *
+ * @param number from 0
+ * @param observations of the resources, always in the same order
+ * @param series of the resources by name
+ * @param events of the control plane within the measured window
+ * @param faults in the order in which they struck
+ * @param requests logical requests, warm-up and run-out included
+ */
+record Replication(
+        int number,
+        List<WorkloadCounts> workloads,
+        List<Observation> observations,
+        Map<String, TimelineSampler.Samples> series,
+        List<TimelineEvent> events,
+        List<FaultWindow> faults,
+        Bill bill,
+        long fingerprint,
+        long simulatedEvents,
+        long requests) {}

@@ -1,0 +1,66 @@
+package io.virga.scenarios.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Runs replications on threads; results come in the order of their numbers, however many threads there are. */
+final class ReplicationPool {
+    private final int threads;
+    private final Progress progress;
+
+    ReplicationPool(int threads, Progress progress) {
+        this.threads = threads;
+        this.progress = progress;
+    }
+
+    List<Replication> run(ReplicationRunner runner, int replications) {
+        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, replications), task -> {
+            Thread thread = new Thread(task, "replication");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<Replication>> pending = new ArrayList<>();
+            for (int i = 0; i < replications; i++) {
+                int number = i;
+                pending.add(executor.submit(() -> {
+                    if (progress.isCancelled()) {
+                        throw new InterruptedRunException("interrupted");
+                    }
+                    return runner.run(number);
+                }));
+            }
+            return collect(pending);
+        } finally {
+            executor.shutdownNow();
+        }
+    }
+
+    private List<Replication> collect(List<Future<Replication>> pending) {
+        List<Replication> results = new ArrayList<>();
+        for (Future<Replication> future : pending) {
+            try {
+                results.add(future.get());
+            } catch (InterruptedException e) {
+                progress.cancel();
+                Thread.currentThread().interrupt();
+                throw new InterruptedRunException("interrupted");
+            } catch (ExecutionException e) {
+                progress.cancel();
+                Throwable cause = e.getCause();
+                if (cause instanceof RuntimeException failure) {
+                    throw failure;
+                }
+                if (cause instanceof Error error) {
+                    throw error;
+                }
+                throw new IllegalStateException(cause);
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,50 @@
+package io.virga.scenarios.experiment;
+
+import io.virga.scenarios.build.MachineCatalogue;
+import io.virga.scenarios.parse.Loaded;
+import io.virga.scenarios.parse.ScenarioFile;
+import io.virga.scenarios.spec.ScenarioSpec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The examples that users start from, cut down to the part of them that matters so that tests are quick. */
+record Example(String file, List<String> sets) {
+    static Stream<Example> all() {
+        return Stream.of(
+                // The zone is lost at 19:30 and comes back at 19:40; the provider is slow from 19:45.
+                new Example(
+                        "shop-3az.yaml",
+                        List.of(
+                                "simulate.from=19h25m",
+                                "simulate.to=19h55m",
+                                "simulate.warmup=5m",
+                                "peakRps=150/s",
+                                "webMin=3",
+                                "faults.zone-loss.duration=10m",
+                                "faults.slow-psp.at=19h45m")),
+                // The morning of the launch: the flash crowd comes at half past nine.
+                new Example(
+                        "nasa-launch-day.yaml",
+                        List.of("simulate.from=81h", "simulate.to=82h", "simulate.warmup=10m", "popularity=10")),
+                new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),
+                new Example("theory/mm4.yaml", List.of("simulate.duration=10m")),
+                new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")));
+    }
+
+    ScenarioSpec load(String... more) {
+        List<String> all = new ArrayList<>(sets);
+        all.addAll(List.of(more));
+        Loaded loaded = ScenarioFile.load(Path.of("..", "examples").resolve(file), all, new MachineCatalogue());
+        if (!loaded.isValid()) {
+            throw new AssertionError(loaded.diagnostics());
+        }
+        return loaded.spec();
+    }
+
+    @Override
+    public String toString() {
+        return file;
+    }
+}
