@@ -39,8 +39,7 @@ public final class NearestNames {
     private static int cheapest(int[][] d, String a, String b, int i, int j) {
         int substitution = d[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         int cost = Math.min(substitution, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
-        boolean exchanged =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        boolean exchanged = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return exchanged ? Math.min(cost, d[i - 2][j - 2] + 1) : cost;
     }
 }

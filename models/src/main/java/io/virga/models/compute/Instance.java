@@ -46,8 +46,7 @@ public final class Instance extends Entity implements PowerDependent {
     private long launchedAtNanos;
     private long runningSinceNanos;
 
-    public Instance(
-            Simulation sim, String path, InstanceType type, AvailabilityZone zone, ServiceStation application) {
+    public Instance(Simulation sim, String path, InstanceType type, AvailabilityZone zone, ServiceStation application) {
         super(sim, path);
         this.type = type;
         this.zone = zone;

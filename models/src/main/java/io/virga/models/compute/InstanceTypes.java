@@ -74,8 +74,8 @@ public final class InstanceTypes {
     public InstanceType find(String name) {
         InstanceType type = types.get(name);
         if (type == null) {
-            throw new IllegalArgumentException("the catalogue has no instance type '" + name + "'; nearest: "
-                    + String.join(", ", nearest(name)));
+            throw new IllegalArgumentException(
+                    "the catalogue has no instance type '" + name + "'; nearest: " + String.join(", ", nearest(name)));
         }
         return type;
     }
@@ -83,8 +83,7 @@ public final class InstanceTypes {
     /** The names nearest to {@code name}, among database classes if it begins with {@code db.}, else among EC2 types. */
     public List<String> nearest(String name) {
         List<InstanceType> candidates = name.startsWith(DATABASE_PREFIX) ? databaseClasses() : ec2Types();
-        return NearestNames.of(
-                name, candidates.stream().map(InstanceType::name).toList(), SUGGESTIONS);
+        return NearestNames.of(name, candidates.stream().map(InstanceType::name).toList(), SUGGESTIONS);
     }
 
     /** All EC2 types in the order of the catalogue. */

@@ -61,7 +61,8 @@ public final class Alarm extends Entity {
             breaching += rule.isBreached(point) ? 1 : 0;
             values.add(point.isMissing() ? "-" : String.format(Locale.ROOT, "%.1f", point.value()));
         }
-        return breaching + " of the last " + values.size() + " data points " + rule.comparison().symbol() + " "
-                + String.format(Locale.ROOT, "%.1f", rule.threshold()) + " (" + String.join(", ", values) + ")";
+        return breaching + " of the last " + values.size() + " data points "
+                + rule.comparison().symbol() + " " + String.format(Locale.ROOT, "%.1f", rule.threshold()) + " ("
+                + String.join(", ", values) + ")";
     }
 }

@@ -67,8 +67,7 @@ public final class BillBuilder {
      * @param life when it was there
      * @param hours what each hour of the window held, the last perhaps in part
      */
-    public BillBuilder applicationLoadBalancer(
-            String resource, String region, RunInterval life, List<LcuUsage> hours) {
+    public BillBuilder applicationLoadBalancer(String resource, String region, RunInterval life, List<LcuUsage> hours) {
         long billedNanos = BillingIncrement.HOUR.billedNanos(List.of(life), fromNanos, toNanos);
         add("AWSELB", resource, region, "load balancer hours", hours(billedNanos), book.albHour(region));
         BigDecimal lcuHours = hours.stream().map(LcuUsage::lcuHours).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -29,7 +29,12 @@ final class BundledPrices {
         }
         for (NamedCsvRecord row : table("services.csv")) {
             String item = row.getField("item");
-            reader.add(item, item, row.getField("unit"), row.getField("region"), row.getField("basis"),
+            reader.add(
+                    item,
+                    item,
+                    row.getField("unit"),
+                    row.getField("region"),
+                    row.getField("basis"),
                     row.getField("usd"));
         }
         return reader.book;

@@ -67,8 +67,8 @@ public final class AutoScalingGroup extends Entity {
             begin();
         }
         this.health = new HealthReplacement(this, settings.healthCheckType(), journal);
-        this.cpuUtilization = new Metric(
-                sim, path + ".CPUUtilization", MetricPeriod.minutes(sim), new GroupCpuUtilization(members));
+        this.cpuUtilization =
+                new Metric(sim, path + ".CPUUtilization", MetricPeriod.minutes(sim), new GroupCpuUtilization(members));
         if (settings.targetTracking() != null) {
             TargetTrackingPolicy.attach(this, settings.targetTracking(), cpuUtilization, journal);
         }
@@ -76,7 +76,8 @@ public final class AutoScalingGroup extends Entity {
 
     /** An instance that was there before the simulation began. */
     private void begin() {
-        AvailabilityZone zone = ZoneBalance.launchOrder(settings.zones(), members).get(0);
+        AvailabilityZone zone =
+                ZoneBalance.launchOrder(settings.zones(), members).get(0);
         GroupInstance member = create(zone);
         member.instance().startServing(bootNanos(instances.size()));
         member.enterService(now(), 0, 0);
@@ -201,8 +202,8 @@ public final class AutoScalingGroup extends Entity {
 
     private GroupInstance create(AvailabilityZone zone) {
         String name = zone.path() + "." + path() + "." + (instances.size() + 1);
-        Instance instance = new Instance(
-                simulation(), name, settings.instanceType(), zone, fleet.add(name + ".application", zone));
+        Instance instance =
+                new Instance(simulation(), name, settings.instanceType(), zone, fleet.add(name + ".application", zone));
         GroupInstance member = new GroupInstance(instance);
         instances.add(instance);
         members.add(member);
@@ -222,7 +223,8 @@ public final class AutoScalingGroup extends Entity {
             return;
         }
         member.enterService(now(), settings.healthCheckGracePeriodNanos(), settings.defaultInstanceWarmupNanos());
-        journal.record("in-service", instance.path(), "runs " + since(instance.launchedAtNanos()) + " after its launch");
+        journal.record(
+                "in-service", instance.path(), "runs " + since(instance.launchedAtNanos()) + " after its launch");
         registries.forEach(registry -> registry.register(instance));
         reconcile();
         health.replaceUnhealthy();

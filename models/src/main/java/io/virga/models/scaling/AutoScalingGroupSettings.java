@@ -35,8 +35,8 @@ public record AutoScalingGroupSettings(
             throw new IllegalArgumentException("an auto scaling group needs at least one zone");
         }
         if (minSize < 0 || minSize > desiredCapacity || desiredCapacity > maxSize) {
-            throw new IllegalArgumentException("desiredCapacity " + desiredCapacity
-                    + " must lie between minSize " + minSize + ", not negative, and maxSize " + maxSize);
+            throw new IllegalArgumentException("desiredCapacity " + desiredCapacity + " must lie between minSize "
+                    + minSize + ", not negative, and maxSize " + maxSize);
         }
     }
 }

@@ -35,6 +35,8 @@ final class GroupCpuUtilization implements MetricSource {
     }
 
     private static boolean reports(GroupInstance member, long now) {
-        return member.isInService() && !member.isWarmingUp(now) && member.instance().isReachable();
+        return member.isInService()
+                && !member.isWarmingUp(now)
+                && member.instance().isReachable();
     }
 }

@@ -79,7 +79,8 @@ final class GroupInstance {
         return illness != null;
     }
 
-    @Nullable String illness() {
+    @Nullable
+    String illness() {
         return illness;
     }
 

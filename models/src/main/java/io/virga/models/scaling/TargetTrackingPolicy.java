@@ -60,8 +60,8 @@ final class TargetTrackingPolicy {
             if (group.desiredCapacity() < group.maxSize()) {
                 group.setDesiredCapacity(needed, reason(point, needed));
             } else if (needed != unmet) {
-                journal.record("scaling", group.path(), "stays at maxSize " + group.maxSize() + ": "
-                        + reason(point, needed));
+                journal.record(
+                        "scaling", group.path(), "stays at maxSize " + group.maxSize() + ": " + reason(point, needed));
             }
             unmet = needed;
         }
@@ -76,9 +76,7 @@ final class TargetTrackingPolicy {
 
     /** 0 when the data point is missing: then nothing is known and nothing is done. */
     private int needed(Datapoint point) {
-        return point.isMissing()
-                ? 0
-                : rule.capacityFor(point.sampleCount(), Math.min(FULL_UTILIZATION, point.value()));
+        return point.isMissing() ? 0 : rule.capacityFor(point.sampleCount(), Math.min(FULL_UTILIZATION, point.value()));
     }
 
     private String reason(Datapoint point, int needed) {

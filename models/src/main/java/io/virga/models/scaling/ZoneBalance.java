@@ -20,7 +20,8 @@ final class ZoneBalance {
     static @Nullable GroupInstance victim(List<GroupInstance> instances) {
         return instances.stream()
                 .filter(GroupInstance::isInService)
-                .min(Comparator.comparingInt((GroupInstance member) -> -active(member.instance().zone(), instances))
+                .min(Comparator.comparingInt((GroupInstance member) ->
+                                -active(member.instance().zone(), instances))
                         .thenComparingLong(member -> member.instance().launchedAtNanos()))
                 .orElse(null);
     }

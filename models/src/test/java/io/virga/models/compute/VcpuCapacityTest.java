@@ -34,8 +34,8 @@ class VcpuCapacityTest {
     @Test
     void runsASingleJobAtFullSpeedOnEachType() {
         assertThat(types.ec2Types())
-                .allSatisfy(type ->
-                        assertThat(processors.capacity(type).rate(1)).isEqualTo(1));
+                .allSatisfy(
+                        type -> assertThat(processors.capacity(type).rate(1)).isEqualTo(1));
     }
 
     @Test

@@ -56,13 +56,11 @@ class FaultScheduleTest {
         assertThat(zone.isPowered()).isTrue();
         sim.runUntil(90 * SECOND);
         assertThat(zone.isPowered()).isFalse();
-        assertThat(schedule.occurrences())
-                .containsExactly(new FaultSchedule.Occurrence(90 * SECOND, Long.MAX_VALUE));
+        assertThat(schedule.occurrences()).containsExactly(new FaultSchedule.Occurrence(90 * SECOND, Long.MAX_VALUE));
         sim.runUntil(120 * SECOND);
 
         assertThat(zone.isPowered()).isTrue();
-        assertThat(schedule.occurrences())
-                .containsExactly(new FaultSchedule.Occurrence(90 * SECOND, 120 * SECOND));
+        assertThat(schedule.occurrences()).containsExactly(new FaultSchedule.Occurrence(90 * SECOND, 120 * SECOND));
         assertThat(journal.entries())
                 .containsExactly(
                         new Journal.Entry(90 * SECOND, "fault", "r.a", "loses power"),
@@ -155,8 +153,8 @@ class FaultScheduleTest {
     @Test
     void stopsAsManyInstancesAsItSaysEachOnce() {
         List<String> stopped = new ArrayList<>();
-        FaultSchedule schedule = new FaultSchedule(
-                sim, "stop", stopOf(5, 3, stopped), new FaultTiming.At(0, 0), null, journal);
+        FaultSchedule schedule =
+                new FaultSchedule(sim, "stop", stopOf(5, 3, stopped), new FaultTiming.At(0, 0), null, journal);
         sim.runUntil(SECOND);
 
         assertThat(stopped).hasSize(3).doesNotHaveDuplicates();
@@ -183,7 +181,8 @@ class FaultScheduleTest {
         sim.runUntil(4_000 * SECOND);
         stopped.forEach(name -> hits[name.charAt(1) - '0']++);
 
-        // 1,000 hits expected each; 5 standard deviations of the binomial are 137. The seed is fixed: it cannot flicker.
+        // 1,000 hits expected each; 5 standard deviations of the binomial are 137. The seed is fixed: it cannot
+        // flicker.
         for (int hit : hits) {
             assertThat(hit).isBetween(863, 1_137);
         }

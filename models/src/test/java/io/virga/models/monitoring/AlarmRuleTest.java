@@ -57,9 +57,11 @@ class AlarmRuleTest {
     @Test
     void breachesOnTheSideThatTheComparisonNames() {
         assertThat(Comparison.GREATER_THAN_THRESHOLD.isBreached(50, 50)).isFalse();
-        assertThat(Comparison.GREATER_THAN_OR_EQUAL_TO_THRESHOLD.isBreached(50, 50)).isTrue();
+        assertThat(Comparison.GREATER_THAN_OR_EQUAL_TO_THRESHOLD.isBreached(50, 50))
+                .isTrue();
         assertThat(Comparison.LESS_THAN_THRESHOLD.isBreached(50, 50)).isFalse();
-        assertThat(Comparison.LESS_THAN_OR_EQUAL_TO_THRESHOLD.isBreached(50, 50)).isTrue();
+        assertThat(Comparison.LESS_THAN_OR_EQUAL_TO_THRESHOLD.isBreached(50, 50))
+                .isTrue();
         assertThat(Comparison.LESS_THAN_THRESHOLD.isBreached(49, 50)).isTrue();
         assertThat(Comparison.GREATER_THAN_THRESHOLD.isBreached(51, 50)).isTrue();
     }

@@ -18,7 +18,8 @@ class AlarmTest {
     private double value = 40;
 
     private Alarm alarm(int datapoints, int periods) {
-        MetricSource source = (start, end) -> Double.isNaN(value) ? Datapoint.missing(end) : new Datapoint(end, value, 3);
+        MetricSource source =
+                (start, end) -> Double.isNaN(value) ? Datapoint.missing(end) : new Datapoint(end, value, 3);
         Metric metric = new Metric(sim, "web.CPUUtilization", new MetricPeriod(60 * SECOND, PHASE), source);
         AlarmRule rule = new AlarmRule(Comparison.GREATER_THAN_THRESHOLD, 50, datapoints, periods);
         return new Alarm(sim, "web.high", metric, rule, journal, point -> acted.add(sim.now() / SECOND));
@@ -44,7 +45,7 @@ class AlarmTest {
         alarm(3, 3);
         for (int minute = 0; minute < 60; minute++) {
             value = minute % 3 == 0 ? 49 : 90;
-            sim.runUntil(PHASE + minute * 60 * SECOND);
+            sim.runUntil(PHASE + minute * 60L * SECOND);
         }
 
         assertThat(acted).isEmpty();

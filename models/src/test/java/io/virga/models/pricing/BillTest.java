@@ -72,7 +72,8 @@ class BillTest {
 
     @Test
     void billsTheLargestDimensionOfEachHourByItself() {
-        LcuUsage connections = new LcuUsage(number(200 * 3_600), number(6_000), number(1_000_000_000), number(3_600_000));
+        LcuUsage connections =
+                new LcuUsage(number(200 * 3_600), number(6_000), number(1_000_000_000), number(3_600_000));
         LcuUsage bytes = new LcuUsage(number(0), number(0), number(3_000_000_000L), number(0));
         Bill bill = ofHours(2)
                 .applicationLoadBalancer("alb", "us-east-1", ALWAYS, List.of(connections, bytes))
@@ -98,7 +99,9 @@ class BillTest {
     void billsDataBetweenZonesInEachDirection() {
         Bill bill = ofHours(1).interZoneData(zone, 2_000 * GB, 500 * GB).build();
 
-        assertThat(bill.lines()).extracting(BillLine::item).containsExactly("data out to other zones", "data in from other zones");
+        assertThat(bill.lines())
+                .extracting(BillLine::item)
+                .containsExactly("data out to other zones", "data in from other zones");
         assertThat(bill.lines().get(0).cost()).isEqualByComparingTo("20.00");
         assertThat(bill.total()).isEqualByComparingTo("25.00");
     }

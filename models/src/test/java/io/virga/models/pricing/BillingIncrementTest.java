@@ -36,7 +36,8 @@ class BillingIncrementTest {
 
     @Test
     void billsABegunHourOfALoadBalancerWhole() {
-        assertThat(seconds(BillingIncrement.HOUR, 0, DAY, new RunInterval(0, 3_601 * SECOND))).isEqualTo(7_200);
+        assertThat(seconds(BillingIncrement.HOUR, 0, DAY, new RunInterval(0, 3_601 * SECOND)))
+                .isEqualTo(7_200);
     }
 
     @Test

@@ -54,7 +54,8 @@ class PriceBookTest {
         assertThat(book.albHour("us-east-1").recalled()).isFalse();
         assertThat(book.albHour("eu-west-1").recalled()).isTrue();
         assertThat(book.albHour("eu-west-1").usd()).isEqualByComparingTo("0.0252");
-        assertThat(book.rdsOnDemand("us-east-1", "db.m7g.large", "mysql").recalled()).isTrue();
+        assertThat(book.rdsOnDemand("us-east-1", "db.m7g.large", "mysql").recalled())
+                .isTrue();
     }
 
     @Test
@@ -71,12 +72,14 @@ class PriceBookTest {
     void pricesEachTypeAndClassOfTheCatalogueInUsEast1() {
         InstanceTypes types = InstanceTypes.load();
 
-        assertThat(types.ec2Types()).allSatisfy(type -> assertThat(
-                        book.ec2OnDemand("us-east-1", type.name()).usd())
-                .isPositive());
-        assertThat(types.databaseClasses()).allSatisfy(type -> assertThat(
-                        book.rdsOnDemand("us-east-1", type.name(), "mysql").usd())
-                .isPositive());
+        assertThat(types.ec2Types())
+                .allSatisfy(type -> assertThat(
+                                book.ec2OnDemand("us-east-1", type.name()).usd())
+                        .isPositive());
+        assertThat(types.databaseClasses())
+                .allSatisfy(type -> assertThat(book.rdsOnDemand("us-east-1", type.name(), "mysql")
+                                .usd())
+                        .isPositive());
     }
 
     @Test

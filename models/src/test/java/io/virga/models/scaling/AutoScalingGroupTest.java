@@ -15,7 +15,10 @@ class AutoScalingGroupTest {
     private final GroupCloud cloud = new GroupCloud();
 
     private static List<String> zones(List<Instance> instances) {
-        return instances.stream().map(instance -> instance.zone().name()).sorted().toList();
+        return instances.stream()
+                .map(instance -> instance.zone().name())
+                .sorted()
+                .toList();
     }
 
     @Test
@@ -25,8 +28,9 @@ class AutoScalingGroupTest {
 
         assertThat(group.inService()).hasSize(7).allMatch(Instance::applicationReady);
         assertThat(zones(group.inService())).containsExactly("a", "a", "a", "b", "b", "c", "c");
-        assertThat(cloud.registry.health).hasSize(7).allSatisfy((instance, health) -> assertThat(health)
-                .isEqualTo(TargetHealth.HEALTHY));
+        assertThat(cloud.registry.health)
+                .hasSize(7)
+                .allSatisfy((instance, health) -> assertThat(health).isEqualTo(TargetHealth.HEALTHY));
         assertThat(cloud.journal.entries()).isEmpty();
     }
 
@@ -151,7 +155,9 @@ class AutoScalingGroupTest {
     void refusesACapacityOutsideItsLimits() {
         cloud.minSize = 5;
 
-        assertThatThrownBy(cloud::group).hasMessageContaining("desiredCapacity 4").hasMessageContaining("minSize 5");
+        assertThatThrownBy(cloud::group)
+                .hasMessageContaining("desiredCapacity 4")
+                .hasMessageContaining("minSize 5");
     }
 
     @Test

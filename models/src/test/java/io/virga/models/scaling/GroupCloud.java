@@ -40,7 +40,9 @@ final class GroupCloud {
     long warmupNanos = MINUTE;
     Variate launch = new Constant(20 * SECOND);
     Variate boot = new Constant(30 * SECOND);
-    @Nullable TargetTracking targetTracking;
+
+    @Nullable
+    TargetTracking targetTracking;
 
     GroupCloud() {
         for (String name : List.of("a", "b", "c")) {

@@ -53,7 +53,11 @@ class TargetTrackingPolicyTest {
         load.vcpus = 3.6;
         cloud.runUntil(step + 5 * MINUTE);
 
-        assertThat(cloud.journalSince(step, "scaling")).hasSize(1).first().asString().startsWith("185 s");
+        assertThat(cloud.journalSince(step, "scaling"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("185 s");
     }
 
     /**

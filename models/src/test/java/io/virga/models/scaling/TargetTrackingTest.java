@@ -24,7 +24,8 @@ class TargetTrackingTest {
         "7, 0, 50, 0",
     })
     void roundsSoThatThereIsRatherTooMuch(int capacity, double metric, double target, int expected) {
-        assertThat(new TargetTracking(target, false).capacityFor(capacity, metric)).isEqualTo(expected);
+        assertThat(new TargetTracking(target, false).capacityFor(capacity, metric))
+                .isEqualTo(expected);
     }
 
     @Test
