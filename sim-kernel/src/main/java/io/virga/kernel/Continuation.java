@@ -1,25 +1,51 @@
 package io.virga.kernel;
 
 import io.virga.kernel.random.Mix;
+import org.jspecify.annotations.Nullable;
 
 /** A named place where an entity goes on: bound once, so that scheduling an event allocates nothing. */
 abstract sealed class Continuation<T> permits InPort, Activity, Timer {
+    private static final int PRIORITY_SHIFT = 56;
+
     final Simulation sim;
     final Entity owner;
     final String name;
-    final long fingerprintKey;
+    /** Number of this continuation in its simulation. */
+    final int number;
 
-    Continuation(Entity owner, String name) {
+    final long fingerprintKey;
+    final Handler<? super T> handler;
+
+    /** Upper bits of the order of each event that goes here; the lower ones number the events. */
+    long priorityBits;
+
+    private @Nullable Class<?> subjectClass;
+    private boolean subjectIsIdentified;
+
+    Continuation(Entity owner, String name, Handler<? super T> handler) {
         this.sim = owner.simulation();
         this.owner = owner;
         this.name = name;
+        this.handler = handler;
         this.fingerprintKey = Mix.hash(owner.path() + "#" + name);
+        this.number = sim.register(this);
     }
 
-    /** Called when the event leaves the list, before {@link #resume}. */
-    void begin() {}
+    final void setPriority(int priority) {
+        if (priority < Byte.MIN_VALUE || priority > Byte.MAX_VALUE) {
+            throw new IllegalArgumentException("an event priority must lie between -128 and 127, not " + priority);
+        }
+        priorityBits = (long) priority << PRIORITY_SHIFT;
+    }
 
-    abstract void resume(T subject);
+    /** Number of the subject, or 0. Remembers the class, since asking for an interface that is absent is slow. */
+    final long idOf(Object subject) {
+        if (subject.getClass() != subjectClass) {
+            subjectClass = subject.getClass();
+            subjectIsIdentified = subject instanceof Identified;
+        }
+        return subjectIsIdentified ? ((Identified) subject).id() : 0;
+    }
 
     @Override
     public final String toString() {

@@ -2,11 +2,14 @@ package io.virga.kernel;
 
 /** Where messages of one type reach an entity. One port a message type: no tags, no casts. */
 public final class InPort<T> extends Continuation<T> {
-    private final Handler<? super T> onArrival;
-
     InPort(Entity owner, String name, Handler<? super T> onArrival) {
-        super(owner, name);
-        this.onArrival = onArrival;
+        super(owner, name, onArrival);
+    }
+
+    /** Among events of one time those of the lower priority come first; 0 unless told, from −128 to 127. */
+    public InPort<T> withPriority(int priority) {
+        setPriority(priority);
+        return this;
     }
 
     /**
@@ -16,10 +19,5 @@ public final class InPort<T> extends Continuation<T> {
      */
     public void schedule(T message, long delayNanos) {
         sim.schedule(this, message, delayNanos);
-    }
-
-    @Override
-    void resume(T message) {
-        onArrival.handle(message);
     }
 }

@@ -31,8 +31,8 @@ public final class ProcessorSharing<T> {
         this.capacity = capacity;
         this.onEnd = onEnd;
         this.timer = owner.timer(name, this::finishFirst);
-        this.jobs = new TimeWeighted(sim::now);
-        this.rate = new TimeWeighted(sim::now);
+        this.jobs = new TimeWeighted(sim.clock());
+        this.rate = new TimeWeighted(sim.clock());
     }
 
     /**

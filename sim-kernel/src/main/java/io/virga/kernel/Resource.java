@@ -24,8 +24,8 @@ public final class Resource<T> {
         this.name = name;
         this.units = units;
         this.onGrant = onGrant;
-        this.busy = new TimeWeighted(owner.simulation()::now);
-        this.waiting = new TimeWeighted(owner.simulation()::now);
+        this.busy = new TimeWeighted(owner.simulation().clock());
+        this.waiting = new TimeWeighted(owner.simulation().clock());
     }
 
     /** Grants a unit now if one is free, else puts the claimant at the end of the queue. */

@@ -1,28 +1,40 @@
 package io.virga.kernel;
 
+import io.virga.kernel.eventlist.EventStore;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.trace.Tracer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** The executive: the clock, the future-event list and the streams of one run. */
+/**
+ * The executive: the clock, the future-event list and the streams of one run.
+ *
+ * <p>Events are executed by time; among equal times by priority, then in the order in which they were scheduled.
+ */
 public final class Simulation {
     private static final int INTERRUPTION_PERIOD = 1 << 14;
 
     private final SimulationConfig config;
-    private final EventHeap events = new EventHeap();
+    private final PendingEvents pending;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Map<Long, String> streamNames = new LinkedHashMap<>();
+    private final LongSupplier clock = this::now;
+    private final @Nullable Tracer tracer;
     private long now;
     private long executed;
-    private long atThisInstant;
+    private long executedBeforeThisInstant;
     private long fingerprint = 0x9E3779B97F4A7C15L;
     private @Nullable String stopReason;
 
     private Simulation(SimulationConfig config) {
         this.config = config;
+        this.tracer = config.tracer();
+        this.pending = new PendingEvents(config.eventList(), config.limits());
     }
 
     public static Simulation create(SimulationConfig config) {
@@ -32,6 +44,11 @@ public final class Simulation {
     /** Nanoseconds since the start. */
     public long now() {
         return now;
+    }
+
+    /** The clock as statistics want it. */
+    public LongSupplier clock() {
+        return clock;
     }
 
     public Limits limits() {
@@ -47,40 +64,53 @@ public final class Simulation {
         return executed;
     }
 
+    /** All entities in order of creation. */
     public List<Entity> entities() {
         return new ArrayList<>(entities.values());
     }
 
-    /** The stream of that name: a function of seed, replication and name alone. */
+    /**
+     * The stream of that name: a function of seed, replication and name alone.
+     *
+     * @throws SimulationException if another name has the same hash, which would make two streams one
+     */
     public RandomStream stream(String name) {
-        return RandomStream.of(config.seed(), config.replication(), name);
+        String other = streamNames.putIfAbsent(Mix.hash(name), name);
+        if (other != null && !other.equals(name)) {
+            throw new SimulationException("streams '" + other + "' and '" + name + "' would give the same draws");
+        }
+        RandomStream stream = RandomStream.of(config.seed(), config.replication(), name);
+        return config.antithetic() ? stream.antithetic() : stream;
     }
 
-    /** Executes all events up to and including {@code endNanos} and leaves the clock there. */
+    /**
+     * Executes all events up to and including {@code endNanos} and leaves the clock there, unless it is stopped before;
+     * may be called again to go on.
+     *
+     * @throws SimulationException if a handler fails, schedules in the past or passes a limit; the clock and all
+     *     statistics stay as they were at that event
+     */
     public RunSummary runUntil(long endNanos) {
-        if (endNanos < now) {
-            throw new SimulationException("cannot run until " + endNanos + " ns: the clock is at " + now + " ns");
+        if (endNanos < now || endNanos == Long.MAX_VALUE) {
+            throw new SimulationException("cannot run until " + endNanos + " ns: the clock is at " + now + " ns and ends at "
+                    + (Long.MAX_VALUE - 1) + " ns");
         }
         stopReason = null;
-        while (stopReason == null && !events.isEmpty() && events.firstTime() <= endNanos) {
-            executeFirst();
-        }
-        if (stopReason == null) {
-            now = endNanos;
+        while (stopReason == null) {
+            if (!executeUntil(endNanos)) {
+                now = endNanos;
+                break;
+            }
         }
         return summary();
     }
 
     /** Executes the next event; false when there is none. */
     public boolean step() {
-        if (events.isEmpty()) {
-            return false;
-        }
-        executeFirst();
-        return true;
+        return executeUntil(Long.MAX_VALUE - 1);
     }
 
-    /** Ends the run after the event that is being executed. */
+    /** Ends the run after the event that is being executed; {@link #runUntil} may be called again. */
     public void stop(String reason) {
         stopReason = reason;
     }
@@ -89,28 +119,41 @@ public final class Simulation {
         return new RunSummary(now, executed, fingerprint, stopReason);
     }
 
-    private void executeFirst() {
-        long time = events.firstTime();
+    /** Executes the next event if it happens at that time or before; false when there is none. */
+    private boolean executeUntil(long endNanos) {
+        int slot = pending.takeUntil(endNanos);
+        if (slot >= 0) {
+            EventStore store = pending.store;
+            Continuation<Object> continuation = pending.continuation(store.handler(slot));
+            Object subject = store.subject(slot);
+            store.free(slot);
+            execute(store.time(slot), continuation, subject, store.id(slot));
+        } else if (slot != PendingEvents.NONE) {
+            Continuation<Object> timer = pending.continuation(PendingEvents.NONE - 1 - slot);
+            execute(pending.lastExpiryNanos(), timer, timer, 0);
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private void execute(long time, Continuation<Object> continuation, Object subject, int id) {
+        executed++;
         if (time != now) {
             now = time;
-            atThisInstant = 0;
+            executedBeforeThisInstant = executed;
+        } else if (executed - executedBeforeThisInstant > config.limits().eventsPerInstant()) {
+            throw tooManyAtOnce(continuation);
         }
-        Continuation<Object> continuation = events.firstContinuation();
-        Object subject = events.firstSubject();
-        if (++atThisInstant > config.limits().eventsPerInstant()) {
-            throw new SimulationException("more than " + config.limits().eventsPerInstant() + " events at " + now
-                    + " ns; the last goes to " + continuation);
+        fingerprint = Mix.combine(fingerprint, time, continuation.fingerprintKey, id);
+        if (tracer != null) {
+            tracer.event(time, continuation.owner.path(), continuation.name, subject, id);
         }
-        events.removeFirst();
-        continuation.begin();
-        fingerprint = Mix.combine(
-                fingerprint, time, continuation.fingerprintKey, subject instanceof Identified i ? i.id() : 0);
-        executed++;
         if ((executed & (INTERRUPTION_PERIOD - 1)) == 0) {
-            stopReason = config.interruption().get();
+            askForInterruption();
         }
         try {
-            continuation.resume(subject);
+            continuation.handler.handle(subject);
         } catch (SimulationException e) {
             throw e;
         } catch (RuntimeException e) {
@@ -119,46 +162,50 @@ public final class Simulation {
         }
     }
 
+    private void askForInterruption() {
+        String reason = config.interruption().get();
+        if (reason != null) {
+            stop(reason);
+        }
+    }
+
+    private SimulationException tooManyAtOnce(Continuation<?> continuation) {
+        return new SimulationException("more than " + config.limits().eventsPerInstant() + " events at " + now
+                + " ns; the last goes to " + continuation + ": does it schedule itself without a delay?");
+    }
+
     void register(Entity entity) {
         if (entities.putIfAbsent(entity.path(), entity) != null) {
             throw new SimulationException("two entities have the path '" + entity.path() + "'");
         }
     }
 
+    int register(Continuation<?> continuation) {
+        return pending.register(continuation);
+    }
+
     void schedule(Continuation<?> continuation, @Nullable Object subject, long delayNanos) {
-        events.add(timeAfter(continuation, delayNanos), continuation, subject == null ? continuation : subject);
-        checkPending(continuation);
+        pending.add(timeAfter(continuation, delayNanos), continuation, subject == null ? continuation : subject);
     }
 
     void schedule(Timer timer, long delayNanos) {
-        long time = timeAfter(timer, delayNanos);
-        if (timer.slot >= 0) {
-            events.remove(timer.slot);
-        }
-        timer.slot = events.add(time, timer, timer);
-        checkPending(timer);
+        pending.put(timeAfter(timer, delayNanos), timer);
     }
 
     void cancel(Timer timer) {
-        if (timer.slot >= 0) {
-            events.remove(timer.slot);
-            timer.slot = -1;
-        }
+        pending.remove(timer);
+    }
+
+    boolean isScheduled(Timer timer) {
+        return pending.contains(timer);
     }
 
     private long timeAfter(Continuation<?> continuation, long delayNanos) {
         long time = now + delayNanos;
-        if (delayNanos < 0 || time < 0) {
+        if (delayNanos < 0 || time < 0 || time == Long.MAX_VALUE) {
             throw new SimulationException("at " + now + " ns " + continuation + " was scheduled with a delay of "
                     + delayNanos + " ns: delays must not be negative nor pass the end of the clock");
         }
         return time;
-    }
-
-    private void checkPending(Continuation<?> continuation) {
-        if (events.size() > config.limits().pendingEvents()) {
-            throw new SimulationException(
-                    "more than " + config.limits().pendingEvents() + " pending events; the last goes to " + continuation);
-        }
     }
 }

@@ -2,16 +2,21 @@ package io.virga.kernel;
 
 /** At most one pending expiry, which can be moved and cancelled without leaving anything behind. */
 public final class Timer extends Continuation<Timer> {
-    private final Runnable onExpiry;
-    /** Slot of the pending event in the future-event list, or -1. */
-    int slot = -1;
-
     Timer(Entity owner, String name, Runnable onExpiry) {
-        super(owner, name);
-        this.onExpiry = onExpiry;
+        super(owner, name, timer -> onExpiry.run());
     }
 
-    /** Expires after {@code delayNanos}; a pending expiry is moved. */
+    /** Among events of one time those of the lower priority come first; 0 unless told, from −128 to 127. */
+    public Timer withPriority(int priority) {
+        setPriority(priority);
+        return this;
+    }
+
+    /**
+     * Expires after {@code delayNanos}; a pending expiry is moved.
+     *
+     * @throws SimulationException if the delay is negative or overflows the clock
+     */
     public void schedule(long delayNanos) {
         sim.schedule(this, delayNanos);
     }
@@ -22,16 +27,6 @@ public final class Timer extends Continuation<Timer> {
     }
 
     public boolean isScheduled() {
-        return slot >= 0;
-    }
-
-    @Override
-    void begin() {
-        slot = -1;
-    }
-
-    @Override
-    void resume(Timer self) {
-        onExpiry.run();
+        return sim.isScheduled(this);
     }
 }

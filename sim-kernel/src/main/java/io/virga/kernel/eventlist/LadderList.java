@@ -1,0 +1,189 @@
+package io.virga.kernel.eventlist;
+
+/**
+ * A ladder queue: the far future waits unsorted at the top, the middle in rungs of equal buckets, and only the bucket
+ * whose turn it is gets sorted. An event is moved a bounded number of times, whatever the number of events. What arrives
+ * too late for its bucket goes to a heap, and so does everything while there are few events.
+ *
+ * <p>Source: Tang, Goh and Thng, "Ladder queue: an O(1) priority queue structure for large-scale discrete event
+ * simulation", ACM TOMACS 15 (2005). Here a heap takes the late events, which costs O(log n) where the paper's sorted list
+ * costs O(n), and widths are powers of two, so that a bucket is found by a shift.
+ */
+public final class LadderList implements EventList {
+    /** Up to so many events are kept in the heap alone. */
+    private static final int SMALL = 256;
+    /** A bucket of more events than this is spread over a finer rung. */
+    private static final int CROWDED = 64;
+
+    private static final int MAX_RUNGS = 8;
+    private static final int NONE = Rung.NONE;
+
+    private final EventStore store;
+    private final SortedRun run;
+    private final HeapList late;
+    private final Rung[] rungs = new Rung[MAX_RUNGS];
+    private final int[] bucket = new int[CROWDED];
+    private int depth;
+    private boolean firstIsLate;
+    /** Events from here on wait at the top. */
+    private long topStart = Long.MAX_VALUE;
+
+    private int topFirst = NONE;
+    private int topCount;
+    private long topMin = Long.MAX_VALUE;
+    private long topMax;
+    private int spillAt = SMALL;
+
+    public LadderList(EventStore store) {
+        this.store = store;
+        this.run = new SortedRun(store, CROWDED);
+        this.late = new HeapList(store);
+        for (int i = 0; i < MAX_RUNGS; i++) {
+            rungs[i] = new Rung(store);
+        }
+    }
+
+    @Override
+    public long firstTime() {
+        long runTime = run.firstTime();
+        long lateTime = late.firstTime();
+        if (runTime == Long.MAX_VALUE && lateTime == Long.MAX_VALUE && refill()) {
+            runTime = run.firstTime();
+            lateTime = late.firstTime();
+        }
+        firstIsLate = lateTime < runTime
+                || (lateTime == runTime && late.size() > 0 && late.firstOrder() < store.order(run.firstSlot()));
+        return firstIsLate ? lateTime : runTime;
+    }
+
+    @Override
+    public long firstOrder() {
+        return firstIsLate ? late.firstOrder() : store.order(run.firstSlot());
+    }
+
+    @Override
+    public int takeFirst() {
+        return firstIsLate ? late.takeFirst() : run.takeFirst();
+    }
+
+    @Override
+    public void add(int slot, long time) {
+        if (time >= topStart) {
+            addToTop(slot, time);
+            return;
+        }
+        for (int i = 0; i < depth; i++) {
+            if (time >= rungs[i].reached) {
+                rungs[i].add(slot, time);
+                return;
+            }
+        }
+        late.add(slot, time);
+        if (late.size() > spillAt) {
+            spill();
+        }
+    }
+
+    private void addToTop(int slot, long time) {
+        store.next[slot] = topFirst;
+        topFirst = slot;
+        topMin = Math.min(topMin, time);
+        topMax = Math.max(topMax, time);
+        topCount++;
+    }
+
+    /** Brings the next events near, where none are left; false when there are none. */
+    private boolean refill() {
+        spillAt = SMALL;
+        while (run.size() + late.size() == 0) {
+            if (depth == 0) {
+                if (topCount == 0) {
+                    return false;
+                }
+                takeTop();
+                continue;
+            }
+            Rung rung = rungs[depth - 1];
+            int first = rung.takeBucket();
+            if (first == NONE) {
+                depth--;
+            } else {
+                pour(first, rung);
+            }
+        }
+        return true;
+    }
+
+    /** Makes the first rung of the events at the top, or brings them near when they are few. */
+    private void takeTop() {
+        int first = topFirst;
+        int count = topCount;
+        long min = topMin;
+        long max = topMax;
+        topFirst = NONE;
+        topCount = 0;
+        topMin = Long.MAX_VALUE;
+        topMax = 0;
+        if (count <= SMALL / 2) {
+            topStart = Long.MAX_VALUE;
+            intoHeap(first);
+        } else {
+            intoRung(first, min, max - min + 1, count);
+            topStart = rungs[0].end();
+        }
+    }
+
+    private void pour(int first, Rung rung) {
+        int count = 0;
+        for (int slot = first; slot != NONE; slot = store.next[slot]) {
+            if (count < CROWDED) {
+                bucket[count] = slot;
+            }
+            count++;
+        }
+        if (count <= CROWDED) {
+            run.fill(bucket, count);
+        } else if (rung.width() > 1 && depth < MAX_RUNGS) {
+            intoRung(first, rung.reached - rung.width(), rung.width(), count);
+        } else {
+            intoHeap(first);
+        }
+    }
+
+    private void intoRung(int first, long start, long span, int count) {
+        Rung rung = rungs[depth++];
+        rung.open(start, span, count);
+        for (int slot = first; slot != NONE; ) {
+            int following = store.next[slot];
+            rung.add(slot, store.time(slot));
+            slot = following;
+        }
+    }
+
+    private void intoHeap(int first) {
+        for (int slot = first; slot != NONE; ) {
+            int following = store.next[slot];
+            late.add(slot, store.time(slot));
+            slot = following;
+        }
+    }
+
+    /**
+     * The heap has grown out of the size where it is fast: moves its events to the top when there are no rungs, else to a
+     * finer rung, unless they are all at one time.
+     */
+    private void spill() {
+        long min = late.firstTime();
+        if (run.size() > 0 || depth == MAX_RUNGS || late.lastTime() == min) {
+            spillAt = 2 * late.size();
+        } else if (depth == 0) {
+            topStart = 0;
+            late.drain(slot -> addToTop(slot, store.time(slot)));
+        } else {
+            Rung rung = rungs[depth];
+            rung.open(min, rungs[depth - 1].reached - min, late.size());
+            depth++;
+            late.drain(slot -> rung.add(slot, store.time(slot)));
+        }
+    }
+}
