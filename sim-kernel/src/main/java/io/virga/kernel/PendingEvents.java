@@ -88,8 +88,7 @@ final class PendingEvents {
 
     private void checkLimit(int index, Continuation<?> continuation) {
         if (index >= limit) {
-            throw new SimulationException(
-                    "more than " + limit + " pending events; the last goes to " + continuation);
+            throw new SimulationException("more than " + limit + " pending events; the last goes to " + continuation);
         }
     }
 }

@@ -18,7 +18,8 @@ public final class Resource<T> {
 
     Resource(Entity owner, String name, int units, Handler<? super T> onGrant) {
         if (units < 1) {
-            throw new SimulationException("resource " + owner.path() + "#" + name + " needs at least one unit, not " + units);
+            throw new SimulationException(
+                    "resource " + owner.path() + "#" + name + " needs at least one unit, not " + units);
         }
         this.owner = owner;
         this.name = name;

@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fingerprint hash over (time, entity path, handler name, subject id) of each event
  * @param stopReason why it was stopped before its end, or null
  */
-public record RunSummary(long endNanos, long events, long fingerprint, @Nullable String stopReason) {}
+public record RunSummary(
+        long endNanos,
+        long events,
+        long fingerprint,
+        @Nullable String stopReason) {}

@@ -92,8 +92,8 @@ public final class Simulation {
      */
     public RunSummary runUntil(long endNanos) {
         if (endNanos < now || endNanos == Long.MAX_VALUE) {
-            throw new SimulationException("cannot run until " + endNanos + " ns: the clock is at " + now + " ns and ends at "
-                    + (Long.MAX_VALUE - 1) + " ns");
+            throw new SimulationException("cannot run until " + endNanos + " ns: the clock is at " + now
+                    + " ns and ends at " + (Long.MAX_VALUE - 1) + " ns");
         }
         stopReason = null;
         while (stopReason == null) {

@@ -75,7 +75,9 @@ public final class EventStore {
         return (int) words[slot * WORDS + HANDLER_AND_ID];
     }
 
-    public @Nullable Object subject(int slot) {
+    /** Subject of a slot in use. */
+    @SuppressWarnings("NullAway")
+    public Object subject(int slot) {
         return subjects[slot];
     }
 

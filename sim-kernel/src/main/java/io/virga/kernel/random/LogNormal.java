@@ -55,7 +55,8 @@ public record LogNormal(double mu, double sigma) implements Inversion {
         double sigma = narrow >= 0 ? narrow : wide;
         if (!(sigma >= 0 && sigma < Double.POSITIVE_INFINITY) || (logRatio > 0 && z <= 0)) {
             throw new IllegalArgumentException("no lognormal distribution has the mean " + mean + " and the " + p
-                    + "-quantile " + quantile + (z > 0
+                    + "-quantile " + quantile
+                    + (z > 0
                             ? ": the quantile is at most " + mean * StrictMath.exp(z * z / 2)
                             : ": the quantile is below the mean"));
         }

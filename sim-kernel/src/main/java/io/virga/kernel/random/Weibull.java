@@ -9,7 +9,8 @@ import org.apache.commons.numbers.gamma.Gamma;
 public record Weibull(double scale, double shape) implements Inversion {
     public Weibull {
         Require.positive("scale of a Weibull distribution", scale);
-        Require.that(shape >= 0.1 && shape <= 1000, "shape of a Weibull distribution must lie between 0.1 and 1000", shape);
+        Require.that(
+                shape >= 0.1 && shape <= 1000, "shape of a Weibull distribution must lie between 0.1 and 1000", shape);
     }
 
     public static Weibull ofMean(double mean, double shape) {

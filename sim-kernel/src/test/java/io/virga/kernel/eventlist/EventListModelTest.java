@@ -33,7 +33,12 @@ class EventListModelTest {
             add(runs, list, "exponential", seed++, (s, i) -> (long) (-1e6 * Math.log(s.nextDouble())));
             add(runs, list, "fewTimes", seed++, (s, i) -> s.nextInt(3));
             add(runs, list, "allAtOnce", seed++, (s, i) -> 0);
-            add(runs, list, "nowAndFarAway", seed++, (s, i) -> s.nextInt(4) == 0 ? 1L << s.nextInt(54) : s.nextInt(1000));
+            add(
+                    runs,
+                    list,
+                    "nowAndFarAway",
+                    seed++,
+                    (s, i) -> s.nextInt(4) == 0 ? 1L << s.nextInt(54) : s.nextInt(1000));
             add(runs, list, "clusters", seed++, (s, i) -> 1_000_000_000L * s.nextInt(5) + s.nextInt(20));
             add(runs, list, "shrinkingScale", seed++, (s, i) -> (long) (1e12 * s.nextDouble()) >> (i >> 14));
         }
@@ -80,7 +85,9 @@ class EventListModelTest {
         long time = list.firstTime();
         long order = list.firstOrder();
         int slot = list.takeFirst();
-        if (time != expected.time || order != expected.order || !Long.valueOf(time).equals(store.subject(slot))) {
+        if (time != expected.time
+                || order != expected.order
+                || !Long.valueOf(time).equals(store.subject(slot))) {
             throw new AssertionError("expected " + expected + ", got " + time + ", " + order);
         }
         store.free(slot);

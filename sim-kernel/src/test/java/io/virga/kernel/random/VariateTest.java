@@ -67,7 +67,9 @@ class VariateTest {
     @Test
     void lognormalTakesTheNarrowerOfTwoSolutions() {
         double z = Normal.quantile(0.99);
-        assertThat(LogNormal.ofMeanAndQuantile(20, 0.99, 60).sigma()).isPositive().isLessThan(z);
+        assertThat(LogNormal.ofMeanAndQuantile(20, 0.99, 60).sigma())
+                .isPositive()
+                .isLessThan(z);
     }
 
     @Test

@@ -30,8 +30,9 @@ class VariateValidationTest {
                 inversion("weibullRising", new Weibull(10 * MS, 3)),
                 inversion("pareto", new TruncatedPareto(1 * MS, 1.2, 100 * MS)),
                 inversion("paretoOfShapeOne", new TruncatedPareto(1 * MS, 1, 50 * MS)),
-                inversion("quantileTable", Empirical.ofQuantiles(
-                        new double[] {0, 0.5, 0.95, 1}, new double[] {1 * MS, 3 * MS, 10 * MS, 40 * MS})),
+                inversion("quantileTable", Empirical.ofQuantiles(new double[] {0, 0.5, 0.95, 1}, new double[] {
+                    1 * MS, 3 * MS, 10 * MS, 40 * MS
+                })),
                 gamma("gammaBelowOne", new Gamma(8 * MS, 2)),
                 gamma("gammaAboveOne", new Gamma(8 * MS, 0.3)),
                 gamma("erlangOfOne", new Erlang(8 * MS, 1)),

@@ -40,22 +40,25 @@ class StatisticsValidationTest {
         }
         batches.add(0);
         assertThat(batches.batchSize()).isEqualTo(8);
-        assertThat(batches.means()).containsExactly(
-                new double[] {1.1875, 1.2125, 1.0125, 1.3875, 1.1875}, within(1e-12));
+        assertThat(batches.means())
+                .containsExactly(new double[] {1.1875, 1.2125, 1.0125, 1.3875, 1.1875}, within(1e-12));
         assertThat(batches.interval(0.95).estimate()).isCloseTo(1.1975, within(1e-12));
         assertThat(batches.interval(0.95).halfWidth()).isCloseTo(0.1651343097, within(1e-9));
     }
 
     @Test
     void mserFindsNoSteadyStateInAGrowingSeries() {
-        double[] series = IntStream.range(0, 200).mapToDouble(t -> t / 50.0 + (7 * t % 11 - 5) / 5.0).toArray();
+        double[] series = IntStream.range(0, 200)
+                .mapToDouble(t -> t / 50.0 + (7 * t % 11 - 5) / 5.0)
+                .toArray();
         assertThat(Mser5.of(series)).isEqualTo(new Mser5(100, false));
     }
 
     @Test
     void mserDeletesTheWarmUp() {
         double[] series = IntStream.range(0, 200)
-                .mapToDouble(t -> (t < 20 ? 10 - t / 2.0 : 0) + (7 * t % 11 - 5) / 5.0).toArray();
+                .mapToDouble(t -> (t < 20 ? 10 - t / 2.0 : 0) + (7 * t % 11 - 5) / 5.0)
+                .toArray();
         Mser5 truncation = Mser5.of(series);
         assertThat(truncation.deleted()).isBetween(15, 25);
         assertThat(truncation.steady()).isTrue();
@@ -87,7 +90,8 @@ class StatisticsValidationTest {
 
     @Test
     void thresholdsForManyTestsAtOnce() {
-        assertThat(TDistribution.of(29).inverseSurvivalProbability(0.05 / 200 / 2)).isCloseTo(4.172462905, within(1e-8));
+        assertThat(TDistribution.of(29).inverseSurvivalProbability(0.05 / 200 / 2))
+                .isCloseTo(4.172462905, within(1e-8));
     }
 
     @Test
@@ -99,19 +103,23 @@ class StatisticsValidationTest {
             pairs.add((Math.exp(stream.nextDouble()) + Math.exp(mirrored.nextDouble())) / 2);
         }
         assertThat(pairs.variance()).isCloseTo(0.00391249695, within(0.0001));
-        assertThat(ConfidenceInterval.ofMean(pairs, 0.9999).contains(Math.E - 1)).isTrue();
+        assertThat(ConfidenceInterval.ofMean(pairs, 0.9999).contains(Math.E - 1))
+                .isTrue();
     }
 
     @Test
     void controlVariateOfTheExponentialIntegral() {
         RandomStream stream = RandomStream.of(2, 0, "control");
-        double[] controls = IntStream.range(0, 100_000).mapToDouble(i -> stream.nextDouble()).toArray();
+        double[] controls = IntStream.range(0, 100_000)
+                .mapToDouble(i -> stream.nextDouble())
+                .toArray();
         double[] responses = Arrays.stream(controls).map(Math::exp).toArray();
         ControlVariate corrected = ControlVariate.of(responses, controls, 0.5, 0.9999);
         assertThat(corrected.coefficient()).isCloseTo(1.690309029, within(0.01));
         assertThat(corrected.squaredCorrelation()).isCloseTo(0.9837204824, within(0.001));
         assertThat(corrected.interval().contains(Math.E - 1)).isTrue();
-        double gain = ConfidenceInterval.ofMean(responses, 0.9999).halfWidth() / corrected.interval().halfWidth();
+        double gain = ConfidenceInterval.ofMean(responses, 0.9999).halfWidth()
+                / corrected.interval().halfWidth();
         assertThat(gain * gain).isCloseTo(61.42688171, within(1.5));
     }
 
