@@ -31,15 +31,22 @@ final class Defaults {
                     ? Map.of()
                     : binder.bind((RecordOf) property.shape(), empty, where);
         }
+        Object value = value(property, where);
+        if (!text.equals("\"\"")) {
+            session.used(new DefaultUsed(
+                    where.path(), text, property.about().source(), property.about().assumption()));
+        }
+        return value;
+    }
+
+    /** The value of the default, of which nothing is remembered. */
+    Object value(PropertyShape property, Where where) {
+        String text = property.about().defaultValue();
         Diagnostics problems = new Diagnostics("default");
         Tree tree = tree(text, where, problems);
         Object value = new RecordBinder(new Session(problems), files).bind(property.shape(), tree, where);
         if (problems.hasErrors()) {
             throw new IllegalStateException("the default of " + property.component() + " is wrong: " + problems.sorted());
-        }
-        if (!text.equals("\"\"")) {
-            session.used(new DefaultUsed(
-                    where.path(), text, property.about().source(), property.about().assumption()));
         }
         return value;
     }

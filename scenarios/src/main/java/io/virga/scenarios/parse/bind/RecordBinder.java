@@ -153,7 +153,7 @@ final class RecordBinder {
             PropertyShape property = shape.properties().get(i);
             components[i] = property.name().equals(shape.shorthand())
                     ? bindValue(property, tree, where)
-                    : absent(property, null, where);
+                    : identity(property, where);
         }
         int before = session.problems();
         Object record = Records.create(shape, components);
@@ -163,9 +163,22 @@ final class RecordBinder {
         return record;
     }
 
+    /** The value of a property that a shorthand leaves out: not worth a remark unless it has a source. */
+    private @Nullable Object identity(PropertyShape property, Where where) {
+        boolean remarkable = property.about().assumption() || !property.about().source().isEmpty();
+        return remarkable || property.about().optional()
+                ? absent(property, null, where)
+                : new Defaults(session, files, this).value(property, where.property(property.name(), where.position()));
+    }
+
     private @Nullable Object component(
             PropertyShape property, Tree.Mapping mapping, Where where, Set<String> misspelt) {
         Tree.Entry entry = mapping.entries().get(property.name());
+        String condition = property.about().onlyWith();
+        if (!condition.isEmpty() && !mapping.entries().containsKey(condition)) {
+            reportWithout(condition, property, entry, where);
+            return null;
+        }
         if (entry != null) {
             return bindValue(property, entry.value(), where.property(property.name(), entry.keyPosition()));
         }
@@ -174,6 +187,15 @@ final class RecordBinder {
             return property.about().optional() ? null : Placeholders.of(property.shape());
         }
         return absent(property, mapping, where);
+    }
+
+    private void reportWithout(
+            String condition, PropertyShape property, Tree.@Nullable Entry entry, Where where) {
+        if (entry != null) {
+            Where at = where.property(property.name(), entry.keyPosition());
+            String message = "'" + property.name() + "' has no effect without '" + condition + "'";
+            session.error(at, at.position(), Code.INERT, message, "remove it");
+        }
     }
 
     private Object bindValue(PropertyShape property, Tree tree, Where where) {

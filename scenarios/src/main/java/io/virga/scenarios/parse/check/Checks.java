@@ -22,7 +22,15 @@ public final class Checks {
             Catalogue catalogue,
             Diagnostics diagnostics) {
         Findings findings = new Findings(root, unsound, diagnostics);
-        List<Check> checks = List.of(new InstanceTypesCheck(catalogue));
+        List<Check> checks = List.of(
+                new PlacesCheck(),
+                new InstanceTypesCheck(catalogue),
+                new TargetsCheck(),
+                new PathsCheck(),
+                new RequestsCheck(),
+                new ArrivalsCheck(),
+                new FaultsCheck(),
+                new ObjectivesCheck());
         checks.forEach(check -> check.run(scenario, findings));
     }
 }

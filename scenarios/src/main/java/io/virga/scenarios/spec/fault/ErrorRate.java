@@ -16,7 +16,8 @@ public record ErrorRate(
         @Property(doc = AT, optional = true, example = "21h") @Nullable Duration at,
         @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }")
                 @Nullable DistributionSpec every,
-        @Property(doc = JITTER, defaultValue = "1m", source = JITTER_SOURCE) Duration jitter,
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
+                @Nullable Duration jitter,
         @Property(doc = "The group, database or external service.", example = "psp") String target,
         @Property(doc = "The share of requests.", above = "0%", max = "100%", example = "20%") Percentage share,
         @Property(doc = "How long it lasts.", above = "0s", example = "5m") Duration duration)

@@ -23,8 +23,8 @@ public sealed interface FaultSpec permits ZonePowerLoss, InstanceStop, Slowdown,
     /** The time between faults; null when it happens once, {@link #at} a time. */
     @Nullable DistributionSpec every();
 
-    /** The span after {@link #at} within which the fault falls. */
-    Duration jitter();
+    /** The span after {@link #at} within which the fault falls; null when it comes {@link #every} so often. */
+    @Nullable Duration jitter();
 
     /** What is hit, as the scenario writes it. */
     String targetName();

@@ -15,7 +15,8 @@ public record InstanceStop(
         @Property(doc = AT, optional = true, example = "19h30m") @Nullable Duration at,
         @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }")
                 @Nullable DistributionSpec every,
-        @Property(doc = JITTER, defaultValue = "1m", source = JITTER_SOURCE) Duration jitter,
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
+                @Nullable Duration jitter,
         @Property(doc = "The group or database.", example = "web") String target,
         @Property(
                         doc = "How many instances, chosen at random among those that run.",

@@ -13,7 +13,8 @@ public record Slowdown(
         @Property(doc = AT, optional = true, example = "21h") @Nullable Duration at,
         @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }")
                 @Nullable DistributionSpec every,
-        @Property(doc = JITTER, defaultValue = "1m", source = JITTER_SOURCE) Duration jitter,
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
+                @Nullable Duration jitter,
         @Property(doc = "The group, database or external service.", example = "psp") String target,
         @Property(
                         doc = "How many times longer, for requests that begin meanwhile.",

@@ -33,6 +33,9 @@ public @interface Property {
     /** What the absence of an optional property means, as half a sentence. */
     String absent() default "";
 
+    /** The sibling property without which this one means nothing: then it is null, and writing it is an error. */
+    String onlyWith() default "";
+
     /** Least allowed value, inclusive; dimensions that cannot be negative start at zero anyway. */
     String min() default "";
 

@@ -1,0 +1,85 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.fault.FaultSpec;
+import io.virga.scenarios.spec.fault.InstanceStop;
+import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.value.Durations;
+import java.time.Duration;
+
+/** Faults happen within the simulated time and hit something that they can hit. */
+final class FaultsCheck implements Check {
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        Horizon horizon = Horizon.of(scenario.simulate());
+        scenario.faults().forEach((name, fault) -> {
+            String path = "faults." + name;
+            if (findings.sound(path)) {
+                checkTime(path, fault, horizon, findings);
+                checkTarget(path + ".target", fault, scenario, findings);
+            }
+        });
+    }
+
+    private static void checkTime(String path, FaultSpec fault, Horizon horizon, Findings findings) {
+        boolean once = findings.written(path + ".at");
+        boolean again = findings.written(path + ".every");
+        if (once == again) {
+            String message = once ? "'at' and 'every' exclude each other" : "one of at, every is missing";
+            findings.errorAtKey(once ? path + ".every" : path, Code.INCONSISTENT, message, null);
+            return;
+        }
+        Duration at = fault.at();
+        Duration jitter = fault.jitter();
+        if (at == null || jitter == null || !findings.whole("simulate") || !findings.whole(path + ".at")) {
+            return;
+        }
+        if (!horizon.measures(at)) {
+            String message = "the fault at " + Durations.format(at) + " lies outside the simulated time " + horizon;
+            findings.error(path + ".at", Code.OUTSIDE_HORIZON, message, null);
+        } else if (at.plus(jitter).compareTo(horizon.end()) > 0 && findings.sound(path + ".jitter")) {
+            String message = "with a jitter of " + Durations.format(jitter) + " the fault at "
+                    + Durations.format(at) + " can fall after the end, " + Durations.format(horizon.end());
+            findings.error(path + ".at", Code.OUTSIDE_HORIZON, message, "jitter: 0s makes it exact");
+        }
+    }
+
+    private static void checkTarget(String path, FaultSpec fault, ScenarioSpec scenario, Findings findings) {
+        if (fault instanceof ZonePowerLoss || !findings.sound(path)) {
+            return;
+        }
+        CloudResourceSpec target = Resources.find(path, fault.targetName(), scenario, findings);
+        if (target == null) {
+            return;
+        }
+        boolean instances = target instanceof AutoScalingGroupSpec || target instanceof DbInstanceSpec;
+        if (fault instanceof InstanceStop stop) {
+            if (!instances) {
+                wrong(path, fault, target, "instanceStop hits a group or a database", findings);
+            } else {
+                checkCount(path.replaceFirst("target$", "count"), stop, target, findings);
+            }
+        } else if (!instances && !(target instanceof ExternalServiceSpec)) {
+            wrong(path, fault, target, "this fault hits a group, a database or an external service", findings);
+        }
+    }
+
+    private static void checkCount(String path, InstanceStop stop, CloudResourceSpec target, Findings findings) {
+        int most = target instanceof AutoScalingGroupSpec group ? group.maxSize() : 1;
+        if (stop.count() > most && findings.sound("resources." + stop.target() + ".maxSize")) {
+            String message = "count " + stop.count() + " is more than '" + stop.target() + "' can have (" + most + ")";
+            findings.error(path, Code.OUT_OF_RANGE, message, null);
+        }
+    }
+
+    private static void wrong(
+            String path, FaultSpec fault, CloudResourceSpec target, String rule, Findings findings) {
+        String message = "'" + fault.targetName() + "' is " + Resources.describe(target) + "; " + rule;
+        findings.error(path, Code.WRONG_TARGET, message, null);
+    }
+}

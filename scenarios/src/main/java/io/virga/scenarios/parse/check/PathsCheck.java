@@ -1,0 +1,186 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.parse.diagnostic.NearestName;
+import io.virga.scenarios.parse.diagnostic.PrintableText;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.value.Percentage;
+import io.virga.scenarios.spec.workload.Hop;
+import io.virga.scenarios.spec.workload.PathStep;
+import io.virga.scenarios.spec.workload.RequestSpec;
+import io.virga.scenarios.spec.workload.WorkloadSpec;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Every path can be taken, and every resource and operation is on one. */
+final class PathsCheck implements Check {
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        Set<String> reached = new HashSet<>();
+        scenario.workloads().forEach((workloadName, workload) -> workload.requests().forEach((className, request) -> {
+            String path = "workloads." + workloadName + ".requests." + className + ".path";
+            if (!findings.whole(path)) {
+                return;
+            }
+            checkStart(path, workload, request, findings);
+            checkCycle(path, request, scenario, findings);
+            for (int i = 0; i < request.path().size(); i++) {
+                checkHop(path, i, className, request, scenario, findings, reached);
+            }
+        }));
+        if (findings.whole("workloads")) {
+            reportUnreached(scenario, reached, findings);
+        }
+    }
+
+    private static void checkStart(String path, WorkloadSpec workload, RequestSpec request, Findings findings) {
+        if (request.path().isEmpty()) {
+            return;
+        }
+        String first = request.path().get(0).hop().target();
+        String hop = path + "[0]";
+        if (!first.equals(workload.target()) && findings.sound(parent(parent(parent(path))) + ".target")) {
+            String message = "the path begins with '" + first + "', but the workload's target is '"
+                    + workload.target() + "'";
+            findings.error(hop, Code.BAD_PATH, message, null);
+        }
+        checkPlain(hop, request.path().get(0), findings, "the client makes this call", "write it beside the path");
+    }
+
+    /** A hop that its caller calls exactly once, as it came. */
+    private static void checkPlain(String hop, PathStep step, Findings findings, String why, String hint) {
+        Map<String, Boolean> special = new LinkedHashMap<>();
+        special.put("times", step.times() != 1);
+        special.put("probability", !step.probability().equals(Percentage.of(100)));
+        special.put("timeout", step.timeout() != null);
+        special.put("retry", step.retry() != null);
+        special.forEach((property, isSpecial) -> {
+            if (isSpecial) {
+                String message = "'" + property + "' does not apply here: " + why;
+                findings.errorAtKey(hop + "." + property, Code.BAD_PATH, message, hint);
+            }
+        });
+    }
+
+    private static void checkCycle(String path, RequestSpec request, ScenarioSpec scenario, Findings findings) {
+        Map<String, Integer> callers = new LinkedHashMap<>();
+        for (int i = 0; i < request.path().size(); i++) {
+            String target = request.path().get(i).hop().target();
+            if (!runsCode(scenario.resources().get(target))) {
+                continue;
+            }
+            Integer first = callers.putIfAbsent(target, i);
+            if (first != null) {
+                String cycle = String.join(" → ", targets(request.path().subList(first, i + 1)));
+                findings.error(
+                        path + "[" + i + "]",
+                        Code.CYCLE,
+                        "the path is a cycle: " + cycle + "; '" + target + "' would wait for itself",
+                        null);
+            }
+        }
+    }
+
+    private static List<String> targets(List<PathStep> steps) {
+        return steps.stream().map(step -> step.hop().target()).toList();
+    }
+
+    private static boolean runsCode(@Nullable CloudResourceSpec resource) {
+        return resource instanceof ApplicationLoadBalancerSpec || resource instanceof AutoScalingGroupSpec;
+    }
+
+    private static void checkHop(
+            String path,
+            int index,
+            String className,
+            RequestSpec request,
+            ScenarioSpec scenario,
+            Findings findings,
+            Set<String> reached) {
+        Hop hop = request.path().get(index).hop();
+        String at = path + "[" + index + "]";
+        reached.add(hop.target());
+        CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
+        if (resource instanceof ServiceProvider provider) {
+            String operation = hop.operation() == null ? className : hop.operation();
+            reached.add(hop.target() + "." + operation);
+            checkOperation(at, hop, operation, provider, findings);
+        } else if (resource != null && hop.operation() != null) {
+            String message = "'" + hop.target() + "' is " + Resources.describe(resource) + " and has no operations";
+            findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
+        }
+        if (resource instanceof ApplicationLoadBalancerSpec balancer) {
+            checkBehind(path, index, hop.target(), balancer, request, findings);
+        }
+    }
+
+    private static void checkOperation(
+            String at, Hop hop, String operation, ServiceProvider provider, Findings findings) {
+        Set<String> known = provider.service().keySet();
+        String service = "resources." + hop.target() + ".service";
+        if (known.contains(operation) || !findings.sound(service) || !findings.sound(service + "." + operation)) {
+            return;
+        }
+        String implied = hop.operation() == null ? " (a hop without operation uses that of its request class)" : "";
+        String message = "'" + hop.target() + "' has no operation " + PrintableText.quote(operation) + implied;
+        String hint = NearestName.find(operation, known)
+                .map(nearest -> "did you mean " + hop.target() + "." + nearest + "?")
+                .orElse("its operations are " + String.join(", ", known));
+        findings.error(at, Code.UNKNOWN_OPERATION, message, hint);
+    }
+
+    private static void checkBehind(
+            String path,
+            int index,
+            String name,
+            ApplicationLoadBalancerSpec balancer,
+            RequestSpec request,
+            Findings findings) {
+        String targets = String.join(", ", balancer.targets());
+        if (!findings.whole("resources." + name + ".targets")) {
+            return;
+        }
+        if (index + 1 == request.path().size()) {
+            String message = "the path ends at the balancer '" + name + "'";
+            findings.error(path + "[" + index + "]", Code.BAD_PATH, message, "go on with one of its targets: " + targets);
+            return;
+        }
+        String next = request.path().get(index + 1).hop().target();
+        String at = path + "[" + (index + 1) + "]";
+        if (!balancer.targets().contains(next)) {
+            String message = "'" + next + "' is no target of the balancer '" + name + "' before it";
+            findings.error(at, Code.BAD_PATH, message, "its targets are: " + targets);
+        }
+        checkPlain(at, request.path().get(index + 1), findings, "the balancer passes each request on once", "write it at '" + name + "', if at all");
+    }
+
+    private static void reportUnreached(ScenarioSpec scenario, Set<String> reached, Findings findings) {
+        scenario.resources().forEach((name, resource) -> {
+            String path = "resources." + name;
+            if (!reached.contains(name)) {
+                String message = "resource '" + name + "' is on no request's path";
+                findings.errorAtKey(path, Code.UNREACHABLE, message, "remove it, or name it in a path");
+            } else if (resource instanceof ServiceProvider provider) {
+                provider.service().keySet().stream()
+                        .filter(operation -> !reached.contains(name + "." + operation))
+                        .forEach(operation -> findings.errorAtKey(
+                                path + ".service." + operation,
+                                Code.UNREACHABLE,
+                                "operation '" + operation + "' of '" + name + "' is on no request's path",
+                                "remove it, or name it as " + name + "." + operation));
+            }
+        });
+    }
+
+    private static String parent(String path) {
+        return path.substring(0, path.lastIndexOf('.'));
+    }
+}

@@ -1,0 +1,117 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.parse.diagnostic.NearestName;
+import io.virga.scenarios.parse.diagnostic.PrintableText;
+import io.virga.scenarios.spec.RegionSpec;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.value.Place;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Zones are those of the scenario's regions; lists of zones are sets; every region is used. */
+final class PlacesCheck implements Check {
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.regions().forEach((name, region) -> checkZones(name, region, findings));
+        Set<Place> used = new HashSet<>();
+        scenario.resources().forEach((name, spec) -> {
+            String path = "resources." + name;
+            if (spec instanceof ApplicationLoadBalancerSpec balancer) {
+                checkPlaces(path + ".zones", balancer.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof AutoScalingGroupSpec group) {
+                checkPlaces(path + ".zones", group.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof DbInstanceSpec db) {
+                checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
+                used.add(db.zone());
+            }
+        });
+        if (findings.whole("resources")) {
+            checkUse(scenario, used, findings);
+        }
+    }
+
+    private static void checkZones(String name, RegionSpec region, Findings findings) {
+        String path = "regions." + name + ".zones";
+        if (region.zones().isEmpty() && findings.whole(path)) {
+            findings.error(path, Code.INCONSISTENT, "region '" + name + "' has no zones", null);
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < region.zones().size(); i++) {
+            String zone = region.zones().get(i);
+            if (!zone.matches("[A-Za-z0-9-]+")) {
+                String message = PrintableText.quote(zone) + " cannot be the name of a zone";
+                findings.error(path + "[" + i + "]", Code.BAD_NAME, message, "a zone's name is short, such as a");
+            } else if (!seen.add(zone)) {
+                String message = "zone '" + zone + "' stands here a second time";
+                findings.error(path + "[" + i + "]", Code.DUPLICATE_ENTRY, message, null);
+            }
+        }
+    }
+
+    private static void checkPlaces(
+            String path, List<Place> places, Map<String, RegionSpec> regions, Set<Place> used, Findings findings) {
+        if (places.isEmpty() && findings.whole(path)) {
+            findings.error(path, Code.INCONSISTENT, "the list of zones is empty", null);
+        }
+        Set<Place> seen = new HashSet<>();
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            String at = path + "[" + i + "]";
+            checkPlace(at, place, regions, findings);
+            if (!seen.add(place)) {
+                findings.error(at, Code.DUPLICATE_ENTRY, "zone " + place + " stands here a second time", null);
+            }
+            if (!place.region().equals(places.get(0).region())) {
+                String message = "zone " + place + " is in another region than " + places.get(0);
+                findings.error(at, Code.INCONSISTENT, message, "a resource belongs to one region");
+            }
+        }
+        used.addAll(places);
+    }
+
+    private static void checkPlace(
+            String path, Place place, Map<String, RegionSpec> regions, Findings findings) {
+        RegionSpec region = regions.get(place.region());
+        if (region == null) {
+            if (findings.whole("regions")) {
+                findings.dangling(path, "region", place.region(), regions.keySet());
+            }
+            return;
+        }
+        String zones = "regions." + place.region() + ".zones";
+        if (!region.zones().contains(place.zone()) && findings.whole(zones)) {
+            String message = "region '" + place.region() + "' has no zone " + PrintableText.quote(place.zone());
+            String hint = NearestName.find(place.zone(), region.zones())
+                    .map(zone -> "did you mean " + place.region() + "." + zone + "?")
+                    .orElse("its zones are " + String.join(", ", region.zones()));
+            findings.error(path, Code.DANGLING_REFERENCE, message, hint);
+        }
+    }
+
+    private static void checkUse(ScenarioSpec scenario, Set<Place> used, Findings findings) {
+        scenario.regions().keySet().forEach(region -> {
+            if (used.stream().noneMatch(place -> place.region().equals(region))) {
+                String message = "region '" + region + "' holds no resource";
+                findings.errorAtKey("regions." + region, Code.UNREACHABLE, message, "remove it, or place something in it");
+            }
+        });
+        scenario.faults().forEach((name, fault) -> {
+            if (fault instanceof ZonePowerLoss loss) {
+                String path = "faults." + name + ".target";
+                checkPlace(path, loss.target(), scenario.regions(), findings);
+                RegionSpec region = scenario.regions().get(loss.target().region());
+                if (region != null && region.zones().contains(loss.target().zone()) && !used.contains(loss.target())) {
+                    String message = "zone " + loss.target() + " holds no resource, so its loss changes nothing";
+                    findings.error(path, Code.UNREACHABLE, message, null);
+                }
+            }
+        });
+    }
+}
