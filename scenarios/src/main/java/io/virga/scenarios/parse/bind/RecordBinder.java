@@ -133,7 +133,6 @@ final class RecordBinder {
         if (!(tree instanceof Tree.Mapping mapping)) {
             return wrongKind(tree, where, "a mapping");
         }
-        int before = session.problems();
         Set<String> misspelt = reportUnknown(shape, mapping, where, discriminator);
         @Nullable Object[] components = new @Nullable Object[shape.properties().size()];
         for (int i = 0; i < components.length; i++) {
@@ -141,10 +140,18 @@ final class RecordBinder {
             components[i] = component(property, mapping, where, misspelt);
         }
         Object record = Records.create(shape, components);
-        if (session.problems() == before && record instanceof SelfChecking checking) {
-            checking.violations().forEach(violation -> report(violation, mapping, where));
-        }
+        selfCheck(record, shape, mapping, where);
         return record;
+    }
+
+    /** Asks a record for the rules it breaks, if all of its own properties could be read. */
+    private void selfCheck(Object record, RecordOf shape, Tree tree, Where where) {
+        boolean sound = shape.names().stream()
+                .map(name -> where.property(name, where.position()).path())
+                .allMatch(session::isSound);
+        if (sound && record instanceof SelfChecking checking) {
+            checking.violations().forEach(violation -> report(violation, tree, where));
+        }
     }
 
     private Object bindShort(RecordOf shape, Tree tree, Where where) {
@@ -155,11 +162,8 @@ final class RecordBinder {
                     ? bindValue(property, tree, where)
                     : identity(property, where);
         }
-        int before = session.problems();
         Object record = Records.create(shape, components);
-        if (session.problems() == before && record instanceof SelfChecking checking) {
-            checking.violations().forEach(violation -> report(violation, tree, where));
-        }
+        selfCheck(record, shape, tree, where);
         return record;
     }
 

@@ -41,7 +41,10 @@ final class Session {
         return unsound;
     }
 
-    int problems() {
-        return unsound.size();
+    /** Whether a value and, if it is a list, all of its items could be read. */
+    boolean isSound(String path) {
+        return !unsound.contains(path)
+                && unsound.subSet(path + "[", path + "\\").stream()
+                        .noneMatch(item -> item.indexOf('.', path.length()) < 0);
     }
 }

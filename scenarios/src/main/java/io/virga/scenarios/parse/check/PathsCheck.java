@@ -30,7 +30,7 @@ final class PathsCheck implements Check {
             if (!findings.whole(path)) {
                 return;
             }
-            checkStart(path, workload, request, findings);
+            checkStart(path, workload, request, scenario, findings);
             checkCycle(path, request, scenario, findings);
             for (int i = 0; i < request.path().size(); i++) {
                 checkHop(path, i, className, request, scenario, findings, reached);
@@ -41,13 +41,15 @@ final class PathsCheck implements Check {
         }
     }
 
-    private static void checkStart(String path, WorkloadSpec workload, RequestSpec request, Findings findings) {
+    private static void checkStart(
+            String path, WorkloadSpec workload, RequestSpec request, ScenarioSpec scenario, Findings findings) {
         if (request.path().isEmpty()) {
             return;
         }
         String first = request.path().get(0).hop().target();
         String hop = path + "[0]";
-        if (!first.equals(workload.target()) && findings.sound(parent(parent(parent(path))) + ".target")) {
+        boolean known = scenario.resources().containsKey(workload.target());
+        if (!first.equals(workload.target()) && known && findings.sound(parent(parent(parent(path))) + ".target")) {
             String message = "the path begins with '" + first + "', but the workload's target is '"
                     + workload.target() + "'";
             findings.error(hop, Code.BAD_PATH, message, null);
@@ -85,6 +87,7 @@ final class PathsCheck implements Check {
                         Code.CYCLE,
                         "the path is a cycle: " + cycle + "; '" + target + "' would wait for itself",
                         null);
+                return;
             }
         }
     }
@@ -107,19 +110,24 @@ final class PathsCheck implements Check {
             Set<String> reached) {
         Hop hop = request.path().get(index).hop();
         String at = path + "[" + index + "]";
-        reached.add(hop.target());
+        markReached(hop.target(), "", scenario.resources().keySet(), reached);
         CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
         if (resource instanceof ServiceProvider provider) {
             String operation = hop.operation() == null ? className : hop.operation();
-            reached.add(hop.target() + "." + operation);
+            markReached(operation, hop.target() + ".", provider.service().keySet(), reached);
             checkOperation(at, hop, operation, provider, findings);
         } else if (resource != null && hop.operation() != null) {
             String message = "'" + hop.target() + "' is " + Resources.describe(resource) + " and has no operations";
             findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
         }
         if (resource instanceof ApplicationLoadBalancerSpec balancer) {
-            checkBehind(path, index, hop.target(), balancer, request, findings);
+            checkBehind(path, index, hop.target(), balancer, request, scenario, findings);
         }
+    }
+
+    /** Marks a name, or the one that it was probably meant to be, so that one slip is not reported as two. */
+    private static void markReached(String name, String prefix, Set<String> known, Set<String> reached) {
+        reached.add(prefix + (known.contains(name) ? name : NearestName.find(name, known).orElse(name)));
     }
 
     private static void checkOperation(
@@ -143,6 +151,7 @@ final class PathsCheck implements Check {
             String name,
             ApplicationLoadBalancerSpec balancer,
             RequestSpec request,
+            ScenarioSpec scenario,
             Findings findings) {
         String targets = String.join(", ", balancer.targets());
         if (!findings.whole("resources." + name + ".targets")) {
@@ -155,7 +164,8 @@ final class PathsCheck implements Check {
         }
         String next = request.path().get(index + 1).hop().target();
         String at = path + "[" + (index + 1) + "]";
-        if (!balancer.targets().contains(next)) {
+        boolean known = scenario.resources().keySet().containsAll(balancer.targets());
+        if (!balancer.targets().contains(next) && known) {
             String message = "'" + next + "' is no target of the balancer '" + name + "' before it";
             findings.error(at, Code.BAD_PATH, message, "its targets are: " + targets);
         }

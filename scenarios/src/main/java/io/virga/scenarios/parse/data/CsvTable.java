@@ -40,6 +40,9 @@ final class CsvTable {
 
         /** Takes the fields of a row; a row that is wrong is reported. */
         void row(List<String> fields, int line);
+
+        /** A row was left out since it does not have the header's number of fields. */
+        default void skipped() {}
     }
 
     /** Whether all rows could be read. */
@@ -78,6 +81,7 @@ final class CsvTable {
         } else {
             String message = "the row has " + row.getFieldCount() + " fields, the header has " + columns;
             problem(line, 1, Integer.MAX_VALUE, message, null);
+            reader.skipped();
         }
     }
 

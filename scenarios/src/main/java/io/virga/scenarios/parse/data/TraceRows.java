@@ -66,6 +66,11 @@ final class TraceRows implements CsvTable.RowReader {
         }
     }
 
+    @Override
+    public void skipped() {
+        lastIndex = Long.MIN_VALUE;
+    }
+
     private void checkIndex(List<String> fields, int line) {
         try {
             long index = Numbers.parseWhole(fields.get(0).strip());

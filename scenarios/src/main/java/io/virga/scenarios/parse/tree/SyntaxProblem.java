@@ -19,12 +19,26 @@ final class SyntaxProblem {
         if (problem instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
             reportAt(marked, marked.getProblemMark().get(), source, diagnostics);
         } else if (problem instanceof ReaderException reader) {
-            String message = String.format("the file holds the unprintable character U+%04X", reader.getCodePoint());
-            diagnostics.add(Diagnostic.ofFile(source.name(), Code.NOT_TEXT, message, null));
+            reportUnprintable(reader.getCodePoint(), source, diagnostics);
         } else {
             String message = "not YAML: " + firstLine(problem.getMessage());
             diagnostics.add(Diagnostic.ofFile(source.name(), Code.NOT_YAML, message, null));
         }
+    }
+
+    private static void reportUnprintable(int character, SourceText source, Diagnostics diagnostics) {
+        String message = String.format("the file holds the unprintable character U+%04X", character);
+        for (int i = 0; i < source.lines().size(); i++) {
+            String line = source.lines().get(i);
+            int index = line.indexOf(character);
+            if (index >= 0) {
+                int column = line.codePointCount(0, index) + 1;
+                Position at = new Position(source, source.firstLine() + i, column, 1);
+                diagnostics.error(at, Code.NOT_TEXT, message, "remove it");
+                return;
+            }
+        }
+        diagnostics.add(Diagnostic.ofFile(source.name(), Code.NOT_TEXT, message, null));
     }
 
     private static void reportAt(
@@ -39,10 +53,11 @@ final class SyntaxProblem {
         }
         String what = problem.getProblem() == null ? firstLine(problem.getMessage()) : firstLine(problem.getProblem());
         String context = problem.getContext() == null ? "" : " " + firstLine(problem.getContext());
-        diagnostics.error(position, Code.NOT_YAML, "not YAML: " + what + context, hint(what, line));
+        what = what.replaceAll("but (got|found) ([^' ]+)$", "but found '$2'");
+        diagnostics.error(position, Code.NOT_YAML, "not YAML: " + what + context, hint(problem, what, line));
     }
 
-    private static @Nullable String hint(String problem, String line) {
+    private static @Nullable String hint(MarkedYamlEngineException exception, String problem, String line) {
         if (line.contains("${")) {
             return "write a parameter as $name, without braces";
         }
@@ -58,10 +73,10 @@ final class SyntaxProblem {
         if (problem.contains("cannot start any token")) {
             return "a text that begins with this character must be in quotes";
         }
-        if (problem.contains("but got") || problem.contains("unexpected end of stream")) {
-            return "is a bracket or a quote left open?";
-        }
-        return null;
+        boolean open = problem.contains("but found") || problem.contains("unexpected end of stream");
+        return open && exception.getContextMark().isPresent()
+                ? "is what begins on line " + (exception.getContextMark().get().getLine() + 1) + " ever closed?"
+                : null;
     }
 
     private static String indentation(String line) {

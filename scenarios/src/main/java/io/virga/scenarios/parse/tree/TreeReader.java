@@ -136,21 +136,23 @@ public final class TreeReader {
 
     private Tree mapping(Position position) {
         Map<String, Tree.Entry> entries = new LinkedHashMap<>();
+        boolean merged = false;
         for (Event event = events.next(); event.getEventId() != Event.ID.MappingEnd; event = events.next()) {
             Tree key = node(event);
             Tree value = node(events.next());
             if (key instanceof Tree.Scalar name) {
+                merged |= isMergeKey(name);
                 addEntry(entries, name, value);
             } else if (!(key instanceof Tree.Broken)) {
                 diagnostics.error(key.position(), Code.WRONG_KIND, "a key must be a name, not " + key.noun(), null);
             }
         }
-        return new Tree.Mapping(position, entries);
+        return merged ? new Tree.Broken(position) : new Tree.Mapping(position, entries);
     }
 
     private void addEntry(Map<String, Tree.Entry> entries, Tree.Scalar key, Tree value) {
         Tree.Entry first = entries.get(key.text());
-        if (!key.quoted() && key.text().equals("<<")) {
+        if (isMergeKey(key)) {
             diagnostics.error(
                     key.position(),
                     Code.MERGE_KEY,
@@ -166,6 +168,10 @@ public final class TreeReader {
         } else {
             entries.put(key.text(), new Tree.Entry(key.position(), value));
         }
+    }
+
+    private static boolean isMergeKey(Tree.Scalar key) {
+        return !key.quoted() && key.text().equals("<<");
     }
 
     private Tree alias(AliasEvent event, Position position) {

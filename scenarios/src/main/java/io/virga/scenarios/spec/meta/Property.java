@@ -51,7 +51,7 @@ public @interface Property {
     /** Whether the default is an assumption (no public figure exists) and belongs in the assumption ledger. */
     boolean assumption() default false;
 
-    /** What one entry of a map is called in messages: "resource", "workload". */
+    /** What one entry of a map or list is called: "resource", "workload". */
     String entry() default "";
 
     /** A value to show in the reference and in editors, where the type's own examples would mislead. */

@@ -24,8 +24,8 @@ public record AutoScalingGroupSpec(
                         doc = "The zones over which instances are balanced.",
                         example = "[eu-west-1.a, eu-west-1.b, eu-west-1.c]")
                 List<Place> zones,
-        @Property(doc = "The fewest instances.", min = "0", max = "100000") int minSize,
-        @Property(doc = "The most instances.", min = "1", max = "100000") int maxSize,
+        @Property(doc = "The fewest instances.", min = "0", max = "100000", example = "3") int minSize,
+        @Property(doc = "The most instances.", min = "1", max = "100000", example = "12") int maxSize,
         @Property(
                         doc = "How many instances there are at first; scaling changes it.",
                         defaultFrom = "minSize",

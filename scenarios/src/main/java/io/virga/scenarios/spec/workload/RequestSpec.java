@@ -22,6 +22,7 @@ public record RequestSpec(
                                 + " balancer or a group) keeps its worker until the hops after it have answered; hops"
                                 + " after a database or an external service are called by the nearest hop before it"
                                 + " that runs code.",
+                        entry = "path step",
                         example = "[alb, web, db.read]")
                 List<PathStep> path,
         @Property(

@@ -16,7 +16,7 @@ import java.util.List;
 @Kind(value = "steps", doc = "Sudden changes: a list of times and levels in rising order, and 100% before the first.")
 @Shorthand("steps")
 public record StepsProfile(
-        @Property(doc = "The changes.", example = "[{ at: 1h, level: 200% }]") List<Step> steps)
+        @Property(doc = "The changes.", entry = "step", example = "[{ at: 1h, level: 200% }]") List<Step> steps)
         implements ProfileSpec, SelfChecking {
 
     /** From a time on, a level. */
