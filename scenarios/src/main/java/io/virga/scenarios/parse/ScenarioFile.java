@@ -74,8 +74,7 @@ public final class ScenarioFile {
         if (diagnostics.hasErrors()) {
             return;
         }
-        boolean empty = written == null || written instanceof Tree.Scalar scalar && scalar.isNull();
-        if (empty) {
+        if (written == null || (written instanceof Tree.Scalar scalar && scalar.isNull())) {
             diagnostics.add(Diagnostic.ofFile(
                     name, Code.EMPTY_FILE, "the file holds no scenario", "`virga new` writes one to start from"));
         } else {

@@ -46,7 +46,7 @@ public final class Overrides {
         this.value = value;
     }
 
-    /** A name or path, and a value: the two sides of a {@code --set}. */
+    /** Ends an override that has been reported. */
     private static final class Refused extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
@@ -74,9 +74,13 @@ public final class Overrides {
             return root;
         }
         String blank = " ".repeat(length(set.substring(0, equals + 1)));
-        Tree value = TreeReader.read(source, blank + set.substring(equals + 1), diagnostics);
+        Diagnostics problems = new Diagnostics(ORIGIN);
+        Tree value = TreeReader.read(source, blank + set.substring(equals + 1), problems);
+        problems.sorted().forEach(diagnostics::add);
         if (value == null) {
-            diagnostics.error(whole, Code.NO_VALUE, name + " has no value", null);
+            if (!problems.hasErrors()) {
+                diagnostics.error(whole, Code.NO_VALUE, name + " has no value", null);
+            }
             return root;
         }
         try {
@@ -128,6 +132,9 @@ public final class Overrides {
 
     /** The shape below a segment, or a refusal that names the nearest right one. */
     private Shape child(Tree.Mapping mapping, Shape shape, String segment) {
+        if (shape instanceof RecordOf record && segments.size() == 1) {
+            return parameterOrProperty(record, mapping, segment);
+        }
         if (shape instanceof RecordOf record) {
             return property(record, segment, record.names());
         }
@@ -172,6 +179,19 @@ public final class Overrides {
             names.addAll(variant.shape().names());
         }
         throw unknown(segment, "unknown property " + PrintableText.quote(segment), names);
+    }
+
+    /** A name without dots that is no parameter. */
+    private Shape parameterOrProperty(RecordOf root, Tree.Mapping mapping, String name) {
+        List<String> names = new ArrayList<>();
+        if (mapping.value("parameters") instanceof Tree.Mapping declared) {
+            names.addAll(declared.entries().keySet());
+        }
+        names.addAll(root.names());
+        return root.property(name)
+                .map(PropertyShape::shape)
+                .orElseThrow(() ->
+                        unknown(name, "there is no parameter or property " + PrintableText.quote(name), names));
     }
 
     private Shape property(RecordOf record, String segment, List<String> names) {

@@ -74,7 +74,7 @@ final class RecordBinder {
         return bindRecord((RecordOf) shape, tree, where, "");
     }
 
-    private @Nullable List<Object> bindList(ListOf shape, Tree tree, Where where) {
+    private @Nullable Object bindList(ListOf shape, Tree tree, Where where) {
         if (!(tree instanceof Tree.Sequence list)) {
             return wrongKind(tree, where, "a list");
         }
@@ -90,7 +90,7 @@ final class RecordBinder {
         return Collections.unmodifiableList(items);
     }
 
-    private @Nullable Map<Object, Object> bindMap(MapOf shape, Tree tree, Where where) {
+    private @Nullable Object bindMap(MapOf shape, Tree tree, Where where) {
         if (!(tree instanceof Tree.Mapping mapping)) {
             return wrongKind(tree, where, "a mapping");
         }
@@ -289,7 +289,8 @@ final class RecordBinder {
         session.error(place, at, Code.INCONSISTENT, subject + violation.message(), violation.hint());
     }
 
-    <T> @Nullable T wrongKind(Tree tree, Where where, String wanted) {
+    /** Reports that something else stands here than what is wanted; always null. */
+    @Nullable Object wrongKind(Tree tree, Where where, String wanted) {
         if (tree instanceof Tree.Broken) {
             session.markUnsound(where);
         } else if (tree instanceof Tree.Scalar scalar && scalar.isNull()) {

@@ -5,6 +5,7 @@ import io.virga.scenarios.parse.diagnostic.Diagnostics;
 import io.virga.scenarios.parse.diagnostic.Position;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Session {
     private final Diagnostics diagnostics;
     private final List<DefaultUsed> defaults = new ArrayList<>();
-    private final TreeSet<String> unsound = new TreeSet<>();
+    private final SortedSet<String> unsound = new TreeSet<>();
 
     Session(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -37,7 +38,7 @@ final class Session {
     }
 
     /** Paths whose values are placeholders. */
-    TreeSet<String> unsound() {
+    SortedSet<String> unsound() {
         return unsound;
     }
 

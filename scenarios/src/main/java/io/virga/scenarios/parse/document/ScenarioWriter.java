@@ -89,7 +89,7 @@ public final class ScenarioWriter {
                 && !(shape instanceof ChoiceOf)) {
             return true;
         }
-        boolean section = indent.isEmpty() && shape instanceof MapOf map && !((Map<?, ?>) value).isEmpty();
+        boolean section = indent.isEmpty() && value instanceof Map<?, ?> map && !map.isEmpty();
         boolean remarksInside = !remarks.subMap(path + ".", path + "/").isEmpty()
                 || !remarks.subMap(path + "[", path + "\\").isEmpty();
         return !section && !remarksInside && indent.length() + flow.length() < WIDEST;

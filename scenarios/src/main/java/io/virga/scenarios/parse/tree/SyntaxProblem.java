@@ -53,11 +53,11 @@ final class SyntaxProblem {
         }
         String what = problem.getProblem() == null ? firstLine(problem.getMessage()) : firstLine(problem.getProblem());
         String context = problem.getContext() == null ? "" : " " + firstLine(problem.getContext());
-        what = what.replaceAll("but (got|found) ([^' ]+)$", "but found '$2'");
-        diagnostics.error(position, Code.NOT_YAML, "not YAML: " + what + context, hint(problem, what, line));
+        what = what.replaceAll("but (got|found) '?(.+?)'?$", "but found '$2'");
+        diagnostics.error(position, Code.NOT_YAML, "not YAML: " + what + context, hint(problem, what, line, source.firstLine()));
     }
 
-    private static @Nullable String hint(MarkedYamlEngineException exception, String problem, String line) {
+    private static @Nullable String hint(MarkedYamlEngineException exception, String problem, String line, int firstLine) {
         if (line.contains("${")) {
             return "write a parameter as $name, without braces";
         }
@@ -75,7 +75,7 @@ final class SyntaxProblem {
         }
         boolean open = problem.contains("but found") || problem.contains("unexpected end of stream");
         return open && exception.getContextMark().isPresent()
-                ? "is what begins on line " + (exception.getContextMark().get().getLine() + 1) + " ever closed?"
+                ? "is what begins on line " + (exception.getContextMark().get().getLine() + firstLine) + " ever closed?"
                 : null;
     }
 

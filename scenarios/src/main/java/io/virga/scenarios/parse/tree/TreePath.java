@@ -64,9 +64,8 @@ public final class TreePath {
             if (next == null) {
                 return key;
             }
-            key = tree instanceof Tree.Mapping mapping
-                    ? mapping.entries().get(segment).keyPosition()
-                    : next.position();
+            Tree.Entry entry = tree instanceof Tree.Mapping mapping ? mapping.entries().get(segment) : null;
+            key = entry == null ? next.position() : entry.keyPosition();
             tree = next;
         }
         return keyWanted || tree instanceof Tree.Mapping || tree instanceof Tree.Sequence ? key : tree.position();

@@ -53,13 +53,12 @@ public record Lognormal(
      * most z²/2.
      */
     private void checkQuantile(String name, @Nullable Duration quantile, double z, List<Violation> violations) {
-        if (quantile == null) {
+        Duration middle = mean != null ? mean : median;
+        if (quantile == null || middle == null) {
             return;
         }
-        String centre = mean != null ? "mean" : "median";
-        Duration middle = mean != null ? mean : median;
         if (quantile.compareTo(middle) <= 0) {
-            String what = "is not above the " + centre + " " + Durations.format(middle);
+            String what = "is not above the " + (mean != null ? "mean " : "median ") + Durations.format(middle);
             violations.add(Rules.violation(name, quantile, what, null));
             return;
         }

@@ -41,7 +41,7 @@ public record HealthCheckSpec(
                         source = SOURCE)
                 int healthyThreshold)
         implements SelfChecking {
-    private static final String SOURCE = "ALB user guide, target group health checks";
+    static final String SOURCE = "ALB user guide, target group health checks";
 
     @Override
     public List<Violation> violations() {

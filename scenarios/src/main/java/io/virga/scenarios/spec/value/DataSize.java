@@ -2,9 +2,7 @@ package io.virga.scenarios.spec.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record DataSize(long bytes) implements Comparable<DataSize> {
     private static final String NOUN = "a size such as 512B, 10KiB or 100GiB";
-    private static final Map<String, Long> UNITS = units();
 
     /** Reads a size, which may be negative. */
     public static DataSize parse(String text) {
@@ -21,21 +18,17 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
         if (amount.unit().isEmpty()) {
             throw Amount.missingUnit(text, text + "MiB or " + text + "MB");
         }
-        Long factor = UNITS.get(amount.unit());
-        if (factor == null) {
+        Unit unit = Unit.of(amount.unit());
+        if (unit == null) {
             throw Amount.malformed(text, NOUN, hint(amount));
         }
-        return new DataSize(bytes(text, amount.number(), factor));
+        return new DataSize(bytes(text, amount.number(), unit));
     }
 
-    static @Nullable Long factor(String unit) {
-        return UNITS.get(unit);
-    }
-
-    static long bytes(String text, BigDecimal number, long factor) {
+    static long bytes(String text, BigDecimal number, Unit unit) {
         BigInteger whole;
         try {
-            whole = number.multiply(BigDecimal.valueOf(factor)).toBigIntegerExact();
+            whole = number.multiply(BigDecimal.valueOf(unit.bytes)).toBigIntegerExact();
         } catch (ArithmeticException e) {
             throw Amount.overflow(text + " is not a whole number of bytes");
         }
@@ -54,7 +47,7 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
             case "g", "gb", "gib" -> "did you mean " + number + "GiB or " + number + "GB?";
             case "t", "tb", "tib" -> "did you mean " + number + "TiB or " + number + "TB?";
             case "byte", "bytes", "b" -> "did you mean " + number + "B?";
-            default -> "units are " + String.join(", ", UNITS.keySet());
+            default -> "units are B, KiB, MiB, GiB, TiB, kB, MB, GB, TB";
         };
     }
 
@@ -66,26 +59,44 @@ public record DataSize(long bytes) implements Comparable<DataSize> {
     /** The size in the largest unit that holds it as a whole number. */
     @Override
     public String toString() {
-        String best = "B";
-        for (Map.Entry<String, Long> unit : UNITS.entrySet()) {
-            if (bytes != 0 && bytes % unit.getValue() == 0 && unit.getValue() > UNITS.get(best)) {
-                best = unit.getKey();
+        Unit best = Unit.B;
+        for (Unit unit : Unit.values()) {
+            if (bytes != 0 && bytes % unit.bytes == 0 && unit.bytes > best.bytes) {
+                best = unit;
             }
         }
-        return bytes / UNITS.get(best) + best;
+        return bytes / best.bytes + best.text();
     }
 
-    private static Map<String, Long> units() {
-        Map<String, Long> units = new LinkedHashMap<>();
-        units.put("B", 1L);
-        units.put("KiB", 1L << 10);
-        units.put("MiB", 1L << 20);
-        units.put("GiB", 1L << 30);
-        units.put("TiB", 1L << 40);
-        units.put("kB", 1_000L);
-        units.put("MB", 1_000_000L);
-        units.put("GB", 1_000_000_000L);
-        units.put("TB", 1_000_000_000_000L);
-        return units;
+    /** Units, named as they are written but for the small k. */
+    enum Unit {
+        B(1),
+        KiB(1L << 10),
+        MiB(1L << 20),
+        GiB(1L << 30),
+        TiB(1L << 40),
+        KB(1_000),
+        MB(1_000_000),
+        GB(1_000_000_000),
+        TB(1_000_000_000_000L);
+
+        private final long bytes;
+
+        Unit(long bytes) {
+            this.bytes = bytes;
+        }
+
+        private String text() {
+            return this == KB ? "kB" : name();
+        }
+
+        static @Nullable Unit of(String text) {
+            for (Unit unit : values()) {
+                if (unit.text().equals(text)) {
+                    return unit;
+                }
+            }
+            return null;
+        }
     }
 }

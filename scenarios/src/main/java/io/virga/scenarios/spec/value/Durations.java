@@ -23,15 +23,6 @@ public final class Durations {
     private static final Pattern BARE = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?) ?([a-zA-Z\u00b5\u03bc]+)");
     private static final Pattern CLOCK = Pattern.compile("([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?");
-    private static final List<String> UNITS = List.of("d", "h", "m", "s", "ms", "us", "ns");
-    private static final Map<String, Long> NANOS = Map.of(
-            "d", 86_400_000_000_000L,
-            "h", 3_600_000_000_000L,
-            "m", 60_000_000_000L,
-            "s", 1_000_000_000L,
-            "ms", 1_000_000L,
-            "us", 1_000L,
-            "ns", 1L);
     private static final Map<String, String> OTHER_SPELLINGS = otherSpellings();
 
     private Durations() {}
@@ -62,17 +53,16 @@ public final class Durations {
         }
         StringBuilder text = new StringBuilder(duration.isNegative() ? "-" : "");
         long left = duration.abs().toNanos();
-        for (String unit : UNITS) {
-            long size = NANOS.get(unit);
-            if (left < size) {
+        for (Unit unit : Unit.values()) {
+            if (left < unit.nanos) {
                 continue;
             }
-            if (size <= NANOS.get("s")) {
-                BigDecimal rest = BigDecimal.valueOf(left).divide(BigDecimal.valueOf(size));
-                return text.append(Amount.plain(rest)).append(unit).toString();
+            if (unit.compareTo(Unit.S) >= 0) {
+                BigDecimal rest = BigDecimal.valueOf(left).divide(BigDecimal.valueOf(unit.nanos));
+                return text.append(Amount.plain(rest)).append(unit.text()).toString();
             }
-            text.append(left / size).append(unit);
-            left %= size;
+            text.append(left / unit.nanos).append(unit.text());
+            left %= unit.nanos;
         }
         return text.toString();
     }
@@ -81,20 +71,20 @@ public final class Durations {
         Matcher part = PART.matcher(text);
         BigDecimal nanos = BigDecimal.ZERO;
         int end = 0;
-        int lastUnit = -1;
+        Unit last = null;
         boolean fraction = false;
         while (end < text.length() && part.find(end) && part.start() == end) {
-            int unit = UNITS.indexOf(part.group(2).replace('\u00b5', 'u').replace('\u03bc', 'u'));
-            if (unit <= lastUnit || fraction) {
+            Unit unit = Unit.of(part.group(2).replace('\u00b5', 'u').replace('\u03bc', 'u'));
+            if (unit == null || fraction || (last != null && unit.compareTo(last) <= 0)) {
                 throw Amount.malformed(text, NOUN, hint(text));
             }
             BigDecimal number = new BigDecimal(part.group(1));
-            nanos = nanos.add(number.multiply(BigDecimal.valueOf(NANOS.get(UNITS.get(unit)))));
+            nanos = nanos.add(number.multiply(BigDecimal.valueOf(unit.nanos)));
             fraction = part.group(1).contains(".");
-            lastUnit = unit;
+            last = unit;
             end = part.end();
         }
-        if (end < text.length() || lastUnit < 0) {
+        if (end < text.length() || last == null) {
             throw Amount.malformed(text, NOUN, hint(text));
         }
         return nanos;
@@ -104,7 +94,7 @@ public final class Durations {
         try {
             Duration iso = Duration.parse(text);
             return BigDecimal.valueOf(iso.getSeconds(), 0)
-                    .multiply(BigDecimal.valueOf(NANOS.get("s")))
+                    .multiply(BigDecimal.valueOf(Unit.S.nanos))
                     .add(BigDecimal.valueOf(iso.getNano()));
         } catch (DateTimeException | ArithmeticException e) {
             throw Amount.malformed(text, NOUN + " (or PT5M in ISO 8601)", null);
@@ -156,5 +146,35 @@ public final class Durations {
             }
         }
         return Map.copyOf(spellings);
+    }
+
+    /** Units in falling order. */
+    private enum Unit {
+        D(86_400_000_000_000L),
+        H(3_600_000_000_000L),
+        M(60_000_000_000L),
+        S(1_000_000_000L),
+        MS(1_000_000L),
+        US(1_000L),
+        NS(1L);
+
+        private final long nanos;
+
+        Unit(long nanos) {
+            this.nanos = nanos;
+        }
+
+        private String text() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static @Nullable Unit of(String text) {
+            for (Unit unit : values()) {
+                if (unit.text().equals(text)) {
+                    return unit;
+                }
+            }
+            return null;
+        }
     }
 }

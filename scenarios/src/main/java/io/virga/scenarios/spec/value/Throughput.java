@@ -14,11 +14,11 @@ public record Throughput(long bytesPerSecond) implements Comparable<Throughput> 
             throw Amount.malformed(text, NOUN, "a throughput ends in /s");
         }
         Amount size = new Amount(amount.number(), amount.unit().substring(0, amount.unit().length() - 2));
-        Long factor = DataSize.factor(size.unit());
-        if (factor == null) {
+        DataSize.Unit unit = DataSize.Unit.of(size.unit());
+        if (unit == null) {
             throw Amount.malformed(text, NOUN, DataSize.hint(size));
         }
-        return new Throughput(DataSize.bytes(text, size.number(), factor));
+        return new Throughput(DataSize.bytes(text, size.number(), unit));
     }
 
     @Override
