@@ -19,6 +19,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of a scenario in a simulation. */
@@ -72,8 +73,9 @@ public final class FaultModels {
 
     private FaultTiming timing(FaultSpec spec) {
         if (spec.at() != null) {
+            Duration jitter = Objects.requireNonNull(spec.jitter(), "a fault at a time has a jitter");
             return new FaultTiming.At(
-                    context.window().simulationNanos(spec.at().toNanos()), spec.jitter().toNanos());
+                    context.window().simulationNanos(spec.at().toNanos()), jitter.toNanos());
         }
         if (spec.every() != null) {
             return new FaultTiming.Every(Variates.of(spec.every()));

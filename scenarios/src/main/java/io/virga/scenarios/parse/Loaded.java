@@ -60,8 +60,7 @@ public final class Loaded {
 
     /** An error that a later stage finds in the value at a path such as {@code resources.web.instanceType}. */
     public Diagnostic errorAt(String path, Code code, String message, @Nullable String hint) {
-        return Diagnostic.at(
-                TreePath.valuePosition(content().root(), path), Severity.ERROR, code, message, hint);
+        return Diagnostic.at(TreePath.valuePosition(content().root(), path), Severity.ERROR, code, message, hint);
     }
 
     private Content content() {

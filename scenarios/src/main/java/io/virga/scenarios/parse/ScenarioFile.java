@@ -36,9 +36,7 @@ public final class ScenarioFile {
     public static Loaded load(Path file, List<String> sets, Catalogue catalogue) {
         Diagnostics diagnostics = new Diagnostics(file.toString());
         String text = FileText.read(file, file.toString(), TreeReader.MAX_BYTES, diagnostics);
-        return text == null
-                ? new Loaded(diagnostics.sorted(), null)
-                : parse(file, text, sets, catalogue, diagnostics);
+        return text == null ? new Loaded(diagnostics.sorted(), null) : parse(file, text, sets, catalogue, diagnostics);
     }
 
     /** Loads a text as if it stood in the given file. */
@@ -69,8 +67,7 @@ public final class ScenarioFile {
         return new Loaded(diagnostics.sorted(), new Loaded.Content(spec, root, defaults, sha256, expanded));
     }
 
-    private static void reportNoMapping(
-            String name, @Nullable Tree written, Diagnostics diagnostics) {
+    private static void reportNoMapping(String name, @Nullable Tree written, Diagnostics diagnostics) {
         if (diagnostics.hasErrors()) {
             return;
         }

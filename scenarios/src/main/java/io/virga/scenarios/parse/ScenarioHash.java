@@ -23,8 +23,8 @@ final class ScenarioHash {
     static String of(RecordOf shape, ScenarioSpec spec, SortedMap<String, String> dataFiles) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String canonical =
-                    ScenarioWriter.write(shape, withoutParameters(spec), Collections.unmodifiableSortedMap(new TreeMap<>()));
+            String canonical = ScenarioWriter.write(
+                    shape, withoutParameters(spec), Collections.unmodifiableSortedMap(new TreeMap<>()));
             digest.update(canonical.getBytes(StandardCharsets.UTF_8));
             dataFiles.forEach((path, text) -> {
                 digest.update(("\0" + path + "\0").getBytes(StandardCharsets.UTF_8));

@@ -9,16 +9,18 @@ import java.util.List;
 @Doc("A region with its availability zones and the network between them.")
 public record RegionSpec(
         @Property(doc = "The names of the zones; elsewhere a zone is written region.zone.", example = "[a, b, c]")
-                List<String> zones,
+        List<String> zones,
+
         @Property(
-                        doc = "Round-trip time between two zones.",
-                        defaultValue = "{ lognormal: { mean: 0.8ms, p99: 3.2ms } }",
-                        source = "0.82 ms between zones of eu-west-1 (lukasliesis, 2022); the spread is assumed",
-                        assumption = true)
-                DistributionSpec interZoneLatency,
+                doc = "Round-trip time between two zones.",
+                defaultValue = "{ lognormal: { mean: 0.8ms, p99: 3.2ms } }",
+                source = "0.82 ms between zones of eu-west-1 (lukasliesis, 2022); the spread is assumed",
+                assumption = true)
+        DistributionSpec interZoneLatency,
+
         @Property(
-                        doc = "Round-trip time within a zone.",
-                        defaultValue = "{ lognormal: { mean: 0.25ms, p99: 1ms } }",
-                        source = "0.2 to 0.41 ms within a zone of us-east-1 (orensol.com, 2009); the spread is assumed",
-                        assumption = true)
-                DistributionSpec intraZoneLatency) {}
+                doc = "Round-trip time within a zone.",
+                defaultValue = "{ lognormal: { mean: 0.25ms, p99: 1ms } }",
+                source = "0.2 to 0.41 ms within a zone of us-east-1 (orensol.com, 2009); the spread is assumed",
+                assumption = true)
+        DistributionSpec intraZoneLatency) {}

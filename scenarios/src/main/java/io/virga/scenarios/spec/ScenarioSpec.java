@@ -11,31 +11,46 @@ import java.util.Map;
 /** A whole scenario. All maps keep the order of the file. */
 @Doc("A scenario: places, resources, clients, faults and objectives.")
 public record ScenarioSpec(
-        @Property(doc = "The version of the scenario language.", min = "1", max = "1", example = "1") int apiVersion,
-        @Property(doc = "The scenario's name in reports.", example = "shop-3az") String name,
+        @Property(doc = "The version of the scenario language.", min = "1", max = "1", example = "1")
+        int apiVersion,
+
+        @Property(doc = "The scenario's name in reports.", example = "shop-3az")
+        String name,
+
         @Property(doc = "What the scenario is about.", defaultValue = "\"\"", example = "A web shop in three zones.")
-                String description,
+        String description,
+
         @Property(
-                        doc = "Values that can be changed from outside, used as `$name` in place of any value.",
-                        defaultValue = "{}",
-                        entry = "parameter",
-                        example = "{ peakRps: { type: rate, default: 400/s } }")
-                Map<String, ParameterSpec> parameters,
+                doc = "Values that can be changed from outside, used as `$name` in place of any value.",
+                defaultValue = "{}",
+                entry = "parameter",
+                example = "{ peakRps: { type: rate, default: 400/s } }")
+        Map<String, ParameterSpec> parameters,
+
         @Property(doc = "What is simulated, how often, and how exactly.", example = "{ duration: 24h }")
-                SimulateSpec simulate,
-        @Property(doc = "How the bill is made.", defaultValue = "{}") PricingSpec pricing,
+        SimulateSpec simulate,
+
+        @Property(doc = "How the bill is made.", defaultValue = "{}")
+        PricingSpec pricing,
+
         @Property(
-                        doc = "The regions by name.",
-                        defaultValue = "{}",
-                        entry = "region",
-                        example = "{ eu-west-1: { zones: [a, b, c] } }")
-                Map<String, RegionSpec> regions,
+                doc = "The regions by name.",
+                defaultValue = "{}",
+                entry = "region",
+                example = "{ eu-west-1: { zones: [a, b, c] } }")
+        Map<String, RegionSpec> regions,
+
         @Property(
-                        doc = "The cloud resources by name.",
-                        entry = "resource",
-                        example = "{ psp: { type: externalService, latency: 120ms } }")
-                Map<String, CloudResourceSpec> resources,
-        @Property(doc = "The workloads by name.", entry = "workload") Map<String, WorkloadSpec> workloads,
-        @Property(doc = "The faults by name.", defaultValue = "{}", entry = "fault") Map<String, FaultSpec> faults,
+                doc = "The cloud resources by name.",
+                entry = "resource",
+                example = "{ psp: { type: externalService, latency: 120ms } }")
+        Map<String, CloudResourceSpec> resources,
+
+        @Property(doc = "The workloads by name.", entry = "workload")
+        Map<String, WorkloadSpec> workloads,
+
+        @Property(doc = "The faults by name.", defaultValue = "{}", entry = "fault")
+        Map<String, FaultSpec> faults,
+
         @Property(doc = "The objectives by name.", defaultValue = "{}", entry = "objective")
-                Map<String, ObjectiveSpec> objectives) {}
+        Map<String, ObjectiveSpec> objectives) {}

@@ -14,38 +14,47 @@ import org.jspecify.annotations.Nullable;
 @Doc("What is simulated: from `from` to `to` on the scenario's clock, or for `duration`.")
 public record SimulateSpec(
         @Property(doc = "The start of what is measured, on the scenario's clock.", defaultValue = "0h", example = "18h")
-                Duration from,
+        Duration from,
+
         @Property(doc = "The end of what is measured.", optional = true, absent = "see `duration`", example = "22h")
-                @Nullable Duration to,
+        @Nullable
+        Duration to,
+
         @Property(doc = "The length of what is measured.", optional = true, absent = "see `to`", example = "24h")
-                @Nullable Duration duration,
+        @Nullable
+        Duration duration,
+
         @Property(
-                        doc = "Simulated time before `from` that is not measured and lets queues and metrics settle.",
-                        defaultValue = "0s",
-                        max = "30d",
-                        example = "30m")
-                Duration warmup,
-        @Property(doc = "The seed of all random numbers.", defaultValue = "1", min = "0", example = "42") long seed,
+                doc = "Simulated time before `from` that is not measured and lets queues and metrics settle.",
+                defaultValue = "0s",
+                max = "30d",
+                example = "30m")
+        Duration warmup,
+
+        @Property(doc = "The seed of all random numbers.", defaultValue = "1", min = "0", example = "42")
+        long seed,
+
         @Property(
-                        doc = "Independent repetitions; intervals come from their spread.",
-                        defaultValue = "10",
-                        min = "1",
-                        max = "10000")
-                int replications,
+                doc = "Independent repetitions; intervals come from their spread.",
+                defaultValue = "10",
+                min = "1",
+                max = "10000")
+        int replications,
+
+        @Property(doc = "The confidence level of all intervals.", defaultValue = "95%", min = "50%", max = "99.9%")
+        Percentage confidence,
+
+        @Property(doc = "How requests are simulated.", defaultValue = "request")
+        Fidelity fidelity,
+
         @Property(
-                        doc = "The confidence level of all intervals.",
-                        defaultValue = "95%",
-                        min = "50%",
-                        max = "99.9%")
-                Percentage confidence,
-        @Property(doc = "How requests are simulated.", defaultValue = "request") Fidelity fidelity,
-        @Property(
-                        doc = "The step of the timeline in reports.",
-                        optional = true,
-                        absent = "a step that gives a few hundred points",
-                        min = "1s",
-                        example = "1m")
-                @Nullable Duration timelineStep)
+                doc = "The step of the timeline in reports.",
+                optional = true,
+                absent = "a step that gives a few hundred points",
+                min = "1s",
+                example = "1m")
+        @Nullable
+        Duration timelineStep)
         implements SelfChecking {
 
     /** Longest time that can be measured: ten years. */
@@ -102,6 +111,8 @@ public record SimulateSpec(
         return points <= MOST_POINTS
                 ? List.of()
                 : List.of(new Violation(
-                        "timelineStep", step + " gives " + points + " points; at most " + MOST_POINTS + " are kept", null));
+                        "timelineStep",
+                        step + " gives " + points + " points; at most " + MOST_POINTS + " are kept",
+                        null));
     }
 }

@@ -30,14 +30,15 @@ class BrokenScenariosGoldenTest {
 
     private static List<Path> scenarios() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
     private static void check(Path file) throws IOException {
         Loaded loaded = ScenarioFile.load(file, List.of(), new TestCatalogue());
-        String printed =
-                new DiagnosticText(false).render(loaded.diagnostics()).replace(FOLDER + File.separator, "");
+        String printed = new DiagnosticText(false).render(loaded.diagnostics()).replace(FOLDER + File.separator, "");
         Path expected = Path.of(file.toString().replaceFirst("yaml$", "expected"));
         Golden.check(expected, printed);
         assertThat(loaded.isValid()).isFalse();

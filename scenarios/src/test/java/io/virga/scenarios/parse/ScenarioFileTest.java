@@ -40,8 +40,7 @@ class ScenarioFileTest {
     void fillsInDefaultsAndTellsWhereTheyComeFrom() {
         Loaded loaded = Scenarios.load(Scenarios.small());
 
-        ApplicationLoadBalancerSpec alb = Scenarios.resource(
-                loaded.spec(), "alb", ApplicationLoadBalancerSpec.class);
+        ApplicationLoadBalancerSpec alb = Scenarios.resource(loaded.spec(), "alb", ApplicationLoadBalancerSpec.class);
         assertThat(alb.healthCheck().interval()).isEqualTo(Duration.ofSeconds(30));
         assertThat(loaded.defaults())
                 .contains(
@@ -50,18 +49,15 @@ class ScenarioFileTest {
                                 "30s",
                                 "ALB user guide, target group health checks",
                                 false),
-                        new DefaultUsed(
-                                "resources.web.desiredCapacity",
-                                "2",
-                                "as minSize",
-                                false));
+                        new DefaultUsed("resources.web.desiredCapacity", "2", "as minSize", false));
         assertThat(loaded.assumptions()).extracting(DefaultUsed::path).contains("resources.alb.latency");
         assertThat(loaded.defaults()).extracting(DefaultUsed::path).doesNotContain("resources.web.boot");
     }
 
     @Test
     void keepsTheOrderOfTheFile() {
-        assertThat(Scenarios.load(Scenarios.small()).spec().resources().keySet()).containsExactly("alb", "web", "db");
+        assertThat(Scenarios.load(Scenarios.small()).spec().resources().keySet())
+                .containsExactly("alb", "web", "db");
     }
 
     @Test
@@ -89,8 +85,10 @@ class ScenarioFileTest {
 
         assertThat(hash).hasSize(64);
         assertThat(Scenarios.load("# a comment\n" + Scenarios.small()).sha256()).isEqualTo(hash);
-        assertThat(Scenarios.load(Scenarios.smallWith("p95: 120s", "p95: 2m")).sha256()).isEqualTo(hash);
-        assertThat(Scenarios.load(Scenarios.smallWith("maxSize: 6", "maxSize: 6\n    workers: 200")).sha256())
+        assertThat(Scenarios.load(Scenarios.smallWith("p95: 120s", "p95: 2m")).sha256())
+                .isEqualTo(hash);
+        assertThat(Scenarios.load(Scenarios.smallWith("maxSize: 6", "maxSize: 6\n    workers: 200"))
+                        .sha256())
                 .as("a default that is written")
                 .isEqualTo(hash);
         String withParameter = Scenarios.smallWith("maxSize: 6", "maxSize: $most")
@@ -105,8 +103,7 @@ class ScenarioFileTest {
     void hashesTheContentsOfDataFiles(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("shop.yaml");
         Files.writeString(
-                file,
-                Scenarios.smallWith("{ poisson: { rate: 400/s } }", "{ trace: { file: t.csv, interval: 1d } }"));
+                file, Scenarios.smallWith("{ poisson: { rate: 400/s } }", "{ trace: { file: t.csv, interval: 1d } }"));
         Path trace = folder.resolve("t.csv");
         Files.writeString(trace, "day,requests\n1,100\n");
         String before = ScenarioFile.load(file, List.of(), new TestCatalogue()).sha256();
@@ -119,10 +116,13 @@ class ScenarioFileTest {
 
     @Test
     void resolvesAliases() {
-        String text = Scenarios.smallWith("zones: [eu-west-1.a, eu-west-1.b]\n    targets", "zones: &two [eu-west-1.a, eu-west-1.b]\n    targets")
+        String text = Scenarios.smallWith(
+                        "zones: [eu-west-1.a, eu-west-1.b]\n    targets",
+                        "zones: &two [eu-west-1.a, eu-west-1.b]\n    targets")
                 .replace("zones: [eu-west-1.a, eu-west-1.b]\n    minSize", "zones: *two\n    minSize");
 
-        assertThat(Scenarios.load(text).spec()).isEqualTo(Scenarios.load(Scenarios.small()).spec());
+        assertThat(Scenarios.load(text).spec())
+                .isEqualTo(Scenarios.load(Scenarios.small()).spec());
     }
 
     @Test
@@ -139,9 +139,10 @@ class ScenarioFileTest {
 
     @Test
     void warnsWithoutRefusing() {
-        Loaded loaded = Scenarios.load(
-                Scenarios.smallWith("    boot:", "    scaling: { targetTracking: { metric: CPUUtilization, targetValue: 50% } }\n    boot:")
-                        .replace("maxSize: 6", "maxSize: 2"));
+        Loaded loaded = Scenarios.load(Scenarios.smallWith(
+                        "    boot:",
+                        "    scaling: { targetTracking: { metric: CPUUtilization, targetValue: 50% } }\n    boot:")
+                .replace("maxSize: 6", "maxSize: 2"));
 
         assertThat(loaded.isValid()).isTrue();
         assertThat(loaded.diagnostics()).extracting(Diagnostic::code).containsExactly(Code.INERT);

@@ -12,9 +12,44 @@ import org.junit.jupiter.api.Test;
 /** Damaged scenarios: whatever a file contains, the answer is a scenario or messages. */
 class ScenarioSeedSweepTest {
     private static final String[] FRAGMENTS = {
-        "", " ", "\t", "\n", ":", ": ", "- ", "[", "]", "{", "}", "&a ", "*a", "!x ", "\"", "'", "|", ">", "#", "$x",
-        "~", "<<: ", "0", "-1", "1e999", ".nan", "9999999999999999999", "\u0000", "\u001b[31m", "\ud83d\ude00", "%", "@",
-        "null", "true", "1d", "x.y", "...", "---"
+        "",
+        " ",
+        "\t",
+        "\n",
+        ":",
+        ": ",
+        "- ",
+        "[",
+        "]",
+        "{",
+        "}",
+        "&a ",
+        "*a",
+        "!x ",
+        "\"",
+        "'",
+        "|",
+        ">",
+        "#",
+        "$x",
+        "~",
+        "<<: ",
+        "0",
+        "-1",
+        "1e999",
+        ".nan",
+        "9999999999999999999",
+        "\u0000",
+        "\u001b[31m",
+        "\ud83d\ude00",
+        "%",
+        "@",
+        "null",
+        "true",
+        "1d",
+        "x.y",
+        "...",
+        "---"
     };
 
     @Test

@@ -41,9 +41,7 @@ public final class Scenarios {
     }
 
     static String rendered(Loaded loaded) {
-        return new DiagnosticText(false)
-                .render(loaded.diagnostics())
-                .replace(RESOURCES + File.separator, "");
+        return new DiagnosticText(false).render(loaded.diagnostics()).replace(RESOURCES + File.separator, "");
     }
 
     /** A resource that must be there, of the type that it must have. */

@@ -20,7 +20,8 @@ class SetTest {
 
     @Test
     void changesAParameterByItsName() {
-        assertThat(web(Scenarios.load(WITH_PARAMETER, "most=9").spec()).maxSize()).isEqualTo(9);
+        assertThat(web(Scenarios.load(WITH_PARAMETER, "most=9").spec()).maxSize())
+                .isEqualTo(9);
     }
 
     @Test
@@ -46,8 +47,7 @@ class SetTest {
         ScenarioSpec spec = Scenarios.load(Scenarios.small(), "resources.alb.healthCheck.interval=10s")
                 .spec();
 
-        ApplicationLoadBalancerSpec alb = Scenarios.resource(
-                spec, "alb", ApplicationLoadBalancerSpec.class);
+        ApplicationLoadBalancerSpec alb = Scenarios.resource(spec, "alb", ApplicationLoadBalancerSpec.class);
         assertThat(alb.healthCheck().interval()).isEqualTo(Duration.ofSeconds(10));
     }
 
@@ -63,16 +63,19 @@ class SetTest {
 
     @Test
     void laterOnesWin() {
-        assertThat(web(Scenarios.load(WITH_PARAMETER, "most=9", "most=8").spec()).maxSize())
+        assertThat(web(Scenarios.load(WITH_PARAMETER, "most=9", "most=8").spec())
+                        .maxSize())
                 .isEqualTo(8);
     }
 
     @Test
     void doesNotChangeWhatAnAliasRepeats() {
-        String text = Scenarios.smallWith("boot: { lognormal: { mean: 75s, p95: 120s } }", "boot: &time { lognormal: { mean: 75s, p95: 120s } }\n    launch: *time");
+        String text = Scenarios.smallWith(
+                "boot: { lognormal: { mean: 75s, p95: 120s } }",
+                "boot: &time { lognormal: { mean: 75s, p95: 120s } }\n    launch: *time");
 
-        AutoScalingGroupSpec web =
-                web(Scenarios.load(text, "resources.web.boot.lognormal.mean=80s").spec());
+        AutoScalingGroupSpec web = web(
+                Scenarios.load(text, "resources.web.boot.lognormal.mean=80s").spec());
 
         assertThat(web.boot()).isNotEqualTo(web.launch());
     }
@@ -88,8 +91,7 @@ class SetTest {
                         "resources.web.minSize.low=3",
                         "workloads.shoppers.requests.browse.path[7].times=3",
                         "faults.zone.at=3h"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         --set:1:11: error VIRGA-1033: resources.wbe.minSize: there is no resource 'wbe'
                             1 | resources.wbe.minSize=3
                               |           ^^^ did you mean 'web'?
@@ -117,9 +119,13 @@ class SetTest {
     @Test
     void checksValuesLikeThoseOfTheFileAndSaysWhereTheyComeFrom() {
         assertThat(Scenarios.problems(
-                        WITH_PARAMETER, "most=2", "resources.web.boot=30", "simulate.warmup=", "novalue", "simulate.to=[22h"))
-                .isEqualTo(
-                        """
+                        WITH_PARAMETER,
+                        "most=2",
+                        "resources.web.boot=30",
+                        "simulate.warmup=",
+                        "novalue",
+                        "simulate.to=[22h"))
+                .isEqualTo("""
                         --set:1:6: error VIRGA-1018: parameter 'most' is 2, below its min 3
                             1 | most=2
                               |      ^

@@ -66,7 +66,9 @@ class SoundScenariosTest {
         String text = Files.readString(EVERYTHING);
         Loaded loaded = ScenarioFile.parse(EVERYTHING, text, List.of("smallest=4"), new TestCatalogue());
 
-        assertThat(loaded.expanded()).contains("smallest: { type: integer, default: 4,").contains("minSize: $smallest  # = 4");
+        assertThat(loaded.expanded())
+                .contains("smallest: { type: integer, default: 4,")
+                .contains("minSize: $smallest  # = 4");
     }
 
     @Test

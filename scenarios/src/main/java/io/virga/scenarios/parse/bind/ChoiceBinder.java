@@ -20,7 +20,8 @@ final class ChoiceBinder {
         this.binder = binder;
     }
 
-    @Nullable Object bind(ChoiceOf choice, Tree tree, Where where) {
+    @Nullable
+    Object bind(ChoiceOf choice, Tree tree, Where where) {
         return switch (choice.choice().by()) {
             case ONE_KEY -> oneKey(choice, tree, where);
             case PROPERTY -> byProperty(choice, tree, where);
@@ -81,8 +82,8 @@ final class ChoiceBinder {
     private @Nullable Variant variant(ChoiceOf choice, String word, Where where, Tree.Entry entry) {
         Variant variant = choice.variant(word).orElse(null);
         if (variant == null) {
-            String message = where.label() + ": there is no " + choice.choice().noun() + " "
-                    + PrintableText.quote(word);
+            String message =
+                    where.label() + ": there is no " + choice.choice().noun() + " " + PrintableText.quote(word);
             session.error(where, entry.keyPosition(), Code.UNKNOWN_KIND, message, nearestOrList(choice, word));
         }
         return variant;
@@ -122,8 +123,8 @@ final class ChoiceBinder {
                 return binder.bindRecord(variant.shape(), tree, where, "");
             }
         }
-        String message = where.subject() + " says nothing to reach: one of " + String.join(", ", choice.words())
-                + " is missing";
+        String message =
+                where.subject() + " says nothing to reach: one of " + String.join(", ", choice.words()) + " is missing";
         String hint = mapping.entries().keySet().stream()
                 .flatMap(key -> NearestName.find(key, choice.words()).stream())
                 .findFirst()

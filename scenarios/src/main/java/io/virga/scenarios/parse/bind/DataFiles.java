@@ -12,5 +12,6 @@ public interface DataFiles {
      * @param path the path as the scenario writes it
      * @return null after an error, which is then among the diagnostics
      */
-    @Nullable Object read(Class<?> type, Tree.Scalar path);
+    @Nullable
+    Object read(Class<?> type, Tree.Scalar path);
 }

@@ -34,7 +34,10 @@ final class Defaults {
         Object value = value(property, where);
         if (!text.equals("\"\"")) {
             session.used(new DefaultUsed(
-                    where.path(), text, property.about().source(), property.about().assumption()));
+                    where.path(),
+                    text,
+                    property.about().source(),
+                    property.about().assumption()));
         }
         return value;
     }
@@ -46,7 +49,8 @@ final class Defaults {
         Tree tree = tree(text, where, problems);
         Object value = new RecordBinder(new Session(problems), files).bind(property.shape(), tree, where);
         if (problems.hasErrors()) {
-            throw new IllegalStateException("the default of " + property.component() + " is wrong: " + problems.sorted());
+            throw new IllegalStateException(
+                    "the default of " + property.component() + " is wrong: " + problems.sorted());
         }
         return value;
     }

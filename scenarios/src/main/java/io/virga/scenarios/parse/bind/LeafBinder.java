@@ -26,7 +26,8 @@ final class LeafBinder {
         this.session = session;
     }
 
-    @Nullable Object bind(LeafType<?> type, Tree tree, Where where) {
+    @Nullable
+    Object bind(LeafType<?> type, Tree tree, Where where) {
         Tree.Scalar scalar = scalar(tree, where, "a " + type.name());
         if (scalar == null || !fits(type, scalar, where)) {
             return null;
@@ -44,7 +45,8 @@ final class LeafBinder {
         }
     }
 
-    @Nullable Object bindWord(WordOf words, Tree tree, Where where) {
+    @Nullable
+    Object bindWord(WordOf words, Tree tree, Where where) {
         Tree.Scalar scalar = scalar(tree, where, "a word");
         if (scalar == null) {
             return null;

@@ -37,8 +37,7 @@ public final class Overrides {
     private final List<String> segments;
     private final Tree value;
 
-    private Overrides(
-            Diagnostics diagnostics, SourceText source, String path, List<String> segments, Tree value) {
+    private Overrides(Diagnostics diagnostics, SourceText source, String path, List<String> segments, Tree value) {
         this.diagnostics = diagnostics;
         this.source = source;
         this.path = path;
@@ -92,7 +91,8 @@ public final class Overrides {
     }
 
     private static boolean isParameter(Tree.Mapping root, String name) {
-        return root.value("parameters") instanceof Tree.Mapping declared && declared.value(name) instanceof Tree.Mapping;
+        return root.value("parameters") instanceof Tree.Mapping declared
+                && declared.value(name) instanceof Tree.Mapping;
     }
 
     private Tree descend(@Nullable Tree tree, Shape shape, int depth) {
@@ -140,8 +140,10 @@ public final class Overrides {
         }
         if (shape instanceof MapOf map) {
             if (mapping.value(segment) == null) {
-                throw unknown(segment, "there is no " + map.entry() + " " + PrintableText.quote(segment), mapping.entries()
-                        .keySet());
+                throw unknown(
+                        segment,
+                        "there is no " + map.entry() + " " + PrintableText.quote(segment),
+                        mapping.entries().keySet());
             }
             return map.value();
         }
@@ -190,8 +192,8 @@ public final class Overrides {
         names.addAll(root.names());
         return root.property(name)
                 .map(PropertyShape::shape)
-                .orElseThrow(() ->
-                        unknown(name, "there is no parameter or property " + PrintableText.quote(name), names));
+                .orElseThrow(
+                        () -> unknown(name, "there is no parameter or property " + PrintableText.quote(name), names));
     }
 
     private Shape property(RecordOf record, String segment, List<String> names) {

@@ -104,8 +104,8 @@ public final class Parameters {
         if (bound == null || sign * type.compare(parsed, bound) >= 0) {
             return true;
         }
-        String message = "parameter '" + name + "' is " + type.text(parsed) + (sign > 0 ? ", below its min " : ", above its max ")
-                + type.text(bound);
+        String message = "parameter '" + name + "' is " + type.text(parsed)
+                + (sign > 0 ? ", below its min " : ", above its max ") + type.text(bound);
         diagnostics.error(value.position(), Code.OUT_OF_RANGE, message, null);
         return false;
     }
@@ -152,8 +152,7 @@ public final class Parameters {
             String hint = NearestName.find(name, values.keySet())
                     .map(nearest -> "did you mean $" + nearest + "?")
                     .orElse("declare it under parameters:");
-            diagnostics.error(
-                    scalar.position(), Code.UNKNOWN_PARAMETER, "there is no parameter '" + name + "'", hint);
+            diagnostics.error(scalar.position(), Code.UNKNOWN_PARAMETER, "there is no parameter '" + name + "'", hint);
             NearestName.find(name, values.keySet()).ifPresent(used::add);
             return new Tree.Broken(scalar.position());
         }

@@ -126,7 +126,8 @@ final class RecordBinder {
      *
      * @param discriminator a property that is allowed besides the record's own, having been read already; or empty
      */
-    @Nullable Object bindRecord(RecordOf shape, Tree tree, Where where, String discriminator) {
+    @Nullable
+    Object bindRecord(RecordOf shape, Tree tree, Where where, String discriminator) {
         if (!shape.shorthand().isEmpty() && !(tree instanceof Tree.Mapping) && !(tree instanceof Tree.Broken)) {
             return bindShort(shape, tree, where);
         }
@@ -169,7 +170,8 @@ final class RecordBinder {
 
     /** The value of a property that a shorthand leaves out: not worth a remark unless it has a source. */
     private @Nullable Object identity(PropertyShape property, Where where) {
-        boolean remarkable = property.about().assumption() || !property.about().source().isEmpty();
+        boolean remarkable =
+                property.about().assumption() || !property.about().source().isEmpty();
         return remarkable || property.about().optional()
                 ? absent(property, null, where)
                 : new Defaults(session, files, this).value(property, where.property(property.name(), where.position()));
@@ -193,8 +195,7 @@ final class RecordBinder {
         return absent(property, mapping, where);
     }
 
-    private void reportWithout(
-            String condition, PropertyShape property, Tree.@Nullable Entry entry, Where where) {
+    private void reportWithout(String condition, PropertyShape property, Tree.@Nullable Entry entry, Where where) {
         if (entry != null) {
             Where at = where.property(property.name(), entry.keyPosition());
             String message = "'" + property.name() + "' has no effect without '" + condition + "'";
@@ -235,10 +236,11 @@ final class RecordBinder {
         return Placeholders.of(property.shape());
     }
 
-    private Object followed(
-            PropertyShape property, String sibling, Tree.Mapping mapping, Where where, Where at) {
+    private Object followed(PropertyShape property, String sibling, Tree.Mapping mapping, Where where, Where at) {
         Tree tree = mapping.value(sibling);
-        if (tree == null || session.unsound().contains(where.property(sibling, where.position()).path())) {
+        if (tree == null
+                || session.unsound()
+                        .contains(where.property(sibling, where.position()).path())) {
             session.markUnsound(at);
             return Placeholders.of(property.shape());
         }
@@ -290,7 +292,8 @@ final class RecordBinder {
     }
 
     /** Reports that something else stands here than what is wanted; always null. */
-    @Nullable Object wrongKind(Tree tree, Where where, String wanted) {
+    @Nullable
+    Object wrongKind(Tree tree, Where where, String wanted) {
         if (tree instanceof Tree.Broken) {
             session.markUnsound(where);
         } else if (tree instanceof Tree.Scalar scalar && scalar.isNull()) {

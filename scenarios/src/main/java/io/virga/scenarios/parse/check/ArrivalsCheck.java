@@ -50,7 +50,8 @@ final class ArrivalsCheck implements Check {
         if (!findings.whole("simulate")) {
             return;
         }
-        Duration end = trace.startsAt().plus(trace.interval().multipliedBy(trace.file().size()));
+        Duration end =
+                trace.startsAt().plus(trace.interval().multipliedBy(trace.file().size()));
         boolean covers = trace.startsAt().compareTo(horizon.from()) <= 0 && end.compareTo(horizon.end()) >= 0;
         if (!covers) {
             String message = "the trace reaches from " + Durations.format(trace.startsAt()) + " to "

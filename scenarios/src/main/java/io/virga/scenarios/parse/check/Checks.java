@@ -16,11 +16,7 @@ public final class Checks {
      * @param unsound paths of values that could not be read, about which nothing is reported
      */
     public static void run(
-            ScenarioSpec scenario,
-            Tree root,
-            SortedSet<String> unsound,
-            Catalogue catalogue,
-            Diagnostics diagnostics) {
+            ScenarioSpec scenario, Tree root, SortedSet<String> unsound, Catalogue catalogue, Diagnostics diagnostics) {
         Findings findings = new Findings(root, unsound, diagnostics);
         List<Check> checks = List.of(
                 new PlacesCheck(),

@@ -43,8 +43,8 @@ final class FaultsCheck implements Check {
             String message = "the fault at " + Durations.format(at) + " lies outside the simulated time " + horizon;
             findings.error(path + ".at", Code.OUTSIDE_HORIZON, message, null);
         } else if (at.plus(jitter).compareTo(horizon.end()) > 0 && findings.sound(path + ".jitter")) {
-            String message = "with a jitter of " + Durations.format(jitter) + " the fault at "
-                    + Durations.format(at) + " can fall after the end, " + Durations.format(horizon.end());
+            String message = "with a jitter of " + Durations.format(jitter) + " the fault at " + Durations.format(at)
+                    + " can fall after the end, " + Durations.format(horizon.end());
             findings.error(path + ".at", Code.OUTSIDE_HORIZON, message, "jitter: 0s makes it exact");
         }
     }
@@ -77,8 +77,7 @@ final class FaultsCheck implements Check {
         }
     }
 
-    private static void wrong(
-            String path, FaultSpec fault, CloudResourceSpec target, String rule, Findings findings) {
+    private static void wrong(String path, FaultSpec fault, CloudResourceSpec target, String rule, Findings findings) {
         String message = "'" + fault.targetName() + "' is " + Resources.describe(target) + "; " + rule;
         findings.error(path, Code.WRONG_TARGET, message, null);
     }

@@ -36,12 +36,12 @@ final class ObjectivesCheck implements Check {
         });
     }
 
-    private static void checkSelector(
-            String path, RequestSelector of, ScenarioSpec scenario, Findings findings) {
+    private static void checkSelector(String path, RequestSelector of, ScenarioSpec scenario, Findings findings) {
         WorkloadSpec workload = scenario.workloads().get(of.workload());
         if (workload == null) {
             if (findings.sound("workloads") && findings.sound("workloads." + of.workload())) {
-                findings.dangling(path, "workload", of.workload(), scenario.workloads().keySet());
+                findings.dangling(
+                        path, "workload", of.workload(), scenario.workloads().keySet());
             }
             return;
         }
@@ -49,7 +49,8 @@ final class ObjectivesCheck implements Check {
         String requestClass = of.requestClass();
         if (requestClass != null && !workload.requests().containsKey(requestClass) && findings.sound(requests)) {
             Set<String> known = workload.requests().keySet();
-            String message = "workload '" + of.workload() + "' has no request class " + PrintableText.quote(requestClass);
+            String message =
+                    "workload '" + of.workload() + "' has no request class " + PrintableText.quote(requestClass);
             String hint = NearestName.find(requestClass, known)
                     .map(nearest -> "did you mean " + of.workload() + "." + nearest + "?")
                     .orElse("its classes are " + String.join(", ", known));
@@ -58,8 +59,7 @@ final class ObjectivesCheck implements Check {
     }
 
     /** A bound that no answer can exceed asks for nothing but availability. */
-    private static void checkWithin(
-            String path, LatencyObjective latency, ScenarioSpec scenario, Findings findings) {
+    private static void checkWithin(String path, LatencyObjective latency, ScenarioSpec scenario, Findings findings) {
         WorkloadSpec workload = scenario.workloads().get(latency.of().workload());
         if (workload == null || !findings.whole("workloads." + latency.of().workload() + ".requests")) {
             return;
@@ -85,7 +85,10 @@ final class ObjectivesCheck implements Check {
         if (fault == null) {
             if (findings.sound("faults") && findings.sound(faultPath)) {
                 findings.dangling(
-                        path + ".recovery", "fault", recovery.recovery(), scenario.faults().keySet());
+                        path + ".recovery",
+                        "fault",
+                        recovery.recovery(),
+                        scenario.faults().keySet());
             }
             return;
         }
@@ -93,7 +96,8 @@ final class ObjectivesCheck implements Check {
         Duration jitter = fault.jitter();
         if (at == null || jitter == null) {
             if (findings.whole(faultPath)) {
-                String message = "'" + recovery.recovery() + "' comes at random; recovery is measured from a fault at a time";
+                String message =
+                        "'" + recovery.recovery() + "' comes at random; recovery is measured from a fault at a time";
                 findings.error(path + ".recovery", Code.WRONG_TARGET, message, null);
             }
             return;
@@ -103,18 +107,20 @@ final class ObjectivesCheck implements Check {
         if (latest.compareTo(end) > 0 && findings.whole(faultPath) && findings.whole("simulate")) {
             String message = "recovery cannot be seen: the fault falls by "
                     + Durations.format(at.plus(jitter)) + ", must be over for "
-                    + Durations.format(recovery.holdFor()) + ", and the simulated time ends at " + Durations.format(end);
+                    + Durations.format(recovery.holdFor()) + ", and the simulated time ends at "
+                    + Durations.format(end);
             findings.error(path + ".recovery", Code.OUTSIDE_HORIZON, message, null);
-        } else if (latest.plus(recovery.rto()).compareTo(end) > 0 && findings.whole(path)
-                && findings.whole(faultPath) && findings.whole("simulate")) {
-            String message = "the simulated time ends at " + Durations.format(end) + ", before a recovery at the rto of "
-                    + Durations.format(recovery.rto()) + " could be seen";
+        } else if (latest.plus(recovery.rto()).compareTo(end) > 0
+                && findings.whole(path)
+                && findings.whole(faultPath)
+                && findings.whole("simulate")) {
+            String message = "the simulated time ends at " + Durations.format(end)
+                    + ", before a recovery at the rto of " + Durations.format(recovery.rto()) + " could be seen";
             findings.warning(path + ".rto", Code.OUTSIDE_HORIZON, message, null);
         }
     }
 
-    private static void checkCurrency(
-            String path, CostObjective cost, ScenarioSpec scenario, Findings findings) {
+    private static void checkCurrency(String path, CostObjective cost, ScenarioSpec scenario, Findings findings) {
         String currency = scenario.pricing().currency().name();
         if (!cost.monthlyCost().currency().equals(currency)) {
             String message = "the objective is in " + cost.monthlyCost().currency() + ", the bill in " + currency;

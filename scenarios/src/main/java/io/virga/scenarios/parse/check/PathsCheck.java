@@ -25,17 +25,18 @@ final class PathsCheck implements Check {
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
         Set<String> reached = new HashSet<>();
-        scenario.workloads().forEach((workloadName, workload) -> workload.requests().forEach((className, request) -> {
-            String path = "workloads." + workloadName + ".requests." + className + ".path";
-            if (!findings.whole(path)) {
-                return;
-            }
-            checkStart(path, workload, request, scenario, findings);
-            checkCycle(path, request, scenario, findings);
-            for (int i = 0; i < request.path().size(); i++) {
-                checkHop(path, i, className, request, scenario, findings, reached);
-            }
-        }));
+        scenario.workloads()
+                .forEach((workloadName, workload) -> workload.requests().forEach((className, request) -> {
+                    String path = "workloads." + workloadName + ".requests." + className + ".path";
+                    if (!findings.whole(path)) {
+                        return;
+                    }
+                    checkStart(path, workload, request, scenario, findings);
+                    checkCycle(path, request, scenario, findings);
+                    for (int i = 0; i < request.path().size(); i++) {
+                        checkHop(path, i, className, request, scenario, findings, reached);
+                    }
+                }));
         if (findings.whole("workloads")) {
             reportUnreached(scenario, reached, findings);
         }
@@ -50,8 +51,8 @@ final class PathsCheck implements Check {
         String hop = path + "[0]";
         boolean known = scenario.resources().containsKey(workload.target());
         if (!first.equals(workload.target()) && known && findings.sound(parent(parent(parent(path))) + ".target")) {
-            String message = "the path begins with '" + first + "', but the workload's target is '"
-                    + workload.target() + "'";
+            String message =
+                    "the path begins with '" + first + "', but the workload's target is '" + workload.target() + "'";
             findings.error(hop, Code.BAD_PATH, message, null);
         }
         checkPlain(hop, request.path().get(0), findings, "the client makes this call", "write it beside the path");
@@ -127,7 +128,8 @@ final class PathsCheck implements Check {
 
     /** Marks a name, or the one that it was probably meant to be, so that one slip is not reported as two. */
     private static void markReached(String name, String prefix, Set<String> known, Set<String> reached) {
-        reached.add(prefix + (known.contains(name) ? name : NearestName.find(name, known).orElse(name)));
+        reached.add(prefix
+                + (known.contains(name) ? name : NearestName.find(name, known).orElse(name)));
     }
 
     private static void checkOperation(
@@ -159,7 +161,8 @@ final class PathsCheck implements Check {
         }
         if (index + 1 == request.path().size()) {
             String message = "the path ends at the balancer '" + name + "'";
-            findings.error(path + "[" + index + "]", Code.BAD_PATH, message, "go on with one of its targets: " + targets);
+            findings.error(
+                    path + "[" + index + "]", Code.BAD_PATH, message, "go on with one of its targets: " + targets);
             return;
         }
         String next = request.path().get(index + 1).hop().target();
@@ -169,7 +172,12 @@ final class PathsCheck implements Check {
             String message = "'" + next + "' is no target of the balancer '" + name + "' before it";
             findings.error(at, Code.BAD_PATH, message, "its targets are: " + targets);
         }
-        checkPlain(at, request.path().get(index + 1), findings, "the balancer passes each request on once", "write it at '" + name + "', if at all");
+        checkPlain(
+                at,
+                request.path().get(index + 1),
+                findings,
+                "the balancer passes each request on once",
+                "write it at '" + name + "', if at all");
     }
 
     private static void reportUnreached(ScenarioSpec scenario, Set<String> reached, Findings findings) {

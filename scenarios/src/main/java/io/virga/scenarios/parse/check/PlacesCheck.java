@@ -76,8 +76,7 @@ final class PlacesCheck implements Check {
         used.addAll(places);
     }
 
-    private static void checkPlace(
-            String path, Place place, Map<String, RegionSpec> regions, Findings findings) {
+    private static void checkPlace(String path, Place place, Map<String, RegionSpec> regions, Findings findings) {
         RegionSpec region = regions.get(place.region());
         if (region == null) {
             if (findings.whole("regions")) {
@@ -99,7 +98,8 @@ final class PlacesCheck implements Check {
         scenario.regions().keySet().forEach(region -> {
             if (used.stream().noneMatch(place -> place.region().equals(region))) {
                 String message = "region '" + region + "' holds no resource";
-                findings.errorAtKey("regions." + region, Code.UNREACHABLE, message, "remove it, or place something in it");
+                findings.errorAtKey(
+                        "regions." + region, Code.UNREACHABLE, message, "remove it, or place something in it");
             }
         });
         scenario.faults().forEach((name, fault) -> {

@@ -21,8 +21,9 @@ final class RequestsCheck implements Check {
         }
         scenario.workloads().forEach((name, workload) -> {
             checkShares("workloads." + name + ".requests", workload, findings);
-            workload.requests().forEach((requestClass, request) ->
-                    checkTimeouts("workloads." + name + ".requests." + requestClass, request, findings));
+            workload.requests()
+                    .forEach((requestClass, request) ->
+                            checkTimeouts("workloads." + name + ".requests." + requestClass, request, findings));
         });
     }
 

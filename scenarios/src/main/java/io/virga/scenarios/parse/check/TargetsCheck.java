@@ -27,7 +27,8 @@ final class TargetsCheck implements Check {
             CloudResourceSpec target = Resources.find(path, workload.target(), scenario, findings);
             if (target instanceof DbInstanceSpec) {
                 String message = "clients cannot call the database '" + workload.target() + "' themselves";
-                findings.error(path, Code.WRONG_TARGET, message, "the target is a balancer, a group or an external service");
+                findings.error(
+                        path, Code.WRONG_TARGET, message, "the target is a balancer, a group or an external service");
             }
         });
     }
@@ -54,8 +55,7 @@ final class TargetsCheck implements Check {
         }
     }
 
-    private static void checkGroup(
-            String name, AutoScalingGroupSpec group, ScenarioSpec scenario, Findings findings) {
+    private static void checkGroup(String name, AutoScalingGroupSpec group, ScenarioSpec scenario, Findings findings) {
         String path = "resources." + name;
         boolean elb = group.healthCheckType() == HealthCheckType.ELB;
         if (elb && findings.whole("resources") && !hasBalancer(name, scenario)) {

@@ -60,7 +60,8 @@ final class CsvTable {
                 return false;
             }
             CsvRecord header = rows.next();
-            List<String> columns = header.getFields().stream().map(String::strip).toList();
+            List<String> columns =
+                    header.getFields().stream().map(String::strip).toList();
             if (!reader.header(columns, (int) header.getStartingLineNumber())) {
                 return false;
             }

@@ -30,7 +30,8 @@ final class SampleRows implements CsvTable.RowReader {
     }
 
     /** The file, or null when its rows do not make a distribution, which is then reported. */
-    @Nullable SampleFile sample() {
+    @Nullable
+    SampleFile sample() {
         if (lastRow == null) {
             return null;
         }
@@ -39,8 +40,7 @@ final class SampleRows implements CsvTable.RowReader {
             table.problem(lastRow, 0, lastLine, problem, null);
             return null;
         }
-        return new SampleFile(
-                path, List.copyOf(values), Collections.unmodifiableSortedMap(new TreeMap<>(quantiles)));
+        return new SampleFile(path, List.copyOf(values), Collections.unmodifiableSortedMap(new TreeMap<>(quantiles)));
     }
 
     @Override

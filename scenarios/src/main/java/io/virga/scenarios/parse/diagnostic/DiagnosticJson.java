@@ -24,7 +24,9 @@ public final class DiagnosticJson {
         document.put("warning_count", diagnostics.size() - errors);
         var list = document.putArray("diagnostics");
         diagnostics.forEach(diagnostic -> fill(list.addObject(), diagnostic));
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(document).replace("\r\n", "\n") + "\n";
+        return MAPPER.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(document)
+                        .replace("\r\n", "\n") + "\n";
     }
 
     private static void fill(ObjectNode node, Diagnostic diagnostic) {

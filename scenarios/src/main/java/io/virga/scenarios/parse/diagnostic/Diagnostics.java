@@ -35,8 +35,9 @@ public final class Diagnostics {
 
     /** All problems, those of the main file first, then by file, line and column. */
     public List<Diagnostic> sorted() {
-        Comparator<Diagnostic> mainFirst =
-                Comparator.comparing((Diagnostic d) -> !d.file().equals(mainFile)).thenComparing(Diagnostic::file);
+        Comparator<Diagnostic> mainFirst = Comparator.comparing(
+                        (Diagnostic d) -> !d.file().equals(mainFile))
+                .thenComparing(Diagnostic::file);
         return found.stream()
                 .sorted(mainFirst.thenComparing(Diagnostic.READING_ORDER))
                 .toList();

@@ -22,7 +22,9 @@ public final class NearestName {
 
     /** A hint that names the candidate, or null when none is near. */
     public static @Nullable String hint(String name, Collection<String> candidates) {
-        return find(name, candidates).map(candidate -> "did you mean '" + candidate + "'?").orElse(null);
+        return find(name, candidates)
+                .map(candidate -> "did you mean '" + candidate + "'?")
+                .orElse(null);
     }
 
     private static Optional<String> sameLetters(String name, Collection<String> candidates) {

@@ -30,8 +30,9 @@ public final class ExpandedScenario {
         if (tree instanceof Tree.Scalar scalar && scalar.parameter() != null) {
             remarks.put(path, new Remark("$" + scalar.parameter(), "= " + scalar.text()));
         } else if (tree instanceof Tree.Mapping mapping) {
-            mapping.entries().forEach((key, entry) ->
-                    collectParameters(entry.value(), path.isEmpty() ? key : path + "." + key, remarks));
+            mapping.entries()
+                    .forEach((key, entry) ->
+                            collectParameters(entry.value(), path.isEmpty() ? key : path + "." + key, remarks));
         } else if (tree instanceof Tree.Sequence list) {
             for (int i = 0; i < list.items().size(); i++) {
                 collectParameters(list.items().get(i), path + "[" + i + "]", remarks);

@@ -75,7 +75,8 @@ final class FlowText {
     private static String record(RecordOf shape, Object value, List<String> parts) {
         for (PropertyShape property : shape.properties()) {
             Object inner = property.valueIn(value);
-            boolean alone = property.name().equals(shape.shorthand()) && shape.properties().size() == 1;
+            boolean alone = property.name().equals(shape.shorthand())
+                    && shape.properties().size() == 1;
             if (inner != null && alone) {
                 return of(property.shape(), inner);
             }

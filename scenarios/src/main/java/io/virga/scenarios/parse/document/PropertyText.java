@@ -17,7 +17,10 @@ final class PropertyText {
         }
         String absent = absent(property.about());
         if (!absent.isEmpty()) {
-            text.append(' ').append(Character.toUpperCase(absent.charAt(0))).append(absent.substring(1)).append('.');
+            text.append(' ')
+                    .append(Character.toUpperCase(absent.charAt(0)))
+                    .append(absent.substring(1))
+                    .append('.');
         }
         String origin = origin(property.about());
         return origin.isEmpty() ? text.toString() : text + " " + origin;
@@ -31,7 +34,9 @@ final class PropertyText {
                 : "";
         String low = about.min().isEmpty() ? zero : about.min();
         if (!about.above().isEmpty()) {
-            return about.max().isEmpty() ? "above " + about.above() : "above " + about.above() + ", up to " + about.max();
+            return about.max().isEmpty()
+                    ? "above " + about.above()
+                    : "above " + about.above() + ", up to " + about.max();
         }
         if (about.max().isEmpty()) {
             return about.min().isEmpty() ? "" : about.min() + " or more";

@@ -56,8 +56,7 @@ public final class ReferenceWriter {
     }
 
     private void introduction() {
-        text.append(
-                """
+        text.append("""
                 # Scenario reference
 
                 <!-- Generated from the specs in the code: see CONTRIBUTING.md for how to write it anew. -->
@@ -76,8 +75,7 @@ public final class ReferenceWriter {
                     type.examples().stream().map(example -> "`" + example + "`").collect(Collectors.joining(", "));
             text.append("| ").append(type.name()).append(" | ").append(examples).append(" |\n");
         }
-        text.append(
-                """
+        text.append("""
 
                 Every quantity carries its unit. Durations use d, h, m, s, ms, us and ns; rates count per s, min, h, d
                 or y (8,760 hours); KiB, MiB, GiB and TiB are powers of 1024, kB, MB, GB and TB powers of 1000. Any
@@ -90,15 +88,27 @@ public final class ReferenceWriter {
 
     private void section(Shape shape) {
         if (shape instanceof ChoiceOf choice) {
-            text.append("\n## ").append(titles.get(choice.type())).append("\n\n").append(choice.doc()).append('\n');
+            text.append("\n## ")
+                    .append(titles.get(choice.type()))
+                    .append("\n\n")
+                    .append(choice.doc())
+                    .append('\n');
             for (Variant variant : choice.variants()) {
-                text.append("\n### `").append(variant.word()).append("`\n\n").append(variant.doc()).append("\n\n");
+                text.append("\n### `")
+                        .append(variant.word())
+                        .append("`\n\n")
+                        .append(variant.doc())
+                        .append("\n\n");
                 boolean byProperty = choice.choice().by() == By.PROPERTY;
                 table(variant.shape(), byProperty ? choice.choice().property() + ": " + variant.word() : "");
             }
         } else {
             RecordOf record = (RecordOf) shape;
-            text.append("\n## ").append(titles.get(record.type())).append("\n\n").append(record.doc()).append("\n\n");
+            text.append("\n## ")
+                    .append(titles.get(record.type()))
+                    .append("\n\n")
+                    .append(record.doc())
+                    .append("\n\n");
             table(record, "");
         }
     }
@@ -116,7 +126,10 @@ public final class ReferenceWriter {
             String range = PropertyText.range(property);
             text.append("| `").append(property.name()).append("` | ");
             text.append(value(property.shape(), noun(property))).append(range.isEmpty() ? "" : ", " + range);
-            text.append(" | ").append(absent(property)).append(" | ").append(property.about().doc());
+            text.append(" | ")
+                    .append(absent(property))
+                    .append(" | ")
+                    .append(property.about().doc());
             String origin = PropertyText.origin(property.about());
             text.append(origin.isEmpty() ? "" : " " + origin).append(" |\n");
         }
@@ -124,7 +137,9 @@ public final class ReferenceWriter {
 
     /** What one value of a property is called. */
     private static String noun(PropertyShape property) {
-        return property.about().entry().isEmpty() ? property.name() : property.about().entry();
+        return property.about().entry().isEmpty()
+                ? property.name()
+                : property.about().entry();
     }
 
     private static String absent(PropertyShape property) {
@@ -190,7 +205,11 @@ public final class ReferenceWriter {
     private void codes() {
         text.append("\n## Messages\n\n| Code | Meaning |\n|---|---|\n");
         for (Code code : Code.values()) {
-            text.append("| ").append(code.id()).append(" | ").append(code.explanation()).append(" |\n");
+            text.append("| ")
+                    .append(code.id())
+                    .append(" | ")
+                    .append(code.explanation())
+                    .append(" |\n");
         }
     }
 }

@@ -122,7 +122,11 @@ public final class ScenarioWriter {
             return;
         }
         if (choice.choice().by() == By.PROPERTY) {
-            text.append(indent).append(choice.choice().property()).append(": ").append(variant.word()).append('\n');
+            text.append(indent)
+                    .append(choice.choice().property())
+                    .append(": ")
+                    .append(variant.word())
+                    .append('\n');
         }
         properties(variant.shape(), value, path, indent);
     }

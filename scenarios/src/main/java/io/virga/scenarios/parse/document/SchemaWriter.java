@@ -48,7 +48,9 @@ public final class SchemaWriter {
         schema.setAll(root);
         ObjectNode all = schema.putObject("definitions");
         definitions.forEach(all::set);
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(schema).replace("\r\n", "\n") + "\n";
+        return MAPPER.writerWithDefaultPrettyPrinter()
+                        .writeValueAsString(schema)
+                        .replace("\r\n", "\n") + "\n";
     }
 
     private ObjectNode of(Shape shape, @Nullable Property about) {

@@ -38,8 +38,8 @@ public final class LeafTypes {
             Comparator.naturalOrder(),
             Duration.ZERO,
             Duration.ofSeconds(1));
-    public static final LeafType<Rate> RATES =
-            quantity(Rate.class, "rate", NUMBER + "/(s|min|h|d|y)", List.of("400/s", "2/min"), Rate::parse, "0/s", "1/s");
+    public static final LeafType<Rate> RATES = quantity(
+            Rate.class, "rate", NUMBER + "/(s|min|h|d|y)", List.of("400/s", "2/min"), Rate::parse, "0/s", "1/s");
     public static final LeafType<DataSize> SIZES = quantity(
             DataSize.class, "size", NUMBER + " ?" + SIZE_UNIT, List.of("10KiB", "100GiB"), DataSize::parse, "0B", "1B");
     public static final LeafType<Percentage> PERCENTAGES = quantity(
@@ -53,7 +53,13 @@ public final class LeafTypes {
             "0B/s",
             "1B/s");
     public static final LeafType<VirtualCpus> CPUS = quantity(
-            VirtualCpus.class, "processors", NUMBER + " vCPU", List.of("16 vCPU"), VirtualCpus::parse, "0 vCPU", "1 vCPU");
+            VirtualCpus.class,
+            "processors",
+            NUMBER + " vCPU",
+            List.of("16 vCPU"),
+            VirtualCpus::parse,
+            "0 vCPU",
+            "1 vCPU");
     public static final LeafType<Money> MONEY = new LeafType<>(
             Money.class,
             "money",
@@ -125,6 +131,7 @@ public final class LeafTypes {
     /** Names that the user chooses: keys of maps. */
     public static final LeafType<String> NAMES =
             text(String.class, "name", NAME, List.of("web"), Function.identity(), "placeholder");
+
     public static final LeafType<Place> PLACES = text(
             Place.class,
             "zone",

@@ -103,12 +103,11 @@ public final class Shapes {
         for (RecordComponent component : type.getRecordComponents()) {
             Property about = required(component, Property.class);
             String name = about.name().isEmpty() ? component.getName() : about.name();
-            properties.add(new PropertyShape(
-                    name, component, about, () -> of(component.getGenericType(), about.entry())));
+            properties.add(
+                    new PropertyShape(name, component, about, () -> of(component.getGenericType(), about.entry())));
         }
         Shorthand shorthand = type.getAnnotation(Shorthand.class);
-        return new RecordOf(
-                type, doc(type), shorthand == null ? "" : shorthand.value(), List.copyOf(properties));
+        return new RecordOf(type, doc(type), shorthand == null ? "" : shorthand.value(), List.copyOf(properties));
     }
 
     private static String doc(Class<?> type) {

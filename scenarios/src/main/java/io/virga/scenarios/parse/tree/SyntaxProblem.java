@@ -16,7 +16,8 @@ final class SyntaxProblem {
     private SyntaxProblem() {}
 
     static void report(YamlEngineException problem, SourceText source, Diagnostics diagnostics) {
-        if (problem instanceof MarkedYamlEngineException marked && marked.getProblemMark().isPresent()) {
+        if (problem instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
             reportAt(marked, marked.getProblemMark().get(), source, diagnostics);
         } else if (problem instanceof ReaderException reader) {
             reportUnprintable(reader.getCodePoint(), source, diagnostics);
@@ -54,10 +55,12 @@ final class SyntaxProblem {
         String what = problem.getProblem() == null ? firstLine(problem.getMessage()) : firstLine(problem.getProblem());
         String context = problem.getContext() == null ? "" : " " + firstLine(problem.getContext());
         what = what.replaceAll("but (got|found) '?(.+?)'?$", "but found '$2'");
-        diagnostics.error(position, Code.NOT_YAML, "not YAML: " + what + context, hint(problem, what, line, source.firstLine()));
+        diagnostics.error(
+                position, Code.NOT_YAML, "not YAML: " + what + context, hint(problem, what, line, source.firstLine()));
     }
 
-    private static @Nullable String hint(MarkedYamlEngineException exception, String problem, String line, int firstLine) {
+    private static @Nullable String hint(
+            MarkedYamlEngineException exception, String problem, String line, int firstLine) {
         if (line.contains("${")) {
             return "write a parameter as $name, without braces";
         }

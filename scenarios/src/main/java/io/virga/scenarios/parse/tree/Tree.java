@@ -71,7 +71,11 @@ public sealed interface Tree {
      * @param quoted whether it stood in quotes (or in a block), which makes it a text whatever it looks like
      * @param parameter the parameter that it comes from; null when it was written where it stands
      */
-    record Scalar(Position position, String text, boolean quoted, @Nullable String parameter) implements Tree {
+    record Scalar(
+            Position position,
+            String text,
+            boolean quoted,
+            @Nullable String parameter) implements Tree {
         private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
         /** Whether YAML reads this as the absence of a value. */

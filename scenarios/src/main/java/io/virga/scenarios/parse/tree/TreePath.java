@@ -64,7 +64,8 @@ public final class TreePath {
             if (next == null) {
                 return key;
             }
-            Tree.Entry entry = tree instanceof Tree.Mapping mapping ? mapping.entries().get(segment) : null;
+            Tree.Entry entry =
+                    tree instanceof Tree.Mapping mapping ? mapping.entries().get(segment) : null;
             key = entry == null ? next.position() : entry.keyPosition();
             tree = next;
         }
@@ -76,7 +77,9 @@ public final class TreePath {
             return mapping.value(segment);
         }
         int index = index(segment);
-        return tree instanceof Tree.Sequence list && index >= 0 && index < list.items().size()
+        return tree instanceof Tree.Sequence list
+                        && index >= 0
+                        && index < list.items().size()
                 ? list.items().get(index)
                 : null;
     }

@@ -190,9 +190,8 @@ public final class TreeReader {
     }
 
     private Tree checkTag(Event event, Position position, Supplier<Tree> content) {
-        Optional<String> tag = event instanceof ScalarEvent scalar
-                ? scalar.getTag()
-                : ((CollectionStartEvent) event).getTag();
+        Optional<String> tag =
+                event instanceof ScalarEvent scalar ? scalar.getTag() : ((CollectionStartEvent) event).getTag();
         Tree tree = content.get();
         if (tag.isEmpty()) {
             return tree;

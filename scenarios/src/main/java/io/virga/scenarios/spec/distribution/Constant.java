@@ -8,5 +8,4 @@ import java.time.Duration;
 /** Always the same duration. */
 @Kind(value = "constant", doc = "Always the same duration. A bare duration means this.")
 @Shorthand("value")
-public record Constant(
-        @Property(doc = "The duration.") Duration value) implements DistributionSpec {}
+public record Constant(@Property(doc = "The duration.") Duration value) implements DistributionSpec {}

@@ -15,21 +15,27 @@ import org.jspecify.annotations.Nullable;
 /** Observed durations, drawn again. */
 @Kind(
         value = "empirical",
-        doc = "Observed durations. `values` are drawn again with equal chances; `quantiles` are joined by straight lines"
-                + " and reach from 0% to 100%; `file` is a CSV file of either.")
+        doc =
+                "Observed durations. `values` are drawn again with equal chances; `quantiles` are joined by straight lines"
+                        + " and reach from 0% to 100%; `file` is a CSV file of either.")
 public record Empirical(
         @Property(
-                        doc = "A CSV file with a column `value` (durations with unit), or the columns `quantile`"
-                                + " (percentages) and `value`. Lines that begin with # are comments.",
-                        optional = true,
-                        example = "latencies.csv")
-                @Nullable SampleFile file,
-        @Property(doc = "Observed durations.", optional = true) @Nullable List<Duration> values,
+                doc = "A CSV file with a column `value` (durations with unit), or the columns `quantile`"
+                        + " (percentages) and `value`. Lines that begin with # are comments.",
+                optional = true,
+                example = "latencies.csv")
+        @Nullable
+        SampleFile file,
+
+        @Property(doc = "Observed durations.", optional = true) @Nullable
+        List<Duration> values,
+
         @Property(
-                        doc = "Durations by the share that stays below, from 0% to 100%.",
-                        optional = true,
-                        entry = "quantile")
-                @Nullable Map<Percentage, Duration> quantiles)
+                doc = "Durations by the share that stays below, from 0% to 100%.",
+                optional = true,
+                entry = "quantile")
+        @Nullable
+        Map<Percentage, Duration> quantiles)
         implements DistributionSpec, SelfChecking {
 
     /** The observed durations, from the scenario or its file; empty when quantiles are given. */
@@ -50,8 +56,8 @@ public record Empirical(
 
     @Override
     public List<Violation> violations() {
-        List<Violation> violations = new ArrayList<>(Rules.exactlyOne(
-                List.of("file", "values", "quantiles"), Arrays.asList(file, values, quantiles)));
+        List<Violation> violations = new ArrayList<>(
+                Rules.exactlyOne(List.of("file", "values", "quantiles"), Arrays.asList(file, values, quantiles)));
         if (values != null && values.isEmpty()) {
             violations.add(new Violation("values", "values is empty", null));
         }

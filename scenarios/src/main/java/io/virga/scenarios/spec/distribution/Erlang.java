@@ -7,6 +7,9 @@ import java.time.Duration;
 /** The sum of k exponential phases. */
 @Kind(value = "erlang", doc = "The sum of `k` exponential phases of equal length.")
 public record Erlang(
-        @Property(doc = "The mean of the sum.", above = "0s") Duration mean,
-        @Property(doc = "The number of phases.", min = "1", max = "10000") int k)
+        @Property(doc = "The mean of the sum.", above = "0s")
+        Duration mean,
+
+        @Property(doc = "The number of phases.", min = "1", max = "10000")
+        int k)
         implements DistributionSpec {}

@@ -11,9 +11,7 @@ import java.time.Duration;
         doc = "A mixture of a fast and a slow exponential with balanced means; more variable than exponential.")
 public record Hyperexponential(
         @Property(doc = "The mean.", above = "0s") Duration mean,
-        @Property(
-                        doc = "Standard deviation over mean, at least that of an exponential.",
-                        min = "1",
-                        max = "100")
-                BigDecimal cv)
+
+        @Property(doc = "Standard deviation over mean, at least that of an exponential.", min = "1", max = "100")
+        BigDecimal cv)
         implements DistributionSpec {}

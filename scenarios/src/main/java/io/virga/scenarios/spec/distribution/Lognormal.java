@@ -16,18 +16,28 @@ import org.jspecify.annotations.Nullable;
 /** Skewed to the right, as most latencies are. */
 @Kind(
         value = "lognormal",
-        doc = "Skewed to the right, as most latencies are. Written with `mean` or `median`, and one of `p95`, `p99`, `cv`"
-                + " and `sigma` (standard deviation of the logarithm). Of the two solutions that a mean and a quantile can"
-                + " have, the one with less spread is taken.")
+        doc =
+                "Skewed to the right, as most latencies are. Written with `mean` or `median`, and one of `p95`, `p99`, `cv`"
+                        + " and `sigma` (standard deviation of the logarithm). Of the two solutions that a mean and a quantile can"
+                        + " have, the one with less spread is taken.")
 public record Lognormal(
-        @Property(doc = "The mean.", optional = true, above = "0s") @Nullable Duration mean,
-        @Property(doc = "The median.", optional = true, above = "0s") @Nullable Duration median,
-        @Property(doc = "The value that 95% stay below.", optional = true) @Nullable Duration p95,
-        @Property(doc = "The value that 99% stay below.", optional = true) @Nullable Duration p99,
-        @Property(doc = "Standard deviation over mean.", optional = true, above = "0", max = "100")
-                @Nullable BigDecimal cv,
-        @Property(doc = "Standard deviation of the logarithm.", optional = true, above = "0", max = "10")
-                @Nullable BigDecimal sigma)
+        @Property(doc = "The mean.", optional = true, above = "0s") @Nullable
+        Duration mean,
+
+        @Property(doc = "The median.", optional = true, above = "0s") @Nullable
+        Duration median,
+
+        @Property(doc = "The value that 95% stay below.", optional = true) @Nullable
+        Duration p95,
+
+        @Property(doc = "The value that 99% stay below.", optional = true) @Nullable
+        Duration p99,
+
+        @Property(doc = "Standard deviation over mean.", optional = true, above = "0", max = "100") @Nullable
+        BigDecimal cv,
+
+        @Property(doc = "Standard deviation of the logarithm.", optional = true, above = "0", max = "10") @Nullable
+        BigDecimal sigma)
         implements DistributionSpec, SelfChecking {
 
     /** Quantiles of the standard normal distribution. */
@@ -39,8 +49,7 @@ public record Lognormal(
     public List<Violation> violations() {
         List<Violation> violations = new ArrayList<>();
         violations.addAll(Rules.exactlyOne(List.of("mean", "median"), Arrays.asList(mean, median)));
-        violations.addAll(
-                Rules.exactlyOne(List.of("p95", "p99", "cv", "sigma"), Arrays.asList(p95, p99, cv, sigma)));
+        violations.addAll(Rules.exactlyOne(List.of("p95", "p99", "cv", "sigma"), Arrays.asList(p95, p99, cv, sigma)));
         if (violations.isEmpty()) {
             checkQuantile("p95", p95, Z_95, violations);
             checkQuantile("p99", p99, Z_99, violations);
@@ -64,8 +73,8 @@ public record Lognormal(
         }
         double most = StrictMath.exp(z * z / 2);
         if (mean != null && (double) quantile.toNanos() / mean.toNanos() > most) {
-            String what = String.format(
-                    Locale.ROOT, "is more than %.2f times the mean %s", most, Durations.format(mean));
+            String what =
+                    String.format(Locale.ROOT, "is more than %.2f times the mean %s", most, Durations.format(mean));
             String hint = "no lognormal distribution has that; give the median instead of the mean";
             violations.add(Rules.violation(name, quantile, what, hint));
         }

@@ -12,8 +12,10 @@ import java.util.List;
 @Kind(value = "pareto", doc = "A heavy tail, cut off at `max` (a truncated Pareto distribution).")
 public record Pareto(
         @Property(doc = "The least value.", above = "0s") Duration min,
+
         @Property(doc = "The tail index; the smaller, the heavier the tail.", above = "0", max = "100")
-                BigDecimal shape,
+        BigDecimal shape,
+
         @Property(doc = "The greatest value.") Duration max)
         implements DistributionSpec, SelfChecking {
 

@@ -17,8 +17,8 @@ final class Rules {
         if (low.compareTo(high) < 0) {
             return List.of();
         }
-        String message = highName + " " + Durations.format(high) + " is not above " + lowName + " "
-                + Durations.format(low);
+        String message =
+                highName + " " + Durations.format(high) + " is not above " + lowName + " " + Durations.format(low);
         String hint = low.equals(high) ? "write " + Durations.format(low) + " alone for a constant" : null;
         return List.of(new Violation(highName, message, hint));
     }
@@ -41,7 +41,9 @@ final class Rules {
         }
         return written.subList(1, written.size()).stream()
                 .map(extra -> new Violation(
-                        extra, "'" + extra + "' and '" + written.get(0) + "' exclude each other", "keep one of " + choice))
+                        extra,
+                        "'" + extra + "' and '" + written.get(0) + "' exclude each other",
+                        "keep one of " + choice))
                 .collect(Collectors.toList());
     }
 }

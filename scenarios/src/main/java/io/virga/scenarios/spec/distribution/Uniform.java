@@ -11,8 +11,7 @@ import java.util.List;
 @Kind(value = "uniform", doc = "Every value between `min` and `max` alike.")
 public record Uniform(
         @Property(doc = "The least value.") Duration min,
-        @Property(doc = "The greatest value.") Duration max)
-        implements DistributionSpec, SelfChecking {
+        @Property(doc = "The greatest value.") Duration max) implements DistributionSpec, SelfChecking {
 
     @Override
     public List<Violation> violations() {

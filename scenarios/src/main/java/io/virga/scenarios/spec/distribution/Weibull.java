@@ -15,9 +15,14 @@ import org.jspecify.annotations.Nullable;
         value = "weibull",
         doc = "Times to failure: `shape` below 1 for early failures, above 1 for wear. Written with `mean` or `scale`.")
 public record Weibull(
-        @Property(doc = "The mean.", optional = true, above = "0s") @Nullable Duration mean,
-        @Property(doc = "The value that 63.2% stay below.", optional = true, above = "0s") @Nullable Duration scale,
-        @Property(doc = "The exponent of the hazard's growth, plus 1.", min = "0.1", max = "100") BigDecimal shape)
+        @Property(doc = "The mean.", optional = true, above = "0s") @Nullable
+        Duration mean,
+
+        @Property(doc = "The value that 63.2% stay below.", optional = true, above = "0s") @Nullable
+        Duration scale,
+
+        @Property(doc = "The exponent of the hazard's growth, plus 1.", min = "0.1", max = "100")
+        BigDecimal shape)
         implements DistributionSpec, SelfChecking {
 
     @Override

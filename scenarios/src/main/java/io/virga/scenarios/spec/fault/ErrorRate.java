@@ -13,14 +13,23 @@ import org.jspecify.annotations.Nullable;
         doc = "A group, a database or an external service answers a share of its requests with an error, on top of"
                 + " those that it answers so anyway.")
 public record ErrorRate(
-        @Property(doc = AT, optional = true, example = "21h") @Nullable Duration at,
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }")
-                @Nullable DistributionSpec every,
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
-                @Nullable Duration jitter,
-        @Property(doc = "The group, database or external service.", example = "psp") String target,
-        @Property(doc = "The share of requests.", above = "0%", max = "100%", example = "20%") Percentage share,
-        @Property(doc = "How long it lasts.", above = "0s", example = "5m") Duration duration)
+        @Property(doc = AT, optional = true, example = "21h") @Nullable
+        Duration at,
+
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
+        DistributionSpec every,
+
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
+        Duration jitter,
+
+        @Property(doc = "The group, database or external service.", example = "psp")
+        String target,
+
+        @Property(doc = "The share of requests.", above = "0%", max = "100%", example = "20%")
+        Percentage share,
+
+        @Property(doc = "How long it lasts.", above = "0s", example = "5m")
+        Duration duration)
         implements FaultSpec {
     @Override
     public String targetName() {

@@ -18,13 +18,16 @@ public sealed interface FaultSpec permits ZonePowerLoss, InstanceStop, Slowdown,
     String JITTER_SOURCE = "a fault does not keep to the full minute";
 
     /** When the fault happens, on the scenario's clock; null when it comes {@link #every} so often. */
-    @Nullable Duration at();
+    @Nullable
+    Duration at();
 
     /** The time between faults; null when it happens once, {@link #at} a time. */
-    @Nullable DistributionSpec every();
+    @Nullable
+    DistributionSpec every();
 
     /** The span after {@link #at} within which the fault falls; null when it comes {@link #every} so often. */
-    @Nullable Duration jitter();
+    @Nullable
+    Duration jitter();
 
     /** What is hit, as the scenario writes it. */
     String targetName();

@@ -12,18 +12,24 @@ import org.jspecify.annotations.Nullable;
         doc = "Instances stop, as when their hosts fail. A group replaces them by its own rules; a database starts"
                 + " again.")
 public record InstanceStop(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable Duration at,
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }")
-                @Nullable DistributionSpec every,
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
-                @Nullable Duration jitter,
-        @Property(doc = "The group or database.", example = "web") String target,
+        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
+        Duration at,
+
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
+        DistributionSpec every,
+
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
+        Duration jitter,
+
+        @Property(doc = "The group or database.", example = "web")
+        String target,
+
         @Property(
-                        doc = "How many instances, chosen at random among those that run.",
-                        defaultValue = "1",
-                        min = "1",
-                        max = "100000")
-                int count)
+                doc = "How many instances, chosen at random among those that run.",
+                defaultValue = "1",
+                min = "1",
+                max = "100000")
+        int count)
         implements FaultSpec {
     @Override
     public String targetName() {

@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
 /** Everything that a resource does takes longer. */
 @Kind(value = "slowdown", doc = "Everything that a group, a database or an external service does takes longer.")
 public record Slowdown(
-        @Property(doc = AT, optional = true, example = "21h") @Nullable Duration at,
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }")
-                @Nullable DistributionSpec every,
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
-                @Nullable Duration jitter,
-        @Property(doc = "The group, database or external service.", example = "psp") String target,
+        @Property(doc = AT, optional = true, example = "21h") @Nullable
+        Duration at,
+
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
+        DistributionSpec every,
+
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
+        Duration jitter,
+
+        @Property(doc = "The group, database or external service.", example = "psp")
+        String target,
+
         @Property(
-                        doc = "How many times longer, for requests that begin meanwhile.",
-                        above = "1",
-                        max = "1000000",
-                        example = "10")
-                BigDecimal factor,
-        @Property(doc = "How long it lasts.", above = "0s", example = "5m") Duration duration)
+                doc = "How many times longer, for requests that begin meanwhile.",
+                above = "1",
+                max = "1000000",
+                example = "10")
+        BigDecimal factor,
+
+        @Property(doc = "How long it lasts.", above = "0s", example = "5m")
+        Duration duration)
         implements FaultSpec {
     @Override
     public String targetName() {

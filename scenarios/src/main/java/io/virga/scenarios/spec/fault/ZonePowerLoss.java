@@ -13,13 +13,20 @@ import org.jspecify.annotations.Nullable;
         doc = "A zone loses power: every instance, balancer node and database in it stops, and nothing can be launched"
                 + " there until the power is back.")
 public record ZonePowerLoss(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable Duration at,
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }")
-                @Nullable DistributionSpec every,
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE)
-                @Nullable Duration jitter,
-        @Property(doc = "The zone.", example = "eu-west-1.a") Place target,
-        @Property(doc = "How long the power is away.", above = "0s", example = "30m") Duration duration)
+        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
+        Duration at,
+
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }") @Nullable
+        DistributionSpec every,
+
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
+        Duration jitter,
+
+        @Property(doc = "The zone.", example = "eu-west-1.a")
+        Place target,
+
+        @Property(doc = "How long the power is away.", above = "0s", example = "30m")
+        Duration duration)
         implements FaultSpec {
     @Override
     public String targetName() {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param message what is wrong, with values and units
  * @param hint what to do, or null when the message says it
  */
-public record Violation(String property, String message, @Nullable String hint) {}
+public record Violation(
+        String property, String message, @Nullable String hint) {}

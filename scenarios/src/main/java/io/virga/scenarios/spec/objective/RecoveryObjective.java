@@ -12,19 +12,24 @@ import org.jspecify.annotations.Nullable;
         doc = "Recovery: the time from a fault until the share of good requests is at its target again and stays so.")
 public record RecoveryObjective(
         @Property(doc = "The fault.", example = "zone-loss") String recovery,
-        @Property(doc = "The longest time to recover.", above = "0s", example = "2m") Duration rto,
+
+        @Property(doc = "The longest time to recover.", above = "0s", example = "2m")
+        Duration rto,
+
         @Property(
-                        doc = "How long the share must stay at its target.",
-                        defaultValue = "5m",
-                        above = "0s",
-                        source = "five-minute windows, as service level agreements count")
-                Duration holdFor,
+                doc = "How long the share must stay at its target.",
+                defaultValue = "5m",
+                above = "0s",
+                source = "five-minute windows, as service level agreements count")
+        Duration holdFor,
+
         @Property(
-                        doc = "The share of good requests that counts as recovered.",
-                        optional = true,
-                        absent = "the target of the availability objective, or 99% where there is none",
-                        above = "0%",
-                        max = "100%",
-                        example = "99%")
-                @Nullable Percentage target)
+                doc = "The share of good requests that counts as recovered.",
+                optional = true,
+                absent = "the target of the availability objective, or 99% where there is none",
+                above = "0%",
+                max = "100%",
+                example = "99%")
+        @Nullable
+        Percentage target)
         implements ObjectiveSpec {}

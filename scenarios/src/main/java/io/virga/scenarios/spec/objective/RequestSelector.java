@@ -18,7 +18,8 @@ public record RequestSelector(String workload, @Nullable String requestClass) {
     public static RequestSelector parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw MalformedValueException.malformed(text, "a workload or a request class such as shoppers.checkout", null);
+            throw MalformedValueException.malformed(
+                    text, "a workload or a request class such as shoppers.checkout", null);
         }
         return new RequestSelector(matcher.group(1), matcher.group(2));
     }

@@ -14,47 +14,57 @@ import java.util.List;
                 + " checks the health of the targets and spreads requests over the healthy ones, or over all when none"
                 + " is healthy.")
 public record ApplicationLoadBalancerSpec(
-        @Property(doc = "The zones that have a node.", example = "[eu-west-1.a, eu-west-1.b]") List<Place> zones,
+        @Property(doc = "The zones that have a node.", example = "[eu-west-1.a, eu-west-1.b]")
+        List<Place> zones,
+
         @Property(
-                        doc = "The auto scaling groups whose instances are targets; a path says which of them a"
-                                + " request goes to.",
-                        example = "[web]")
-                List<String> targets,
+                doc = "The auto scaling groups whose instances are targets; a path says which of them a"
+                        + " request goes to.",
+                example = "[web]")
+        List<String> targets,
+
         @Property(
-                        doc = "How a node chooses among healthy targets.",
-                        defaultValue = "roundRobin",
-                        source = "ALB user guide, target group routing algorithm")
-                RoutingAlgorithm algorithm,
+                doc = "How a node chooses among healthy targets.",
+                defaultValue = "roundRobin",
+                source = "ALB user guide, target group routing algorithm")
+        RoutingAlgorithm algorithm,
+
         @Property(
-                        doc = "Whether a node also uses the targets of other zones.",
-                        defaultValue = "true",
-                        source = "ALB user guide, cross-zone load balancing is on")
-                boolean crossZone,
-        @Property(doc = "How targets are probed.", defaultValue = "{}") HealthCheckSpec healthCheck,
+                doc = "Whether a node also uses the targets of other zones.",
+                defaultValue = "true",
+                source = "ALB user guide, cross-zone load balancing is on")
+        boolean crossZone,
+
+        @Property(doc = "How targets are probed.", defaultValue = "{}")
+        HealthCheckSpec healthCheck,
+
         @Property(
-                        doc = "How long requests in flight may finish on a target that is being taken away.",
-                        defaultValue = "300s",
-                        max = "3600s",
-                        source = "ALB user guide, deregistration delay")
-                Duration deregistrationDelay,
+                doc = "How long requests in flight may finish on a target that is being taken away.",
+                defaultValue = "300s",
+                max = "3600s",
+                source = "ALB user guide, deregistration delay")
+        Duration deregistrationDelay,
+
         @Property(
-                        doc = "How long a node waits for a target's answer before it answers 504.",
-                        defaultValue = "60s",
-                        min = "1s",
-                        max = "4000s",
-                        source = "ALB user guide, connection idle timeout")
-                Duration idleTimeout,
+                doc = "How long a node waits for a target's answer before it answers 504.",
+                defaultValue = "60s",
+                min = "1s",
+                max = "4000s",
+                source = "ALB user guide, connection idle timeout")
+        Duration idleTimeout,
+
         @Property(
-                        doc = "Time that a node adds to each request.",
-                        defaultValue = "{ lognormal: { mean: 2ms, p99: 8ms } }",
-                        source = "AWS publishes no figure; low single-digit milliseconds are usual",
-                        assumption = true)
-                DistributionSpec latency,
+                doc = "Time that a node adds to each request.",
+                defaultValue = "{ lognormal: { mean: 2ms, p99: 8ms } }",
+                source = "AWS publishes no figure; low single-digit milliseconds are usual",
+                assumption = true)
+        DistributionSpec latency,
+
         @Property(
-                        doc = "How long after the loss of a zone the address of its node leaves DNS; resolvers hold it"
-                                + " for up to a TTL (60 s) more.",
-                        defaultValue = "30s",
-                        source = "AWS publishes no figure",
-                        assumption = true)
-                Duration nodeFailureDetection)
+                doc = "How long after the loss of a zone the address of its node leaves DNS; resolvers hold it"
+                        + " for up to a TTL (60 s) more.",
+                defaultValue = "30s",
+                source = "AWS publishes no figure",
+                assumption = true)
+        Duration nodeFailureDetection)
         implements CloudResourceSpec {}

@@ -19,86 +19,104 @@ import org.jspecify.annotations.Nullable;
                 + " among the requests that have a worker (processor sharing); further requests wait first come, first"
                 + " served, and are refused with 503 when the queue is full.")
 public record AutoScalingGroupSpec(
-        @Property(doc = "The EC2 instance type.", example = "m7g.large") String instanceType,
+        @Property(doc = "The EC2 instance type.", example = "m7g.large")
+        String instanceType,
+
         @Property(
-                        doc = "The zones over which instances are balanced.",
-                        example = "[eu-west-1.a, eu-west-1.b, eu-west-1.c]")
-                List<Place> zones,
-        @Property(doc = "The fewest instances.", min = "0", max = "100000", example = "3") int minSize,
-        @Property(doc = "The most instances.", min = "1", max = "100000", example = "12") int maxSize,
+                doc = "The zones over which instances are balanced.",
+                example = "[eu-west-1.a, eu-west-1.b, eu-west-1.c]")
+        List<Place> zones,
+
+        @Property(doc = "The fewest instances.", min = "0", max = "100000", example = "3")
+        int minSize,
+
+        @Property(doc = "The most instances.", min = "1", max = "100000", example = "12")
+        int maxSize,
+
         @Property(
-                        doc = "How many instances there are at first; scaling changes it.",
-                        defaultFrom = "minSize",
-                        min = "0",
-                        max = "100000",
-                        source = "EC2 Auto Scaling API reference, CreateAutoScalingGroup")
-                int desiredCapacity,
+                doc = "How many instances there are at first; scaling changes it.",
+                defaultFrom = "minSize",
+                min = "0",
+                max = "100000",
+                source = "EC2 Auto Scaling API reference, CreateAutoScalingGroup")
+        int desiredCapacity,
+
         @Property(
-                        doc = "Which checks have an instance replaced.",
-                        defaultValue = "EC2",
-                        source = "EC2 Auto Scaling user guide, health checks")
-                HealthCheckType healthCheckType,
+                doc = "Which checks have an instance replaced.",
+                defaultValue = "EC2",
+                source = "EC2 Auto Scaling user guide, health checks")
+        HealthCheckType healthCheckType,
+
         @Property(
-                        doc = "How long after an instance is in service its failed checks are overlooked.",
-                        defaultValue = "0s",
-                        max = "2h",
-                        source = "EC2 Auto Scaling user guide, grace period (0 by API, 300 s in the console)")
-                Duration healthCheckGracePeriod,
+                doc = "How long after an instance is in service its failed checks are overlooked.",
+                defaultValue = "0s",
+                max = "2h",
+                source = "EC2 Auto Scaling user guide, grace period (0 by API, 300 s in the console)")
+        Duration healthCheckGracePeriod,
+
         @Property(
-                        doc = "How long a new instance is left out of the metric that scaling looks at.",
-                        defaultValue = "300s",
-                        max = "3600s",
-                        source = "EC2 Auto Scaling user guide: unset falls back to the default cooldown")
-                Duration defaultInstanceWarmup,
+                doc = "How long a new instance is left out of the metric that scaling looks at.",
+                defaultValue = "300s",
+                max = "3600s",
+                source = "EC2 Auto Scaling user guide: unset falls back to the default cooldown")
+        Duration defaultInstanceWarmup,
+
         @Property(
-                        doc = "The policy that changes the desired capacity.",
-                        optional = true,
-                        absent = "the size stays as it is, apart from replacements",
-                        example = "{ targetTracking: { metric: CPUUtilization, targetValue: 55% } }")
-                @Nullable ScalingPolicySpec scaling,
+                doc = "The policy that changes the desired capacity.",
+                optional = true,
+                absent = "the size stays as it is, apart from replacements",
+                example = "{ targetTracking: { metric: CPUUtilization, targetValue: 55% } }")
+        @Nullable
+        ScalingPolicySpec scaling,
+
         @Property(
-                        doc = "Time from the launch request until the instance is running.",
-                        defaultValue = "{ lognormal: { median: 17s, p95: 25s } }",
-                        source = "brevdev/ec2-coldboot-research, January 2026: 16.4 to 17.8 s over types and regions;"
-                                + " the spread is assumed",
-                        assumption = true)
-                DistributionSpec launch,
+                doc = "Time from the launch request until the instance is running.",
+                defaultValue = "{ lognormal: { median: 17s, p95: 25s } }",
+                source = "brevdev/ec2-coldboot-research, January 2026: 16.4 to 17.8 s over types and regions;"
+                        + " the spread is assumed",
+                assumption = true)
+        DistributionSpec launch,
+
         @Property(
-                        doc = "Time from running until the application answers.",
-                        defaultValue = "{ lognormal: { mean: 30s, p95: 60s } }",
-                        source = "depends on the image and the application",
-                        assumption = true,
-                        example = "{ lognormal: { mean: 75s, p95: 120s } }")
-                DistributionSpec boot,
+                doc = "Time from running until the application answers.",
+                defaultValue = "{ lognormal: { mean: 30s, p95: 60s } }",
+                source = "depends on the image and the application",
+                assumption = true,
+                example = "{ lognormal: { mean: 75s, p95: 120s } }")
+        DistributionSpec boot,
+
         @Property(
-                        doc = "Requests that an instance works on at once, each holding a worker until it is answered,"
-                                + " hops included.",
-                        defaultValue = "200",
-                        min = "1",
-                        max = "1000000",
-                        source = "Apache Tomcat 10.1, maxThreads",
-                        assumption = true)
-                int workers,
+                doc = "Requests that an instance works on at once, each holding a worker until it is answered,"
+                        + " hops included.",
+                defaultValue = "200",
+                min = "1",
+                max = "1000000",
+                source = "Apache Tomcat 10.1, maxThreads",
+                assumption = true)
+        int workers,
+
         @Property(
-                        doc = "Requests that may wait for a worker of one instance.",
-                        defaultValue = "100",
-                        min = "0",
-                        max = "1000000000",
-                        source = "Apache Tomcat 10.1, acceptCount",
-                        assumption = true)
-                int queue,
+                doc = "Requests that may wait for a worker of one instance.",
+                defaultValue = "100",
+                min = "0",
+                max = "1000000000",
+                source = "Apache Tomcat 10.1, acceptCount",
+                assumption = true)
+        int queue,
+
         @Property(
-                        doc = "The instance type on which the `cpu` times were measured; other types are faster or"
-                                + " slower by the catalogue's speeds.",
-                        defaultFrom = "instanceType",
-                        example = "m7g.large")
-                String measuredOn,
+                doc = "The instance type on which the `cpu` times were measured; other types are faster or"
+                        + " slower by the catalogue's speeds.",
+                defaultFrom = "instanceType",
+                example = "m7g.large")
+        String measuredOn,
+
         @Property(
-                        doc = "What each operation needs. A hop that names no operation uses the one that is called"
-                                + " like its request class.",
-                        entry = "operation",
-                        example = "{ browse: { cpu: 18ms } }")
-                Map<String, ServiceSpec> service)
+                doc = "What each operation needs. A hop that names no operation uses the one that is called"
+                        + " like its request class.",
+                entry = "operation",
+                example = "{ browse: { cpu: 18ms } }")
+        Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider, SelfChecking {
 
     @Override

@@ -13,27 +13,36 @@ import org.jspecify.annotations.Nullable;
         doc = "A relational database on one instance in one zone. Each request holds a connection and shares the"
                 + " processors with the others; requests wait while all connections are taken.")
 public record DbInstanceSpec(
-        @Property(doc = "The database engine.", example = "mysql") DbEngine engine,
-        @Property(doc = "The instance type.", example = "db.r7g.xlarge") String instanceType,
-        @Property(doc = "The zone of the instance.", example = "eu-west-1.a") Place zone,
+        @Property(doc = "The database engine.", example = "mysql")
+        DbEngine engine,
+
+        @Property(doc = "The instance type.", example = "db.r7g.xlarge")
+        String instanceType,
+
+        @Property(doc = "The zone of the instance.", example = "eu-west-1.a")
+        Place zone,
+
         @Property(
-                        doc = "Connections that can be open at once.",
-                        optional = true,
-                        absent = "by the engine's formula from the type's memory (MySQL: bytes / 12582880;"
-                                + " PostgreSQL: bytes / 9531392, at most 5000)",
-                        min = "1",
-                        max = "1000000",
-                        source = "RDS user guide, maximum number of database connections")
-                @Nullable Integer maxConnections,
+                doc = "Connections that can be open at once.",
+                optional = true,
+                absent = "by the engine's formula from the type's memory (MySQL: bytes / 12582880;"
+                        + " PostgreSQL: bytes / 9531392, at most 5000)",
+                min = "1",
+                max = "1000000",
+                source = "RDS user guide, maximum number of database connections")
+        @Nullable
+        Integer maxConnections,
+
         @Property(
-                        doc = "Time until the database answers again once its instance can start.",
-                        defaultValue = "{ lognormal: { median: 90s, p95: 180s } }",
-                        source = "AWS publishes no figure; crash recovery depends on the log",
-                        assumption = true)
-                DistributionSpec restart,
+                doc = "Time until the database answers again once its instance can start.",
+                defaultValue = "{ lognormal: { median: 90s, p95: 180s } }",
+                source = "AWS publishes no figure; crash recovery depends on the log",
+                assumption = true)
+        DistributionSpec restart,
+
         @Property(
-                        doc = "What each operation needs, by name.",
-                        entry = "operation",
-                        example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
-                Map<String, ServiceSpec> service)
+                doc = "What each operation needs, by name.",
+                entry = "operation",
+                example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
+        Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider {}

@@ -14,19 +14,19 @@ import org.jspecify.annotations.Nullable;
                 + " no capacity of its own.")
 public record ExternalServiceSpec(
         @Property(
-                        doc = "Time from call to answer, network included.",
-                        example = "{ lognormal: { mean: 120ms, p99: 900ms } }")
-                DistributionSpec latency,
+                doc = "Time from call to answer, network included.",
+                example = "{ lognormal: { mean: 120ms, p99: 900ms } }")
+        DistributionSpec latency,
+
         @Property(
-                        doc = "Calls beyond this rate are refused at once (429).",
-                        optional = true,
-                        absent = "no limit",
-                        above = "0/s",
-                        example = "200/s")
-                @Nullable Rate rateLimit,
-        @Property(
-                        doc = "The share of calls that is answered with an error.",
-                        defaultValue = "0%",
-                        max = "100%")
-                Percentage errorRate)
+                doc = "Calls beyond this rate are refused at once (429).",
+                optional = true,
+                absent = "no limit",
+                above = "0/s",
+                example = "200/s")
+        @Nullable
+        Rate rateLimit,
+
+        @Property(doc = "The share of calls that is answered with an error.", defaultValue = "0%", max = "100%")
+        Percentage errorRate)
         implements CloudResourceSpec {}

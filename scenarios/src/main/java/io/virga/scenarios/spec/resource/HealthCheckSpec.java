@@ -13,33 +13,36 @@ import java.util.List;
         + " after `unhealthyThreshold` failures in a row, and back after `healthyThreshold` good answers in a row.")
 public record HealthCheckSpec(
         @Property(
-                        doc = "Time from one probe of a target to the next; its phase is random.",
-                        defaultValue = "30s",
-                        min = "5s",
-                        max = "300s",
-                        source = SOURCE)
-                Duration interval,
+                doc = "Time from one probe of a target to the next; its phase is random.",
+                defaultValue = "30s",
+                min = "5s",
+                max = "300s",
+                source = SOURCE)
+        Duration interval,
+
         @Property(
-                        doc = "How long a probe waits for the answer before it counts as failed.",
-                        defaultValue = "5s",
-                        min = "2s",
-                        max = "120s",
-                        source = SOURCE)
-                Duration timeout,
+                doc = "How long a probe waits for the answer before it counts as failed.",
+                defaultValue = "5s",
+                min = "2s",
+                max = "120s",
+                source = SOURCE)
+        Duration timeout,
+
         @Property(
-                        doc = "Failures in a row that take a target out of service.",
-                        defaultValue = "2",
-                        min = "2",
-                        max = "10",
-                        source = SOURCE)
-                int unhealthyThreshold,
+                doc = "Failures in a row that take a target out of service.",
+                defaultValue = "2",
+                min = "2",
+                max = "10",
+                source = SOURCE)
+        int unhealthyThreshold,
+
         @Property(
-                        doc = "Good answers in a row that bring an unhealthy target back.",
-                        defaultValue = "5",
-                        min = "2",
-                        max = "10",
-                        source = SOURCE)
-                int healthyThreshold)
+                doc = "Good answers in a row that bring an unhealthy target back.",
+                defaultValue = "5",
+                min = "2",
+                max = "10",
+                source = SOURCE)
+        int healthyThreshold)
         implements SelfChecking {
     static final String SOURCE = "ALB user guide, target group health checks";
 

@@ -13,17 +13,18 @@ import java.util.List;
         + " such as the database; here it must not, since the path simulates those.")
 public record ServiceSpec(
         @Property(
-                        doc = "Processor time of one request on the type named in `measuredOn`.",
-                        defaultValue = "0s",
-                        example = "{ lognormal: { mean: 18ms, p95: 45ms } }")
-                DistributionSpec cpu,
+                doc = "Processor time of one request on the type named in `measuredOn`.",
+                defaultValue = "0s",
+                example = "{ lognormal: { mean: 18ms, p95: 45ms } }")
+        DistributionSpec cpu,
+
         @Property(
-                        name = "wait",
-                        doc = "Time of one request off the processor that no hop of its path simulates; it holds its"
-                                + " worker meanwhile.",
-                        defaultValue = "0s",
-                        example = "5ms")
-                DistributionSpec waiting)
+                name = "wait",
+                doc = "Time of one request off the processor that no hop of its path simulates; it holds its"
+                        + " worker meanwhile.",
+                defaultValue = "0s",
+                example = "5ms")
+        DistributionSpec waiting)
         implements SelfChecking {
 
     @Override

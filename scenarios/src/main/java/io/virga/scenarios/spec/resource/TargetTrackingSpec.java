@@ -9,11 +9,15 @@ import io.virga.scenarios.spec.value.Percentage;
         value = "targetTracking",
         doc = "Keeps a metric at a target: out after 3 one-minute periods above it, in after 15 below 90% of it.")
 public record TargetTrackingSpec(
-        @Property(doc = "The metric, by its CloudWatch name.", example = "CPUUtilization") ScalingMetric metric,
-        @Property(doc = "The value to keep.", above = "0%", max = "100%", example = "55%") Percentage targetValue,
+        @Property(doc = "The metric, by its CloudWatch name.", example = "CPUUtilization")
+        ScalingMetric metric,
+
+        @Property(doc = "The value to keep.", above = "0%", max = "100%", example = "55%")
+        Percentage targetValue,
+
         @Property(
-                        doc = "Whether the policy only ever adds instances.",
-                        defaultValue = "false",
-                        source = "EC2 Auto Scaling user guide, target tracking")
-                boolean disableScaleIn)
+                doc = "Whether the policy only ever adds instances.",
+                defaultValue = "false",
+                source = "EC2 Auto Scaling user guide, target tracking")
+        boolean disableScaleIn)
         implements ScalingPolicySpec {}

@@ -13,7 +13,8 @@ public record Throughput(long bytesPerSecond) implements Comparable<Throughput> 
         if (!amount.unit().endsWith("/s")) {
             throw Amount.malformed(text, NOUN, "a throughput ends in /s");
         }
-        Amount size = new Amount(amount.number(), amount.unit().substring(0, amount.unit().length() - 2));
+        Amount size = new Amount(
+                amount.number(), amount.unit().substring(0, amount.unit().length() - 2));
         DataSize.Unit unit = DataSize.Unit.of(size.unit());
         if (unit == null) {
             throw Amount.malformed(text, NOUN, DataSize.hint(size));

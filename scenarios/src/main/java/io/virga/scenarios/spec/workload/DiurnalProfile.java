@@ -10,6 +10,9 @@ import java.time.Duration;
         value = "diurnal",
         doc = "A wave with a period of 24 h: 100% at the peak, `trough` twelve hours from it, a cosine between.")
 public record DiurnalProfile(
-        @Property(doc = "The lowest rate.", max = "100%", example = "15%") Percentage trough,
-        @Property(doc = "The time of day of the highest rate.", max = "24h", example = "20h") Duration peakAt)
+        @Property(doc = "The lowest rate.", max = "100%", example = "15%")
+        Percentage trough,
+
+        @Property(doc = "The time of day of the highest rate.", max = "24h", example = "20h")
+        Duration peakAt)
         implements ProfileSpec {}

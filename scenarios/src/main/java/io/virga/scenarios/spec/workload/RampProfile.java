@@ -12,10 +12,17 @@ import java.util.List;
 /** A straight change from one level to another. */
 @Kind(value = "ramp", doc = "A straight change from one level to another; the levels hold before and after.")
 public record RampProfile(
-        @Property(doc = "The level before.", max = "100000%", example = "20%") Percentage from,
-        @Property(doc = "The level after.", max = "100000%", example = "100%") Percentage to,
-        @Property(doc = "When the change begins.", example = "1h") Duration start,
-        @Property(doc = "When the change is complete.", example = "2h") Duration end)
+        @Property(doc = "The level before.", max = "100000%", example = "20%")
+        Percentage from,
+
+        @Property(doc = "The level after.", max = "100000%", example = "100%")
+        Percentage to,
+
+        @Property(doc = "When the change begins.", example = "1h")
+        Duration start,
+
+        @Property(doc = "When the change is complete.", example = "2h")
+        Duration end)
         implements ProfileSpec, SelfChecking {
 
     @Override

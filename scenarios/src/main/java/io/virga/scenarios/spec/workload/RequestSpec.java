@@ -16,49 +16,57 @@ import org.jspecify.annotations.Nullable;
         + " clients give up or try again.")
 public record RequestSpec(
         @Property(doc = "The share of the workload's requests.", above = "0%", max = "100%", example = "90%")
-                Percentage share,
+        Percentage share,
+
         @Property(
-                        doc = "The hops in call order, beginning with the workload's target. A hop that runs code (a"
-                                + " balancer or a group) keeps its worker until the hops after it have answered; hops"
-                                + " after a database or an external service are called by the nearest hop before it"
-                                + " that runs code.",
-                        entry = "path step",
-                        example = "[alb, web, db.read]")
-                List<PathStep> path,
+                doc = "The hops in call order, beginning with the workload's target. A hop that runs code (a"
+                        + " balancer or a group) keeps its worker until the hops after it have answered; hops"
+                        + " after a database or an external service are called by the nearest hop before it"
+                        + " that runs code.",
+                entry = "path step",
+                example = "[alb, web, db.read]")
+        List<PathStep> path,
+
         @Property(
-                        doc = "How long the client waits for the answer of one attempt; the server goes on working on"
-                                + " a request whose client has given up.",
-                        defaultValue = "60s",
-                        above = "0s",
-                        source = "the load balancer's idle timeout; browsers wait longer",
-                        assumption = true,
-                        example = "2s")
-                Duration timeout,
+                doc = "How long the client waits for the answer of one attempt; the server goes on working on"
+                        + " a request whose client has given up.",
+                defaultValue = "60s",
+                above = "0s",
+                source = "the load balancer's idle timeout; browsers wait longer",
+                assumption = true,
+                example = "2s")
+        Duration timeout,
+
         @Property(
-                        doc = "An answer counts as good only within this time from the user's intent, retries included.",
-                        optional = true,
-                        absent = "an answer within the timeout of its attempt is good",
-                        above = "0s",
-                        example = "1s")
-                @Nullable Duration goodWithin,
+                doc = "An answer counts as good only within this time from the user's intent, retries included.",
+                optional = true,
+                absent = "an answer within the timeout of its attempt is good",
+                above = "0s",
+                example = "1s")
+        @Nullable
+        Duration goodWithin,
+
         @Property(
-                        doc = "What the client does when an attempt fails.",
-                        optional = true,
-                        absent = "no retries",
-                        example = "{ retries: 2, backoff: 100ms, jitter: full }")
-                @Nullable RetrySpec retry,
+                doc = "What the client does when an attempt fails.",
+                optional = true,
+                absent = "no retries",
+                example = "{ retries: 2, backoff: 100ms, jitter: full }")
+        @Nullable
+        RetrySpec retry,
+
         @Property(
-                        doc = "Bytes of the request on every link.",
-                        defaultValue = "1KiB",
-                        source = "no public figure",
-                        assumption = true)
-                DataSize requestSize,
+                doc = "Bytes of the request on every link.",
+                defaultValue = "1KiB",
+                source = "no public figure",
+                assumption = true)
+        DataSize requestSize,
+
         @Property(
-                        doc = "Bytes of the answer on every link.",
-                        defaultValue = "10KiB",
-                        source = "no public figure",
-                        assumption = true)
-                DataSize responseSize)
+                doc = "Bytes of the answer on every link.",
+                defaultValue = "10KiB",
+                source = "no public figure",
+                assumption = true)
+        DataSize responseSize)
         implements SelfChecking {
 
     @Override

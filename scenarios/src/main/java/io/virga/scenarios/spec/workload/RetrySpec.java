@@ -14,30 +14,36 @@ import org.jspecify.annotations.Nullable;
 @Doc("How a caller tries again after a timeout, an error or a refused connection. The pause before retry n is"
         + " `backoff` · 2ⁿ⁻¹, at most `maxBackoff`.")
 public record RetrySpec(
-        @Property(doc = "Attempts after the first.", min = "0", max = "100", example = "2") int retries,
+        @Property(doc = "Attempts after the first.", min = "0", max = "100", example = "2")
+        int retries,
+
         @Property(
-                        doc = "The pause before the first retry.",
-                        defaultValue = "100ms",
-                        source = "AWS SDKs, legacy mode's base delay",
-                        assumption = true)
-                Duration backoff,
+                doc = "The pause before the first retry.",
+                defaultValue = "100ms",
+                source = "AWS SDKs, legacy mode's base delay",
+                assumption = true)
+        Duration backoff,
+
         @Property(doc = "The longest pause.", defaultValue = "20s", source = "AWS SDKs and Tools, retry behavior")
-                Duration maxBackoff,
+        Duration maxBackoff,
+
         @Property(
-                        doc = "How the pause is spread.",
-                        defaultValue = "none",
-                        source = "most hand-written clients have none",
-                        assumption = true)
-                Jitter jitter,
+                doc = "How the pause is spread.",
+                defaultValue = "none",
+                source = "most hand-written clients have none",
+                assumption = true)
+        Jitter jitter,
+
         @Property(
-                        doc = "Retries that this caller may send in percent of its first attempts; beyond it, failures"
-                                + " are final.",
-                        optional = true,
-                        absent = "no budget",
-                        above = "0%",
-                        max = "100%",
-                        example = "10%")
-                @Nullable Percentage budget)
+                doc = "Retries that this caller may send in percent of its first attempts; beyond it, failures"
+                        + " are final.",
+                optional = true,
+                absent = "no budget",
+                above = "0%",
+                max = "100%",
+                example = "10%")
+        @Nullable
+        Percentage budget)
         implements SelfChecking {
 
     @Override

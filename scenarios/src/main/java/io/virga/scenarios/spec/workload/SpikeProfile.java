@@ -9,6 +9,10 @@ import java.time.Duration;
 @Kind(value = "spike", doc = "Another level for a while, and 100% before and after.")
 public record SpikeProfile(
         @Property(doc = "When it begins.", example = "2h") Duration at,
-        @Property(doc = "How long it lasts.", above = "0s", example = "10m") Duration duration,
-        @Property(doc = "The level meanwhile.", max = "100000%", example = "500%") Percentage level)
+
+        @Property(doc = "How long it lasts.", above = "0s", example = "10m")
+        Duration duration,
+
+        @Property(doc = "The level meanwhile.", max = "100000%", example = "500%")
+        Percentage level)
         implements ProfileSpec {}

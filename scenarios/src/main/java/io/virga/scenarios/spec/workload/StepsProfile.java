@@ -16,14 +16,17 @@ import java.util.List;
 @Kind(value = "steps", doc = "Sudden changes: a list of times and levels in rising order, and 100% before the first.")
 @Shorthand("steps")
 public record StepsProfile(
-        @Property(doc = "The changes.", entry = "step", example = "[{ at: 1h, level: 200% }]") List<Step> steps)
-        implements ProfileSpec, SelfChecking {
+        @Property(doc = "The changes.", entry = "step", example = "[{ at: 1h, level: 200% }]")
+        List<Step> steps) implements ProfileSpec, SelfChecking {
 
     /** From a time on, a level. */
     @Doc("From a time on, a level.")
     public record Step(
-            @Property(doc = "When the level begins.", example = "1h") Duration at,
-            @Property(doc = "The level.", max = "100000%", example = "200%") Percentage level) {}
+            @Property(doc = "When the level begins.", example = "1h")
+            Duration at,
+
+            @Property(doc = "The level.", max = "100000%", example = "200%")
+            Percentage level) {}
 
     @Override
     public List<Violation> violations() {

@@ -8,25 +8,31 @@ import java.util.Map;
 /** A population of clients. */
 @Doc("A population of clients: where its requests go, when they come, and what they are.")
 public record WorkloadSpec(
-        @Property(doc = "The balancer, group or external service that the clients call.", example = "alb") String target,
+        @Property(doc = "The balancer, group or external service that the clients call.", example = "alb")
+        String target,
+
         @Property(
-                        doc = "Requests that a client sends over one connection; a new connection asks DNS again.",
-                        defaultValue = "20",
-                        min = "1",
-                        max = "1000000",
-                        source = "no public figure; about one page view over one HTTP/1.1 connection",
-                        assumption = true)
-                int connectionReuse,
+                doc = "Requests that a client sends over one connection; a new connection asks DNS again.",
+                defaultValue = "20",
+                min = "1",
+                max = "1000000",
+                source = "no public figure; about one page view over one HTTP/1.1 connection",
+                assumption = true)
+        int connectionReuse,
+
         @Property(
-                        doc = "Round-trip time between the clients and the region.",
-                        defaultValue = "0s",
-                        source = "clients at the region's door: the internet is left out unless written",
-                        assumption = true,
-                        example = "{ lognormal: { mean: 30ms, p99: 120ms } }")
-                DistributionSpec clientLatency,
-        @Property(doc = "When requests come.", example = "{ poisson: { rate: 400/s } }") ArrivalsSpec arrivals,
+                doc = "Round-trip time between the clients and the region.",
+                defaultValue = "0s",
+                source = "clients at the region's door: the internet is left out unless written",
+                assumption = true,
+                example = "{ lognormal: { mean: 30ms, p99: 120ms } }")
+        DistributionSpec clientLatency,
+
+        @Property(doc = "When requests come.", example = "{ poisson: { rate: 400/s } }")
+        ArrivalsSpec arrivals,
+
         @Property(
-                        doc = "The request classes by name; their shares add up to 100%.",
-                        entry = "request class",
-                        example = "{ browse: { share: 100%, path: [alb, web] } }")
-                Map<String, RequestSpec> requests) {}
+                doc = "The request classes by name; their shares add up to 100%.",
+                entry = "request class",
+                example = "{ browse: { share: 100%, path: [alb, web] } }")
+        Map<String, RequestSpec> requests) {}

@@ -19,9 +19,7 @@ class DiagnosticJsonTest {
                         "unknown property \"minSzie\"",
                         "did you mean 'minSize'?"));
 
-        assertThat(DiagnosticJson.render(diagnostics))
-                .isEqualTo(
-                        """
+        assertThat(DiagnosticJson.render(diagnostics)).isEqualTo("""
                         {
                           "format_version" : "1.0",
                           "valid" : false,

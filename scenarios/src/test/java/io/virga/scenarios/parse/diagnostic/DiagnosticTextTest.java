@@ -12,8 +12,7 @@ class DiagnosticTextTest {
         String source = "\n".repeat(17) + "    minSzie: 2\n";
 
         assertThat(rendered(source, 18, 5, 7, "unknown property 'minSzie'", "did you mean 'minSize'?"))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         shop.yaml:18:5: error VIRGA-1012: unknown property 'minSzie'
                            18 |     minSzie: 2
                               |     ^^^^^^^ did you mean 'minSize'?
@@ -22,9 +21,7 @@ class DiagnosticTextTest {
 
     @Test
     void standsUnderTheMarkedPartAfterTabsAndWideCharacters() {
-        assertThat(rendered("\t商店 e\u0301x: 二\n", 1, 5, 2, "m", null))
-                .isEqualTo(
-                        """
+        assertThat(rendered("\t商店 e\u0301x: 二\n", 1, 5, 2, "m", null)).isEqualTo("""
                         shop.yaml:1:5: error VIRGA-1012: m
                             1 |     商店 e\u0301x: 二
                               |          ^
@@ -67,7 +64,8 @@ class DiagnosticTextTest {
     void paintsOnlyWhenAsked() {
         Diagnostic diagnostic = Diagnostic.ofFile("shop.yaml", Code.EMPTY_FILE, "empty", null);
 
-        assertThat(new DiagnosticText(true).render(List.of(diagnostic))).contains("\u001b[1;31merror VIRGA-1004:\u001b[0m");
+        assertThat(new DiagnosticText(true).render(List.of(diagnostic)))
+                .contains("\u001b[1;31merror VIRGA-1004:\u001b[0m");
     }
 
     @Test

@@ -27,9 +27,14 @@ class ReferenceGoldenTest {
     void everyLinkOfTheReferenceHasItsHeading() {
         String page = ReferenceWriter.write();
 
-        Pattern.compile("]\\(#([^)]*)\\)").matcher(page).results().forEach(link -> assertThat(page.lines()
-                        .filter(line -> line.startsWith("## "))
-                        .map(line -> line.substring(3).toLowerCase(Locale.ROOT).replace(' ', '-')))
-                .contains(link.group(1)));
+        Pattern.compile("]\\(#([^)]*)\\)")
+                .matcher(page)
+                .results()
+                .forEach(link -> assertThat(page.lines()
+                                .filter(line -> line.startsWith("## "))
+                                .map(line -> line.substring(3)
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace(' ', '-')))
+                        .contains(link.group(1)));
     }
 }

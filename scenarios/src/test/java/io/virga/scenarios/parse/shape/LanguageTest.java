@@ -22,7 +22,8 @@ class LanguageTest {
     @Test
     void everyPropertySaysWhatItMeansInASentence() {
         assertThat(ALL.values())
-                .allSatisfy(property -> assertThat(property.about().doc()).endsWith(".").hasSizeGreaterThan(8));
+                .allSatisfy(property ->
+                        assertThat(property.about().doc()).endsWith(".").hasSizeGreaterThan(8));
     }
 
     @Test
@@ -54,33 +55,37 @@ class LanguageTest {
 
     @Test
     void examplesAndBoundsAreValuesOfTheirProperties() {
-        assertThat(ALL.values()).filteredOn(property -> property.shape() instanceof Leaf).allSatisfy(property -> {
-            LeafType<?> type = ((Leaf) property.shape()).type();
-            Property about = property.about();
-            for (String text : List.of(about.example(), about.min(), about.max(), about.above())) {
-                if (!text.isEmpty()) {
-                    assertThat(type.parse().apply(text)).isNotNull();
-                }
-            }
-        });
+        assertThat(ALL.values())
+                .filteredOn(property -> property.shape() instanceof Leaf)
+                .allSatisfy(property -> {
+                    LeafType<?> type = ((Leaf) property.shape()).type();
+                    Property about = property.about();
+                    for (String text : List.of(about.example(), about.min(), about.max(), about.above())) {
+                        if (!text.isEmpty()) {
+                            assertThat(type.parse().apply(text)).isNotNull();
+                        }
+                    }
+                });
     }
 
     @Test
     void examplesOfLeavesMatchTheirPatternAndReadBack() {
-        assertThat(LeafTypes.ALL).allSatisfy(type -> assertThat(type.examples()).allSatisfy(example -> {
-            Object value = type.parse().apply(example);
-            assertThat(type.parse().apply(type.text(value))).isEqualTo(value);
-            if (!type.pattern().isEmpty()) {
-                assertThat(example).matches("(?:" + type.pattern() + ")");
-            }
-        }));
+        assertThat(LeafTypes.ALL)
+                .allSatisfy(type -> assertThat(type.examples()).allSatisfy(example -> {
+                    Object value = type.parse().apply(example);
+                    assertThat(type.parse().apply(type.text(value))).isEqualTo(value);
+                    if (!type.pattern().isEmpty()) {
+                        assertThat(example).matches("(?:" + type.pattern() + ")");
+                    }
+                }));
     }
 
     @Test
     void wordsSayWhatTheyMean() {
         assertThat(ALL.values())
                 .filteredOn(property -> property.shape() instanceof WordOf)
-                .allSatisfy(property -> assertThat(((WordOf) property.shape()).words().values())
+                .allSatisfy(property -> assertThat(
+                                ((WordOf) property.shape()).words().values())
                         .allSatisfy(word -> assertThat(word.doc()).isNotEmpty()));
     }
 

@@ -21,7 +21,9 @@ class TreeReaderTest {
         assertThat(at(tree, "a")).isEqualTo("1:4+1");
         assertThat(at(tree, "bb[0]")).isEqualTo("3:5+1");
         assertThat(at(tree, "bb[1].c")).isEqualTo("4:9+9");
-        assertThat(tree.entries().get("bb")).extracting(e -> e.keyPosition().line()).isEqualTo(2);
+        assertThat(tree.entries().get("bb"))
+                .extracting(e -> e.keyPosition().line())
+                .isEqualTo(2);
     }
 
     @Test
@@ -33,9 +35,15 @@ class TreeReaderTest {
     void remembersWhatStoodInQuotes() {
         Tree.Mapping tree = mapping("a: 1\nb: \"1\"\nc: |\n  text\n");
 
-        assertThat(tree.value("a")).isInstanceOfSatisfying(Tree.Scalar.class, s -> assertThat(s.quoted()).isFalse());
-        assertThat(tree.value("b")).isInstanceOfSatisfying(Tree.Scalar.class, s -> assertThat(s.quoted()).isTrue());
-        assertThat(tree.value("c")).isInstanceOfSatisfying(Tree.Scalar.class, s -> assertThat(s.text()).isEqualTo("text\n"));
+        assertThat(tree.value("a"))
+                .isInstanceOfSatisfying(
+                        Tree.Scalar.class, s -> assertThat(s.quoted()).isFalse());
+        assertThat(tree.value("b"))
+                .isInstanceOfSatisfying(
+                        Tree.Scalar.class, s -> assertThat(s.quoted()).isTrue());
+        assertThat(tree.value("c"))
+                .isInstanceOfSatisfying(
+                        Tree.Scalar.class, s -> assertThat(s.text()).isEqualTo("text\n"));
     }
 
     @Test
@@ -49,7 +57,8 @@ class TreeReaderTest {
     void expandsAliasesUpToALimit() {
         StringBuilder text = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 60; i++) {
-            text.append(String.format("a%d: &a%d [%s]%n", i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
+            text.append(String.format(
+                    "a%d: &a%d [%s]%n", i, i, String.join(", ", Collections.nCopies(10, "*a" + (i - 1)))));
         }
 
         assertThat(read(text.toString())).isNull();

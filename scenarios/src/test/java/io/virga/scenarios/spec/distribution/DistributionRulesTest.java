@@ -19,8 +19,8 @@ class DistributionRulesTest {
     @ParameterizedTest
     @CsvSource({"1001, true", "2000, true", "3868, true", "3870, false", "1000, false", "900, false"})
     void aLognormalHasAP95BetweenItsMeanAndItsGreatestMultiple(long p95Millis, boolean exists) {
-        Lognormal lognormal = new Lognormal(
-                Duration.ofSeconds(1), null, Duration.ofMillis(p95Millis), null, null, null);
+        Lognormal lognormal =
+                new Lognormal(Duration.ofSeconds(1), null, Duration.ofMillis(p95Millis), null, null, null);
 
         assertThat(lognormal.violations().isEmpty()).isEqualTo(exists);
     }
@@ -35,9 +35,7 @@ class DistributionRulesTest {
         long above = (long) (greatestRatio * 1e9 * 1.001);
 
         assertThat(withP99(below).violations()).isEmpty();
-        assertThat(withP99(above).violations())
-                .extracting(Violation::property)
-                .containsExactly("p99");
+        assertThat(withP99(above).violations()).extracting(Violation::property).containsExactly("p99");
     }
 
     @Test
@@ -50,8 +48,8 @@ class DistributionRulesTest {
     @Test
     void theLognormalNeedsOneMiddleAndOneSpread() {
         Lognormal none = new Lognormal(null, null, null, null, null, null);
-        Lognormal both = new Lognormal(
-                Duration.ofSeconds(1), Duration.ofSeconds(1), null, null, BigDecimal.ONE, BigDecimal.ONE);
+        Lognormal both =
+                new Lognormal(Duration.ofSeconds(1), Duration.ofSeconds(1), null, null, BigDecimal.ONE, BigDecimal.ONE);
 
         assertThat(none.violations())
                 .extracting(Violation::message)
@@ -66,7 +64,9 @@ class DistributionRulesTest {
 
         assertThat(new Uniform(one, two).violations()).isEmpty();
         assertThat(new Uniform(two, one).violations()).hasSize(1);
-        assertThat(new Uniform(one, one).violations()).extracting(Violation::hint).containsExactly("write 1s alone for a constant");
+        assertThat(new Uniform(one, one).violations())
+                .extracting(Violation::hint)
+                .containsExactly("write 1s alone for a constant");
         assertThat(new Triangular(one, Duration.ofSeconds(3), two).violations())
                 .extracting(Violation::property)
                 .containsExactly("mode");

@@ -66,7 +66,9 @@ class DurationsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "s", "abc", "1s1m", "1m1m", "1.5h30m", "1e3s", "P1M", "PT", "1,5s", "--1s", "1 m 30 s!", "١s"})
+    @ValueSource(
+            strings = {"", "s", "abc", "1s1m", "1m1m", "1.5h30m", "1e3s", "P1M", "PT", "1,5s", "--1s", "1 m 30 s!", "١s"
+            })
     void refusesWhatIsNoDuration(String text) {
         assertThat(refusal(text).reason()).isEqualTo(Reason.MALFORMED);
     }
@@ -84,7 +86,21 @@ class DurationsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"0s", "1ns", "999ns", "1.5us", "700us", "1.8ms", "1s", "1.25s", "1m30s", "2h", "1d12h", "2d3h4m5.000000006s", "-5m"})
+            strings = {
+                "0s",
+                "1ns",
+                "999ns",
+                "1.5us",
+                "700us",
+                "1.8ms",
+                "1s",
+                "1.25s",
+                "1m30s",
+                "2h",
+                "1d12h",
+                "2d3h4m5.000000006s",
+                "-5m"
+            })
     void writesWhatItReads(String text) {
         assertThat(Durations.format(Durations.parse(text))).isEqualTo(text);
     }

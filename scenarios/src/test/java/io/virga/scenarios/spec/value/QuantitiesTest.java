@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rates, sizes, throughputs, percentages, money, processors and bare numbers. */
 class QuantitiesTest {
     @ParameterizedTest
-    @CsvSource({"400/s, 400", "2/min, 0.03333333333333333", "10/h, 0.002777777777777778", "86400/d, 1", "31536000/y, 1"})
+    @CsvSource({"400/s, 400", "2/min, 0.03333333333333333", "10/h, 0.002777777777777778", "86400/d, 1", "31536000/y, 1"
+    })
     void readsRates(String text, double perSecond) {
         assertThat(Rate.parse(text).perSecond()).isCloseTo(perSecond, within(1e-15));
         assertThat(Rate.parse(text)).hasToString(text);
@@ -61,7 +62,9 @@ class QuantitiesTest {
     @Test
     void readsPercentagesExactly() {
         assertThat(Percentage.parse("99.95%").fraction()).isEqualByComparingTo("0.9995");
-        assertThat(Percentage.parse("99.950%")).isEqualTo(Percentage.parse("99.95%")).hasToString("99.95%");
+        assertThat(Percentage.parse("99.950%"))
+                .isEqualTo(Percentage.parse("99.95%"))
+                .hasToString("99.95%");
         assertThat(Percentage.parse("300%")).hasToString("300%");
     }
 
@@ -123,7 +126,9 @@ class QuantitiesTest {
 
     @Test
     void readsPlaces() {
-        assertThat(Place.parse("eu-west-1.a")).isEqualTo(new Place("eu-west-1", "a")).hasToString("eu-west-1.a");
+        assertThat(Place.parse("eu-west-1.a"))
+                .isEqualTo(new Place("eu-west-1", "a"))
+                .hasToString("eu-west-1.a");
         assertThat(refusal("place", "eu-west-1a").hint()).isEqualTo("did you mean eu-west-1.a?");
         assertThat(refusal("place", "a.b.c").hint()).isNull();
     }
