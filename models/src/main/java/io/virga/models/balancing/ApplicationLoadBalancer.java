@@ -31,6 +31,7 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
     private final List<LoadBalancerNode> nodes = new ArrayList<>();
     /** Nodes that are believed to live. */
     private final Set<LoadBalancerNode> trusted = new LinkedHashSet<>();
+
     private final Set<Instance> registered = new LinkedHashSet<>();
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
@@ -56,6 +57,10 @@ public final class ApplicationLoadBalancer extends Entity implements TargetRegis
             trusted.add(node);
         }
         publish();
+    }
+
+    List<LoadBalancerNode> nodes() {
+        return nodes;
     }
 
     public LoadBalancerMetrics metrics() {

@@ -8,8 +8,7 @@ package io.virga.models.balancing;
  * @param unhealthyThreshold failures in a row that make a target unhealthy; default 2
  * @param healthyThreshold successes in a row that make it healthy again; default 5
  */
-public record HealthCheckSettings(
-        long intervalNanos, long timeoutNanos, int unhealthyThreshold, int healthyThreshold) {
+public record HealthCheckSettings(long intervalNanos, long timeoutNanos, int unhealthyThreshold, int healthyThreshold) {
     public HealthCheckSettings {
         if (timeoutNanos <= 0 || timeoutNanos >= intervalNanos) {
             throw new IllegalArgumentException("the timeout of a health check must be positive and shorter than its"

@@ -2,8 +2,8 @@ package io.virga.models.balancing;
 
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Mix;
-import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Caller;
+import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Request;

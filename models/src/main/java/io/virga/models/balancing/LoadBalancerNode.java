@@ -70,7 +70,8 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     }
 
     /** Takes the target out of rotation; null if it is none. */
-    @Nullable NodeTarget deregister(Instance instance) {
+    @Nullable
+    NodeTarget deregister(Instance instance) {
         NodeTarget target = targets.remove(instance);
         if (target != null) {
             draining.add(target);

@@ -29,7 +29,8 @@ final class NodeTarget extends Entity implements Caller {
         this.node = node;
         this.instance = instance;
         this.calls = node.calls();
-        this.check = new HealthCheck(path + ".check", node, instance.application(), why -> node.healthChanged(this, why));
+        this.check =
+                new HealthCheck(path + ".check", node, instance.application(), why -> node.healthChanged(this, why));
     }
 
     Instance instance() {

@@ -20,7 +20,8 @@ final class TargetChoice {
         targets = newTargets;
     }
 
-    @Nullable NodeTarget next() {
+    @Nullable
+    NodeTarget next() {
         int size = targets.size();
         if (size == 0) {
             return null;

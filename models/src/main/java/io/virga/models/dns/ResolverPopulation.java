@@ -64,7 +64,8 @@ public final class ResolverPopulation implements Router {
         return answer.get(choice.at(call.key()).nextInt(answer.size()));
     }
 
-    private int resolverOf(Call call) {
+    /** Number of the resolver of the client that makes the call, from 0; the first has the most clients. */
+    int resolverOf(Call call) {
         double u = membership.at(call.request().key()).nextDouble();
         int i = Arrays.binarySearch(cumulativeShare, u);
         return Math.min(i < 0 ? -i - 1 : i, cumulativeShare.length - 1);

@@ -21,7 +21,6 @@ public final class Call implements Identified {
     private long key;
     private int repetition;
     private int hopAttempt;
-    private int attempt;
     private long serial;
     private Outcome outcome = Outcome.OK;
     private boolean unwanted;
@@ -37,8 +36,12 @@ public final class Call implements Identified {
     private long arrivedNanos;
     long sinceNanos;
     long workNanos;
-    @Nullable Call previous;
-    @Nullable Call next;
+
+    @Nullable
+    Call previous;
+
+    @Nullable
+    Call next;
 
     // Progress of the calls that are made in its service, one after another.
     int nextHop;
@@ -51,7 +54,6 @@ public final class Call implements Identified {
         caller = from;
         parent = inServiceOf;
         child = null;
-        attempt = ofRequest.attempt();
         serial++;
         outcome = Outcome.OK;
         unwanted = false;
@@ -191,9 +193,9 @@ public final class Call implements Identified {
         parent = null;
     }
 
-    /** Whether its time counts for the request: it belongs to what the client waits for. */
+    /** Neither its caller nor any caller further up has given up: what it takes, the client waits for. */
     boolean isAwaited() {
-        return !abandoned && !request.ended() && attempt == request.attempt();
+        return !abandoned;
     }
 
     @Override

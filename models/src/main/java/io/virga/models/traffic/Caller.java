@@ -15,7 +15,8 @@ public interface Caller {
     InPort<Call> answers();
 
     /** Where the caller is; null outside the region. */
-    @Nullable AvailabilityZone zone();
+    @Nullable
+    AvailabilityZone zone();
 
     /** How long it tries to connect to somebody who does not answer, in nanoseconds, or {@link #FOR_EVER}. */
     long connectTimeoutNanos();

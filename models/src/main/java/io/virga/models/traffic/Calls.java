@@ -66,8 +66,7 @@ public final class Calls {
      * @param repetition number of the call among those that the hop asks for, from 0
      * @param hopAttempt number of the try, from 0
      */
-    public Call open(
-            Request request, Hop hop, Caller caller, @Nullable Call parent, int repetition, int hopAttempt) {
+    public Call open(Request request, Hop hop, Caller caller, @Nullable Call parent, int repetition, int hopAttempt) {
         long scope = parent == null ? Mix.combine(request.key(), request.attempt()) : parent.key();
         Call call = open(request, hop, caller, parent);
         long ordinal = ((long) repetition << Integer.SIZE) + hopAttempt;

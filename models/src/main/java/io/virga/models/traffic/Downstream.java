@@ -33,7 +33,9 @@ final class Downstream {
         List<Hop> hops = call.hop().calls();
         while (call.nextHop < hops.size()) {
             Hop hop = hops.get(call.nextHop);
-            if (call.repetitions == 0 ? isTaken(call, hop) : call.repetitions < hop.options().times()) {
+            if (call.repetitions == 0
+                    ? isTaken(call, hop)
+                    : call.repetitions < hop.options().times()) {
                 place(call, hop, 0);
                 return Step.CALLED;
             }
@@ -53,7 +55,6 @@ final class Downstream {
         RetryPolicy retry = hop.options().retry();
         int tried = child.hopAttempt();
         if (tried < retry.retries() && hop.retryBudget().tryRetry()) {
-            calls.chargeHopRetry(call);
             backoffNanos = retry.backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
             call.hopTries = tried + 1;
             return Step.BACKS_OFF;
@@ -66,7 +67,7 @@ final class Downstream {
         return backoffNanos;
     }
 
-    /** The wait before another try is over. */
+    /** The wait before another try is over; it and the try that failed were in vain. */
     void retry(Call call) {
         calls.chargeHopRetry(call);
         place(call, call.hop().calls().get(call.nextHop), call.hopTries);

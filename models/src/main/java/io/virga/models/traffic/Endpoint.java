@@ -10,7 +10,8 @@ public interface Endpoint {
     InPort<Call> requests();
 
     /** Where it is; null outside the region. */
-    @Nullable AvailabilityZone zone();
+    @Nullable
+    AvailabilityZone zone();
 
     /** Who pays for data between it and the other party when they are in different zones. */
     default DataCharge dataCharge() {

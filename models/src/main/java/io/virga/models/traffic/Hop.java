@@ -132,7 +132,8 @@ public final class Hop {
      */
     public Hop relayTarget() {
         if (calls.size() != 1 || !calls.get(0).options.equals(Options.ONCE)) {
-            throw new IllegalStateException(this + " passes calls on, to exactly one hop without options, not to " + calls);
+            throw new IllegalStateException(
+                    this + " passes calls on, to exactly one hop without options, not to " + calls);
         }
         return calls.get(0);
     }

@@ -78,10 +78,6 @@ public final class Request implements Identified {
         return attempt;
     }
 
-    public boolean ended() {
-        return ended;
-    }
-
     public boolean isMeasured() {
         return measured;
     }
@@ -107,7 +103,8 @@ public final class Request implements Identified {
         sums[account.length - 1] += attemptNanos - intentNanos;
     }
 
-    @Nullable Call current() {
+    @Nullable
+    Call current() {
         return current;
     }
 

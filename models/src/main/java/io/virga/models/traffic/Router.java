@@ -6,5 +6,6 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface Router {
     /** @return null when there is nobody to take it, which the caller sees as {@link Outcome#UNAVAILABLE} */
-    @Nullable Endpoint route(Call call);
+    @Nullable
+    Endpoint route(Call call);
 }

@@ -236,8 +236,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private Outcome fate(Call call) {
-        boolean fails =
-                errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < errorShare;
+        boolean fails = errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < errorShare;
         return fails ? Outcome.ERROR : Outcome.OK;
     }
 

@@ -22,8 +22,9 @@ public record StationSettings(
 
     public StationSettings {
         if (workers < 1 || queue < 0 || vcpus < 1 || !(speed > 0) || speed == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException("a station needs workers >= 1, queue >= 0, vcpus >= 1 and a positive speed,"
-                    + " not " + workers + ", " + queue + ", " + vcpus + " and " + speed);
+            throw new IllegalArgumentException(
+                    "a station needs workers >= 1, queue >= 0, vcpus >= 1 and a positive speed," + " not " + workers
+                            + ", " + queue + ", " + vcpus + " and " + speed);
         }
     }
 }

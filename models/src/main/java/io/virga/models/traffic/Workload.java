@@ -177,9 +177,7 @@ public final class Workload extends Entity implements Caller {
         request.current(null);
         RequestClass requestClass = request.requestClass();
         RetryPolicy retry = requestClass.retry();
-        if (!outcome.isOk()
-                && request.attempt() < retry.retries()
-                && budgets[requestClass.index()].tryRetry()) {
+        if (!outcome.isOk() && request.attempt() < retry.retries() && budgets[requestClass.index()].tryRetry()) {
             long wait = retry.backoffNanos(request.attempt(), backoffDraws.at(request.key(), request.attempt()));
             backoff.hold(request, wait);
         } else {
