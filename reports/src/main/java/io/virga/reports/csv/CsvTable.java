@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** A table in the making. */
 final class CsvTable {
     private final StringWriter text = new StringWriter();
-    private final CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+    private final CsvWriter csv =
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
 
     CsvTable(List<String> header) {
         row(header);

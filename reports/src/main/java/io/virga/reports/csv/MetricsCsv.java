@@ -11,8 +11,8 @@ public final class MetricsCsv {
     private MetricsCsv() {}
 
     public static String text(RunResult result) {
-        CsvTable table = new CsvTable(List.of(
-                "name", "stat", "unit", "estimand", "given", "value", "low", "high", "n", "events", "note"));
+        CsvTable table = new CsvTable(
+                List.of("name", "stat", "unit", "estimand", "given", "value", "low", "high", "n", "events", "note"));
         for (Metric metric : result.metrics()) {
             table.row(List.of(
                     CsvTable.words(metric.name()),

@@ -24,7 +24,10 @@ public final class TimelineCsv {
             List<String> row = new ArrayList<>();
             row.add(CsvTable.number(timeline.startSeconds() + step * timeline.stepSeconds()));
             for (Series series : timeline.series()) {
-                row.add(step < series.values().size() ? CsvTable.number(series.values().get(step)) : "");
+                row.add(
+                        step < series.values().size()
+                                ? CsvTable.number(series.values().get(step))
+                                : "");
             }
             table.row(row);
         }

@@ -32,6 +32,12 @@ public final class Clock {
         return showDay ? "day " + day + " " + time : time;
     }
 
+    /** To the minute in which it lies, as a number that knows where it comes from. */
+    public Phrase minuteAt(double seconds, Source source) {
+        return Phrase.of(new Figure(ShortestDecimal.exactly(seconds), minute(seconds), "clock", source));
+    }
+
+    /** To the second, as a number that knows where it comes from. */
     public Phrase at(double seconds, Source source) {
         BigDecimal value = ShortestDecimal.exactly(seconds);
         return Phrase.of(new Figure(value, time(seconds), "clock", source));

@@ -16,7 +16,8 @@ final class Digits {
         if (value.signum() == 0) {
             return 0;
         }
-        return Math.max(0, Math.min(MOST_DECIMALS, significant - 1 - exponent(value)));
+        int exponent = exponent(value.round(new MathContext(significant, RoundingMode.HALF_EVEN)));
+        return Math.max(0, Math.min(MOST_DECIMALS, significant - 1 - exponent));
     }
 
     /** Rounded to the nearest; numbers too large or too small for plain digits get an exponent. */
@@ -45,7 +46,7 @@ final class Digits {
         return rounded.signum() < 0 ? text.insert(0, '-').toString() : text.toString();
     }
 
-    static int exponent(BigDecimal value) {
+    private static int exponent(BigDecimal value) {
         return value.precision() - value.scale() - 1;
     }
 }

@@ -5,15 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value with its interval, as one phrase: "212 ± 4 ms" where the interval lies evenly around the value, and "212 [190
- * – 260] ms" where it does not. Both show as many decimals as the interval's half-width needs for one significant digit.
+ * A value with its interval: "212 ± 4 ms" where the interval lies evenly around the value, "212 [190 – 260] ms" where it
+ * does not, and a dash where there is no value.
  *
  * @param value null when it could not be told
- * @param low null when there is no interval, or it is open
- * @param high null when there is no interval, or it is open
+ * @param low null when there is no interval, or it is open below
+ * @param high null when there is no interval, or it is open above
  * @param unit base unit of the results
  * @param pointer to the object that holds the value
  * @param valueName of the value's field in that object; the others are low and high
+ * @param limit what the value is held against: it is shown in enough decimals never to say "99.95 % missed 99.95 %"
  */
 public record Estimate(
         @Nullable BigDecimal value,
@@ -21,147 +22,87 @@ public record Estimate(
         @Nullable BigDecimal high,
         String unit,
         String pointer,
-        String valueName) {
-    private static final BigDecimal EVEN = new BigDecimal("0.25");
-    private static final int MOST_EXTRA_DECIMALS = 4;
+        String valueName,
+        @Nullable BigDecimal limit) {
     public static final String ABSENT = "–";
+    private static final BigDecimal EVEN = new BigDecimal("0.25");
 
     public static Estimate of(
             @Nullable Double value, @Nullable Double low, @Nullable Double high, String unit, String pointer) {
-        return of(value, low, high, unit, pointer, "value");
+        return new Estimate(exactly(value), exactly(low), exactly(high), unit, pointer, "value", null);
     }
 
-    /** For objects whose value has another name than "value". */
-    public static Estimate of(
-            @Nullable Double value,
-            @Nullable Double low,
-            @Nullable Double high,
-            String unit,
-            String pointer,
-            String valueName) {
-        return new Estimate(exactly(value), exactly(low), exactly(high), unit, pointer, valueName);
+    public Estimate named(String name) {
+        return new Estimate(value, low, high, unit, pointer, name, limit);
     }
 
-    /** Value and interval. */
+    public Estimate against(BigDecimal other) {
+        return new Estimate(value, low, high, unit, pointer, valueName, other);
+    }
+
+    /** Value and interval, with the unit once. */
     public Phrase phrase() {
-        return phrase(null);
+        Ruler ruler = ruler();
+        return value == null
+                ? Phrase.words(ABSENT).then(hasInterval() ? " " : "").then(spread())
+                : ruler.withUnit(ruler.bare(value, source(valueName))
+                        .then(hasInterval() ? " " : "")
+                        .then(interval(ruler)));
     }
 
     /** The value alone. */
     public Phrase point() {
-        return point(null);
+        Ruler ruler = ruler();
+        return value == null ? Phrase.words(ABSENT) : ruler.withUnit(ruler.bare(value, source(valueName)));
     }
 
-    /** The value alone, with enough decimals to be told from a limit. */
-    public Phrase point(@Nullable BigDecimal limit) {
-        return value == null ? Phrase.words(ABSENT) : new Estimate(value, null, null, unit, pointer, valueName).phrase(limit);
+    /** The interval alone: "± 4 ms"; empty where there is none. */
+    public Phrase spread() {
+        return hasInterval() ? ruler().withUnit(interval(ruler())) : Phrase.EMPTY;
     }
 
-    /**
-     * Value and interval with enough decimals to be told from a limit, so that a page never says "99.95 % missed 99.95 %".
-     */
-    public Phrase phrase(@Nullable BigDecimal limit) {
-        if (value == null) {
-            return low == null && high == null ? Phrase.words(ABSENT) : Phrase.words(ABSENT + " ").then(brackets(limit));
-        }
+    private boolean hasInterval() {
+        return low != null || high != null;
+    }
+
+    private Phrase interval(Ruler ruler) {
         if (low == null && high == null) {
-            return shown(value, limit, 0);
+            return Phrase.EMPTY;
         }
-        return isEven() ? plusMinus(limit) : uneven(limit);
+        if (value != null && low != null && high != null && isEven(value, low, high)) {
+            Source source = Source.of(Source.Step.HALF_WIDTH, pointer + "/low", pointer + "/high");
+            BigDecimal half = halfWidth();
+            return Phrase.words("± ")
+                    .then(ruler.inWords() ? Quantity.roughly(half, unit, source) : ruler.bare(half, source));
+        }
+        return Phrase.words("[")
+                .then(low == null ? Phrase.words("…") : ruler.bare(low, source("low")))
+                .then(" – ")
+                .then(high == null ? Phrase.words("∞") : ruler.bare(high, source("high")))
+                .then("]");
     }
 
-    private boolean isEven() {
-        if (value == null || low == null || high == null) {
-            return false;
-        }
+    private static boolean isEven(BigDecimal value, BigDecimal low, BigDecimal high) {
         BigDecimal skew = high.add(low).subtract(value).subtract(value).abs();
         return skew.compareTo(high.subtract(low).multiply(EVEN)) <= 0;
     }
 
-    private Phrase plusMinus(@Nullable BigDecimal limit) {
-        BigDecimal half = halfWidth();
-        Source source = Source.of(Source.Step.HALF_WIDTH, pointer(1), pointer(2));
-        if (value == null || Quantity.isLong(value, unit)) {
-            return point().then(" ± ").then(Quantity.roughly(half, unit, source));
-        }
-        Scale scale = scale();
-        int decimals = decimals(scale, limit);
-        return Phrase.words(scale.prefix())
-                .then(number(value, scale, decimals, source(0)))
-                .then(" ± ")
-                .then(number(half, scale, half.signum() == 0 ? 0 : decimals, source))
-                .then(scale.suffix());
-    }
-
-    private Phrase uneven(@Nullable BigDecimal limit) {
-        Phrase first = value == null || Quantity.isLong(value, unit)
-                ? point()
-                : Phrase.words(scale().prefix()).then(number(value, scale(), decimals(scale(), limit), source(0)));
-        return first.then(" ").then(brackets(limit));
-    }
-
-    private Phrase brackets(@Nullable BigDecimal limit) {
-        boolean words = isLong(value) || isLong(low) || isLong(high);
-        String suffix = words ? "" : scale().suffix();
-        return Phrase.words("[")
-                .then(low == null ? Phrase.words("…") : end(low, words, limit, 1))
-                .then(" – ")
-                .then(high == null ? Phrase.words("∞") : end(high, words, limit, 2))
-                .then("]" + suffix);
-    }
-
-    private Phrase end(BigDecimal bound, boolean words, @Nullable BigDecimal limit, int field) {
-        return words
-                ? Quantity.of(bound, unit, source(field))
-                : number(bound, scale(), decimals(scale(), limit), source(field));
-    }
-
-    private Phrase shown(BigDecimal shown, @Nullable BigDecimal limit, int field) {
-        return Quantity.isLong(shown, unit)
-                ? Quantity.of(shown, unit, source(field))
-                : Quantity.inScale(shown, scale(), decimals(scale(), limit), source(field));
-    }
-
-    private static Phrase number(BigDecimal number, Scale scale, int decimals, Source source) {
-        return Phrase.of(new Figure(number, scale.show(number, decimals), scale.suffix().strip(), source));
-    }
-
-    private int decimals(Scale scale, @Nullable BigDecimal limit) {
-        BigDecimal shown = anyValue();
-        int base = Quantity.decimals(shown, scale, unit);
-        BigDecimal half = low == null || high == null ? BigDecimal.ZERO : scale.apply(halfWidth());
-        int needed = Math.max(base, Math.min(base + MOST_EXTRA_DECIMALS, Digits.decimals(half, 1)));
-        while (limit != null && shown.compareTo(limit) != 0 && needed < base + MOST_EXTRA_DECIMALS
-                && scale.show(shown, needed).equals(scale.show(limit, needed))) {
-            needed++;
-        }
-        return needed;
-    }
-
-    private Scale scale() {
-        return Scale.of(anyValue(), unit);
-    }
-
-    private BigDecimal anyValue() {
-        return value != null ? value : high != null ? high : low != null ? low : BigDecimal.ZERO;
+    private Ruler ruler() {
+        BigDecimal shown = value != null ? value : high != null ? high : low != null ? low : BigDecimal.ZERO;
+        boolean inWords = isLong(value) || isLong(low) || isLong(high);
+        return Ruler.of(shown, halfWidth(), limit, unit, inWords);
     }
 
     private BigDecimal halfWidth() {
-        return low == null || high == null
-                ? BigDecimal.ZERO
-                : Source.Step.HALF_WIDTH.apply(List.of(low, high));
+        return low == null || high == null ? BigDecimal.ZERO : Source.Step.HALF_WIDTH.apply(List.of(low, high));
     }
 
     private boolean isLong(@Nullable BigDecimal number) {
         return number != null && Quantity.isLong(number, unit);
     }
 
-    private Source source(int field) {
-        return Source.at(pointer(field));
-    }
-
-    private String pointer(int field) {
-        return pointer + "/" + List.of(valueName, "low", "high").get(field);
+    private Source source(String field) {
+        return Source.at(pointer + "/" + field);
     }
 
     private static @Nullable BigDecimal exactly(@Nullable Double number) {

@@ -22,9 +22,10 @@ record Scale(String prefix, BigDecimal factor, String suffix) {
             case "B" -> bytes(size);
             case "1/s" -> new Scale("", BigDecimal.ONE, "/s");
             case "count", "" -> new Scale("", BigDecimal.ONE, "");
-            default -> isCurrency(unit)
-                    ? new Scale(unit.substring(0, 3) + " ", BigDecimal.ONE, unit.substring(3))
-                    : new Scale("", BigDecimal.ONE, " " + unit);
+            default ->
+                isCurrency(unit)
+                        ? new Scale(unit.substring(0, 3) + " ", BigDecimal.ONE, unit.substring(3))
+                        : new Scale("", BigDecimal.ONE, " " + unit);
         };
     }
 
@@ -35,6 +36,11 @@ record Scale(String prefix, BigDecimal factor, String suffix) {
 
     BigDecimal apply(BigDecimal value) {
         return value.multiply(factor);
+    }
+
+    /** The shown unit where it is not the base unit, such as "ms" or "%"; else empty. */
+    String shownIn() {
+        return factor.compareTo(BigDecimal.ONE) == 0 ? "" : suffix.strip();
     }
 
     String show(BigDecimal value, int decimals) {

@@ -17,8 +17,8 @@ public record Source(Step step, List<String> pointers) {
         HALF_WIDTH,
         /** One minus the value. */
         COMPLEMENT,
-        /** The first divided by the sum of the others. */
-        SHARE,
+        /** One minus the first, divided by one minus the second. */
+        BUDGET,
         /** How many values are given. */
         COUNT;
 
@@ -28,8 +28,10 @@ public record Source(Step step, List<String> pointers) {
                 case SUM -> values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
                 case HALF_WIDTH -> values.get(1).subtract(values.get(0)).multiply(new BigDecimal("0.5"));
                 case COMPLEMENT -> BigDecimal.ONE.subtract(values.get(0));
-                case SHARE -> values.get(0)
-                        .divide(SUM.apply(values.subList(1, values.size())), MathContext.DECIMAL64);
+                case BUDGET ->
+                    BigDecimal.ONE
+                            .subtract(values.get(0))
+                            .divide(BigDecimal.ONE.subtract(values.get(1)), MathContext.DECIMAL64);
                 case COUNT -> BigDecimal.valueOf(values.size());
             };
         }

@@ -29,8 +29,8 @@ final class ResultsModule extends SimpleModule {
         @Override
         public void serialize(Double value, JsonGenerator json, SerializationContext context) {
             if (!Double.isFinite(value)) {
-                throw new IllegalArgumentException(
-                        json.streamWriteContext().pathAsPointer() + " must be a finite number or null, but is " + value);
+                throw new IllegalArgumentException(json.streamWriteContext().pathAsPointer()
+                        + " must be a finite number or null, but is " + value);
             }
             json.writeNumber(ShortestDecimal.of(value));
         }

@@ -23,15 +23,25 @@ final class ClientsSection {
         List<WorkloadRow> shown = all.subList(0, Math.min(MOST_ROWS, all.size()));
         String left = all.size() > shown.size() ? (all.size() - shown.size()) + " more rows in results.json" : "";
         screen.heading("LATENCY", "from intent to final answer, retries included");
-        table(screen, shown, List.of(
-                new Column("mean", WorkloadRow::mean), new Column("p50", WorkloadRow::p50),
-                new Column("p95", WorkloadRow::p95), new Column("p99", WorkloadRow::p99),
-                new Column("max", WorkloadRow::max)));
+        table(
+                screen,
+                shown,
+                List.of(
+                        new Column("mean", WorkloadRow::mean),
+                        new Column("p50", WorkloadRow::p50),
+                        new Column("p95", WorkloadRow::p95),
+                        new Column("p99", WorkloadRow::p99),
+                        new Column("max", WorkloadRow::max)));
         screen.heading("AVAILABILITY", "good of offered; requests of one replication");
-        table(screen, shown, List.of(
-                new Column("good", WorkloadRow::availability), new Column("at first attempt", WorkloadRow::firstAttempt),
-                new Column("offered", WorkloadRow::offered), new Column("failed", WorkloadRow::errors),
-                new Column("throughput", WorkloadRow::throughput)));
+        table(
+                screen,
+                shown,
+                List.of(
+                        new Column("good", WorkloadRow::availability),
+                        new Column("at first attempt", WorkloadRow::firstAttempt),
+                        new Column("offered", WorkloadRow::offered),
+                        new Column("failed", WorkloadRow::errors),
+                        new Column("throughput", WorkloadRow::throughput)));
         if (!left.isEmpty()) {
             screen.wrapped(left, Style.QUIET, 1);
         }
@@ -45,7 +55,8 @@ final class ClientsSection {
 
     /** Columns that hold nothing but dashes are left out. */
     private static void table(Screen screen, List<WorkloadRow> shown, List<Column> columns) {
-        List<Column> filled = columns.stream().filter(column -> !column.isEmpty(shown)).toList();
+        List<Column> filled =
+                columns.stream().filter(column -> !column.isEmpty(shown)).toList();
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(Stream.concat(Stream.of(Cell.of("")), filled.stream().map(column -> Cell.quietNumber(column.title())))
                 .toList());
@@ -53,7 +64,9 @@ final class ClientsSection {
             String name = (row.isClass() ? "  " : "") + row.shortName();
             rows.add(Stream.concat(
                             Stream.of(Cell.of(name)),
-                            filled.stream().map(column -> Cell.number(column.value().apply(row).text())))
+                            filled.stream()
+                                    .map(column -> Cell.number(
+                                            column.value().apply(row).text())))
                     .toList());
         }
         screen.table(rows);

@@ -17,9 +17,11 @@ final class CostSection {
 
     static void write(Screen screen, RunResult result) {
         CostView costs = CostView.from(result);
-        screen.heading("COST", costs.total().text() + " for this window · " + costs.monthly().text()
-                + " a month at this rate");
-        List<Group> shown = costs.groups().subList(0, Math.min(MOST_GROUPS, costs.groups().size()));
+        screen.heading(
+                "COST",
+                costs.total().text() + " for this window · " + costs.monthly().text() + " a month at this rate");
+        List<Group> shown =
+                costs.groups().subList(0, Math.min(MOST_GROUPS, costs.groups().size()));
         int room = MOST_LINES - shown.size();
         List<List<Cell>> rows = new ArrayList<>();
         for (Group group : shown) {
@@ -41,15 +43,21 @@ final class CostSection {
             Item item = items.get(at);
             boolean last = at == Math.min(items.size(), room) - 1;
             int left = items.size() - at;
-            rows.add(last && left > 1
-                    ? line("└─ " + left + " more", "", "", "")
-                    : line((last ? "└─ " : "├─ ") + item.name(), item.quantity().text(), item.cost().text(), ""));
+            rows.add(
+                    last && left > 1
+                            ? line("└─ " + left + " more", "", "", "")
+                            : line(
+                                    (last ? "└─ " : "├─ ") + item.name(),
+                                    item.quantity().text(),
+                                    item.cost().text(),
+                                    ""));
         }
         return rows;
     }
 
     private static List<Cell> line(String name, String quantity, String cost, String bar) {
         Style style = bar.isEmpty() ? Style.QUIET : Style.PLAIN;
-        return List.of(Cell.of(name, style), new Cell(quantity, style, true), new Cell(cost, style, true), Cell.of(bar));
+        return List.of(
+                Cell.of(name, style), new Cell(quantity, style, true), new Cell(cost, style, true), Cell.of(bar));
     }
 }

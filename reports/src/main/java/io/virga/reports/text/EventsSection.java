@@ -21,23 +21,18 @@ final class EventsSection {
         }
         SimulateInfo window = result.simulate();
         Clock clock = Clock.forWindow(window.fromSeconds(), window.toSeconds());
-        screen.heading("WHAT HAPPENED", "first replication; (+2) stands for two more of the same");
+        screen.heading("WHAT HAPPENED", "first replication; ×3 stands for three of the kind");
         List<List<Cell>> rows = new ArrayList<>();
         for (EventLine line : lines) {
-            rows.add(List.of(
-                    Cell.of(clock.time(line.seconds()), Style.QUIET),
-                    Cell.of(line.kind(), style(line.kind())),
-                    Cell.of(line.text()),
-                    Cell.of(line.count() == 1 ? "" : "until " + clock.time(line.lastSeconds()), Style.QUIET)));
+            rows.add(List.of(Cell.of(line.time(clock).text(), Style.QUIET), Cell.of(line.text(), style(line.tone()))));
         }
         screen.table(rows);
     }
 
-    private static Style style(String kind) {
-        return switch (kind) {
-            case "fault" -> Style.BAD;
-            case "recovery", "fault-end" -> Style.GOOD;
-            case "alarm", "health" -> Style.DOUBTFUL;
+    private static Style style(String tone) {
+        return switch (tone) {
+            case "bad" -> Style.BAD;
+            case "good" -> Style.GOOD;
             default -> Style.PLAIN;
         };
     }

@@ -20,23 +20,32 @@ final class FooterSection {
         screen.wrapped(how(simulate, result.metrics().isEmpty()), Style.QUIET, 3);
         assumptions(screen, result);
         if (!result.bill().notMetered().isEmpty()) {
-            screen.wrapped("not on this bill: " + String.join(", ", result.bill().notMetered())
-                    + " · prices: " + result.bill().priceBook(), Style.QUIET, 1);
+            screen.wrapped(
+                    "not on this bill: " + String.join(", ", result.bill().notMetered()) + " · prices: "
+                            + result.bill().priceBook(),
+                    Style.QUIET,
+                    1);
         }
-        screen.wrapped("seed " + simulate.seed() + " · scenario " + start(result.scenario().sha256())
-                + " · fingerprint " + result.fingerprint() + " · virga " + info.version() + " · "
-                + Quantity.of(info.wallSeconds(), "s", Source.at("")).text(),
-                Style.QUIET, 2);
+        screen.wrapped(
+                "seed " + simulate.seed() + " · scenario "
+                        + start(result.scenario().sha256())
+                        + " · fingerprint " + result.fingerprint() + " · virga " + info.version() + " · "
+                        + Quantity.of(info.wallSeconds(), "s", Source.at("")).text(),
+                Style.QUIET,
+                2);
     }
 
     private static String how(SimulateInfo simulate, boolean nothing) {
-        String percent = Quantity.exactly(simulate.confidence(), "1", Source.at("")).text();
-        String intervals = simulate.replications() == 1 || nothing
-                ? ""
-                : "; ± and [ – ] are " + percent + " confidence intervals";
+        String percent =
+                Quantity.exactly(simulate.confidence(), "1", Source.at("")).text();
+        String intervals =
+                simulate.replications() == 1 || nothing ? "" : "; ± and [ – ] are " + percent + " confidence intervals";
         return simulate.replications() + (simulate.replications() == 1 ? " replication" : " replications")
-                + " of " + Quantity.of(simulate.toSeconds() - simulate.fromSeconds(), "s", Source.at("")).text()
-                + " after " + Quantity.of(simulate.warmupSeconds(), "s", Source.at("")).text() + " of warm-up"
+                + " of "
+                + Quantity.of(simulate.toSeconds() - simulate.fromSeconds(), "s", Source.at(""))
+                        .text()
+                + " after "
+                + Quantity.of(simulate.warmupSeconds(), "s", Source.at("")).text() + " of warm-up"
                 + intervals;
     }
 

@@ -136,7 +136,9 @@ final class Screen {
             return text;
         }
         String mark = options.unicode() ? "…" : "~";
-        return width < 1 ? "" : text.substring(0, text.offsetByCodePoints(0, width - 1)).stripTrailing() + mark;
+        return width < 1
+                ? ""
+                : text.substring(0, text.offsetByCodePoints(0, width - 1)).stripTrailing() + mark;
     }
 
     private static int length(String text) {

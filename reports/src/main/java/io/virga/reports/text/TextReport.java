@@ -35,7 +35,7 @@ public final class TextReport {
         screen.line(List.of(Cell.of(result.scenario().name(), Style.STRONG), Cell.of(window, Style.QUIET)));
         String details = headline.details().stream().map(Phrase::text).collect(Collectors.joining("; "));
         Style style = headline.verdict() == null ? Style.QUIET : Style.of(headline.verdict());
-        screen.wrapped(headline.count() + (details.isEmpty() ? "" : " · " + details), style, 3);
+        screen.wrapped(headline.count().text() + (details.isEmpty() ? "" : " · " + details), style, 3);
         if (simulate.replications() == 1) {
             screen.wrapped(
                     "One replication: no number below has an interval, and luck cannot be told from design."

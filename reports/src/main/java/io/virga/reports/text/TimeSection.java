@@ -28,8 +28,10 @@ final class TimeSection {
                 .map(Slice::what)
                 .distinct()
                 .toList();
-        screen.heading("WHERE THE TIME WENT", "mean of a good request"
-                + left(parts.size() - MOST_ROWS, "smaller parts") + left(all.size() - MOST_CLASSES, "more classes"));
+        screen.heading(
+                "WHERE THE TIME WENT",
+                "mean of a good request" + left(parts.size() - MOST_ROWS, "smaller parts")
+                        + left(all.size() - MOST_CLASSES, "more classes"));
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(titles(classes));
         parts.stream().limit(MOST_ROWS).forEach(part -> rows.add(row(part, classes)));
@@ -43,8 +45,9 @@ final class TimeSection {
     private static List<Cell> titles(List<ClassTime> classes) {
         return Stream.concat(
                         Stream.of(Cell.of("")),
-                        classes.stream().flatMap(one -> Stream.of(
-                                Cell.quietNumber(one.mean().text()), Cell.of(one.of(), Style.QUIET))))
+                        classes.stream()
+                                .flatMap(one ->
+                                        Stream.of(Cell.quietNumber(one.mean().text()), Cell.of(one.of(), Style.QUIET))))
                 .toList();
     }
 

@@ -37,16 +37,27 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
     public static CostView from(RunResult result) {
         Bill bill = result.bill();
         List<Integer> all = IntStream.range(0, bill.lines().size()).boxed().toList();
-        boolean one = result.simulate().replications() == 1;
-        Estimate monthly = new Estimate(
-                bill.monthly(), one ? null : bill.low(), one ? null : bill.high(), bill.currency(), "/bill", "monthly");
         return new CostView(
                 Quantity.of(bill.total(), bill.currency(), Source.at("/bill/total")),
-                monthly.phrase(),
+                monthly(result).phrase(),
                 grouped(bill, all, BillLine::resource).values().stream()
                         .map(lines -> group(bill, lines))
                         .sorted(Comparator.comparingDouble(Group::share).reversed())
                         .toList());
+    }
+
+    /** What a month costs if every hour is like these; one replication has no interval. */
+    static Estimate monthly(RunResult result) {
+        Bill bill = result.bill();
+        boolean one = result.simulate().replications() == 1;
+        return new Estimate(
+                bill.monthly(),
+                one ? null : bill.low(),
+                one ? null : bill.high(),
+                bill.currency(),
+                "/bill",
+                "monthly",
+                null);
     }
 
     private static Group group(Bill bill, List<Integer> lines) {
@@ -60,8 +71,7 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
 
     private static Item item(Bill bill, List<Integer> lines) {
         BillLine first = bill.lines().get(lines.get(0));
-        Phrase quantity = Quantity.of(
-                sum(bill, lines, BillLine::quantity), first.unit(), source(lines, "quantity"));
+        Phrase quantity = Quantity.of(sum(bill, lines, BillLine::quantity), first.unit(), source(lines, "quantity"));
         return new Item(first.item(), first.service(), quantity, cost(bill, lines), share(bill, lines));
     }
 
@@ -73,7 +83,9 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
         BigDecimal all = bill.lines().stream().map(BillLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         return all.signum() <= 0
                 ? 0
-                : sum(bill, lines, BillLine::cost).divide(all, MathContext.DECIMAL64).doubleValue();
+                : sum(bill, lines, BillLine::cost)
+                        .divide(all, MathContext.DECIMAL64)
+                        .doubleValue();
     }
 
     private static BigDecimal sum(Bill bill, List<Integer> lines, Function<BillLine, BigDecimal> field) {
@@ -82,11 +94,11 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
 
     private static Source source(List<Integer> lines, String field) {
         return new Source(
-                Source.Step.SUM, lines.stream().map(at -> "/bill/lines/" + at + "/" + field).toList());
+                Source.Step.SUM,
+                lines.stream().map(at -> "/bill/lines/" + at + "/" + field).toList());
     }
 
-    private static Map<String, List<Integer>> grouped(
-            Bill bill, List<Integer> lines, Function<BillLine, String> key) {
+    private static Map<String, List<Integer>> grouped(Bill bill, List<Integer> lines, Function<BillLine, String> key) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int at : lines) {
             groups.computeIfAbsent(key.apply(bill.lines().get(at)), absent -> new ArrayList<>())

@@ -1,9 +1,6 @@
 package io.virga.reports.view;
 
-import io.virga.scenarios.result.FaultWindow;
-import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.RunResult;
-import io.virga.scenarios.result.TimelineEvent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What happened, in few lines: of the events that say the same of different things, those closest in time are folded
@@ -25,33 +21,17 @@ public final class EventDigest {
 
     /** At most so many lines (or one per family, if that is more), in order of time, recoveries among the events. */
     public static List<EventLine> of(RunResult result, int mostLines) {
-        List<EventLine> lines = withRecoveries(result).stream().map(EventLine::of).toList();
+        List<EventLine> lines =
+                Occurrence.all(result).stream().map(EventLine::of).toList();
         lines = fold(lines, mostLines, EventLine::saying, true);
         lines = fold(lines, mostLines, EventDigest::family, true);
-        lines = fold(lines, mostLines, line -> line.isFault() ? line.kind() + line.seconds() : family(line), false);
+        lines = fold(lines, mostLines, EventDigest::faultsApart, false);
         return List.copyOf(fold(lines, mostLines, EventDigest::family, false));
     }
 
-    /** All events of the first replication and its moments of recovery, in order of time. */
-    public static List<TimelineEvent> withRecoveries(RunResult result) {
-        List<TimelineEvent> all = new ArrayList<>(result.events());
-        for (RecoveryResult one : result.recovery()) {
-            FaultWindow fault = fault(result, one.fault());
-            Double rto = one.rtoSeconds().isEmpty() ? null : one.rtoSeconds().get(0);
-            if (fault != null && rto != null) {
-                String text = "recovered from " + one.fault();
-                all.add(new TimelineEvent(fault.fromSeconds() + rto, "recovery", one.of(), text));
-            }
-        }
-        all.sort(Comparator.comparingDouble(TimelineEvent::seconds));
-        return List.copyOf(all);
-    }
-
-    private static @Nullable FaultWindow fault(RunResult result, String name) {
-        return result.faults().stream()
-                .filter(fault -> fault.name().equals(name))
-                .findFirst()
-                .orElse(null);
+    /** Every event as a line of its own. */
+    public static List<EventLine> all(RunResult result) {
+        return of(result, Integer.MAX_VALUE);
     }
 
     private static String family(EventLine line) {
@@ -62,6 +42,10 @@ public final class EventDigest {
             case "fault", "fault-end" -> "fault";
             default -> line.kind();
         };
+    }
+
+    private static String faultsApart(EventLine line) {
+        return line.isFault() ? line.kind() + " " + line.first().source().pointers() : family(line);
     }
 
     /** Folds the closest lines of one key until the list is short enough, or no two are left that may be folded. */
@@ -76,8 +60,9 @@ public final class EventDigest {
         Map<String, Integer> last = new HashMap<>();
         for (int at = 0; at < lines.size(); at++) {
             String of = key.apply(lines.get(at));
-            if (joined.contains(at)) {
-                folded.set(last.get(of), folded.get(last.get(of)).plus(lines.get(at)));
+            Integer before = last.get(of);
+            if (before != null && joined.contains(at)) {
+                folded.set(before, folded.get(before).plus(lines.get(at)));
             } else {
                 last.put(of, folded.size());
                 folded.add(lines.get(at));
@@ -100,7 +85,7 @@ public final class EventDigest {
             }
             EventLine before = last.put(key.apply(line), line);
             if (before != null) {
-                joints.add(new Joint(at, line.seconds() - before.lastSeconds()));
+                joints.add(new Joint(at, line.first().seconds() - before.last().seconds()));
             }
         }
         return joints;

@@ -1,6 +1,7 @@
 package io.virga.reports.view;
 
-import io.virga.scenarios.result.TimelineEvent;
+import io.virga.reports.format.Clock;
+import io.virga.reports.format.Phrase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,63 +9,88 @@ import java.util.stream.Collectors;
 /**
  * One or more events as one line.
  *
- * @param seconds when the first happened
- * @param lastSeconds when the last happened
- * @param sayings what was said, each with its first event and how often
+ * @param sayings what was said, in the order in which it was first said
+ * @param last the latest of the events
  */
-public record EventLine(double seconds, double lastSeconds, List<Saying> sayings) {
-    /** Events that say the same of different things. */
-    public record Saying(TimelineEvent first, int count) {
-        private String key() {
-            return first.kind() + " " + first.text().replaceAll("[0-9]+", "");
-        }
+public record EventLine(List<Saying> sayings, Occurrence last) {
+    private static final double MOMENT_SECONDS = 10;
 
-        private String text() {
-            return first.subject() + ": " + first.text() + (count == 1 ? "" : " (+" + (count - 1) + ")");
+    /** Events that say the same of different things: the first of them, and how many they are. */
+    record Saying(Occurrence first, int count) {
+        private String text(String subjectBefore) {
+            String subject = first.subject().equals(subjectBefore) ? "" : first.subject() + ": ";
+            return subject + first.text() + (count == 1 ? "" : " ×" + count);
         }
     }
 
-    static EventLine of(TimelineEvent event) {
-        return new EventLine(event.seconds(), event.seconds(), List.of(new Saying(event, 1)));
+    static EventLine of(Occurrence event) {
+        return new EventLine(List.of(new Saying(event, 1)), event);
     }
 
     /** The kind of the first event. */
     public String kind() {
-        return sayings.get(0).first().kind();
+        return first().kind();
+    }
+
+    /** What it means to a reader: "bad", "good" or "plain". */
+    public String tone() {
+        return switch (kind()) {
+            case "fault" -> "bad";
+            case "fault-end", "recovery" -> "good";
+            default -> "plain";
+        };
     }
 
     public int count() {
         return sayings.stream().mapToInt(Saying::count).sum();
     }
 
-    /** In words; "(+2)" stands for two more that say the same of something else. */
+    /** In words; "×3" stands for three of the kind. */
     public String text() {
-        return sayings.stream().map(Saying::text).collect(Collectors.joining("; "));
+        StringBuilder text = new StringBuilder();
+        String subject = "";
+        for (Saying saying : sayings) {
+            text.append(text.isEmpty() ? "" : "; ").append(saying.text(subject));
+            subject = saying.first().subject();
+        }
+        return text.toString();
+    }
+
+    /** When it happened; from when until when, if that took more than a moment. */
+    public Phrase time(Clock clock) {
+        Phrase from = clock.at(first().seconds(), first().source());
+        return last.seconds() - first().seconds() < MOMENT_SECONDS
+                ? from
+                : from.then("–").then(clock.at(last.seconds(), last.source()));
+    }
+
+    Occurrence first() {
+        return sayings.get(0).first();
     }
 
     boolean isFault() {
         return kind().startsWith("fault");
     }
 
-    /** Kinds and texts without numbers: "in service after 70 s" and "in service after 81 s" say the same. */
+    /** Equal for lines that say the same of different things. */
     String saying() {
-        return sayings.stream().map(Saying::key).collect(Collectors.joining("\n"));
+        return sayings.stream().map(saying -> saying.first().saying()).collect(Collectors.joining("\n"));
     }
 
     EventLine plus(EventLine later) {
         List<Saying> all = new ArrayList<>(sayings);
         for (Saying next : later.sayings) {
-            int same = indexOf(all, next.key());
-            if (same < 0) {
+            int same = 0;
+            while (same < all.size()
+                    && !all.get(same).first().saying().equals(next.first().saying())) {
+                same++;
+            }
+            if (same == all.size()) {
                 all.add(next);
             } else {
                 all.set(same, new Saying(all.get(same).first(), all.get(same).count() + next.count()));
             }
         }
-        return new EventLine(seconds, Math.max(lastSeconds, later.lastSeconds), List.copyOf(all));
-    }
-
-    private static int indexOf(List<Saying> sayings, String key) {
-        return sayings.stream().map(Saying::key).toList().indexOf(key);
+        return new EventLine(List.copyOf(all), later.last.seconds() > last.seconds() ? later.last : last);
     }
 }

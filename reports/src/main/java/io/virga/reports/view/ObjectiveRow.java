@@ -12,6 +12,7 @@ import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.result.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One objective: what was wanted, what was measured, and the verdict.
@@ -20,11 +21,21 @@ import java.util.List;
  * @param measured value and interval
  * @param limit such as "≥ 99.95 %"
  * @param firstMissed when the timeline first fell below the target; may be empty
+ * @param pointer to the objective in the results
+ * @param gauge where the interval lies beside the limit; null when nothing was measured
  * @param note why it could not be told or decided; may be empty
  */
 public record ObjectiveRow(
-        Verdict verdict, String name, String what, Phrase value, Phrase measured, Phrase limit,
-        Phrase firstMissed, String note) {
+        Verdict verdict,
+        String name,
+        String what,
+        Phrase value,
+        Phrase measured,
+        Phrase limit,
+        Phrase firstMissed,
+        String note,
+        String pointer,
+        @Nullable Gauge gauge) {
 
     public boolean isMeasured() {
         return !value.text().equals(Estimate.ABSENT);
@@ -43,19 +54,21 @@ public record ObjectiveRow(
 
     private static ObjectiveRow row(ObjectiveResult objective, String pointer, Clock clock) {
         String unit = objective.unit();
-        Estimate measured = Estimate.of(
-                objective.measured(), objective.low(), objective.high(), unit, pointer, "measured");
+        Estimate measured = Estimate.of(objective.measured(), objective.low(), objective.high(), unit, pointer)
+                .named("measured")
+                .against(ShortestDecimal.exactly(objective.target()));
         Phrase target = Quantity.exactly(objective.target(), unit, Source.at(pointer + "/target"));
-        var limit = ShortestDecimal.exactly(objective.target());
         return new ObjectiveRow(
                 objective.verdict(),
                 objective.name(),
                 objective.what(),
-                measured.point(limit),
-                measured.phrase(limit),
+                measured.point(),
+                measured.phrase(),
                 Phrase.words(objective.sense().equals(">=") ? "≥ " : "≤ ").then(target),
                 firstMissed(objective, pointer, clock),
-                note(objective));
+                note(objective),
+                pointer,
+                Gauge.of(objective));
     }
 
     private static Phrase firstMissed(ObjectiveResult objective, String pointer, Clock clock) {

@@ -6,39 +6,49 @@ import io.virga.reports.format.ShortestDecimal;
 import io.virga.reports.format.Source;
 import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.RunResult;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long one workload or class took to recover from one fault.
  *
- * @param censored replications that had not recovered at the end
- * @param replications how many there were
+ * @param censored how many replications had not recovered at the end, of how many
  * @param target the share of good requests that counts as recovered, and for how long it must hold
  */
 public record RecoveryRow(
-        String fault, String of, Phrase median, Phrase p95, Phrase worst, Phrase censored, int replications,
-        Phrase relapses, Phrase target, boolean allRecovered) {
+        String fault,
+        String of,
+        Phrase median,
+        Phrase p95,
+        Phrase worst,
+        Phrase censored,
+        Phrase relapses,
+        Phrase target,
+        boolean allRecovered) {
     /** All recoveries, in the order of the results. */
     public static List<RecoveryRow> from(RunResult result) {
         List<RecoveryRow> rows = new ArrayList<>();
         for (int at = 0; at < result.recovery().size(); at++) {
-            rows.add(row(result.recovery().get(at), "/recovery/" + at));
+            rows.add(row(result, result.recovery().get(at), "/recovery/" + at));
         }
         return List.copyOf(rows);
     }
 
-    private static RecoveryRow row(RecoveryResult one, String pointer) {
+    private static RecoveryRow row(RunResult result, RecoveryResult one, String pointer) {
         return new RecoveryRow(
                 one.fault(),
                 one.of(),
                 duration(one.median(), pointer + "/median"),
                 duration(one.p95(), pointer + "/p95"),
                 duration(one.worst(), pointer + "/worst"),
-                Quantity.of(BigDecimal.valueOf(one.censored()), "count", Source.at(pointer + "/censored")),
-                one.rtoSeconds().size(),
+                Quantity.of(BigDecimal.valueOf(one.censored()), "count", Source.at(pointer + "/censored"))
+                        .then(" of ")
+                        .then(Quantity.of(
+                                BigDecimal.valueOf(result.simulate().replications()),
+                                "count",
+                                Source.at("/simulate/replications"))),
                 Quantity.of(one.relapses(), "count", Source.at(pointer + "/relapses")),
                 Quantity.exactly(one.target(), "1", Source.at(pointer + "/target"))
                         .then(" good for ")

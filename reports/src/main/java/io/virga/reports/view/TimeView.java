@@ -25,7 +25,12 @@ public record TimeView(List<ClassTime> classes) {
      * @param phase queued, served, network or retries
      * @param share of the class's mean, 0 to 1
      */
-    public record Slice(String what, String phase, Phrase time, double share) {}
+    public record Slice(String what, String phase, Phrase time, double share) {
+        /** Waiting and trying again are lost time; serving and travelling are not. */
+        public String tone() {
+            return phase.equals("queued") || phase.equals("retries") ? "lost" : "spent";
+        }
+    }
 
     public static TimeView from(RunResult result) {
         Map<String, List<Integer>> byClass = new LinkedHashMap<>();
@@ -46,10 +51,13 @@ public record TimeView(List<ClassTime> classes) {
         double total = exactTotal.doubleValue();
         List<Slice> slices = parts.stream()
                 .filter(at -> shares.get(at).seconds() > 0)
-                .sorted(Comparator.comparingDouble((Integer at) -> shares.get(at).seconds()).reversed())
+                .sorted(Comparator.comparingDouble(
+                                (Integer at) -> shares.get(at).seconds())
+                        .reversed())
                 .map(at -> slice(shares.get(at), at, total))
                 .toList();
-        Source sum = new Source(Source.Step.SUM, parts.stream().map(TimeView::pointer).toList());
+        Source sum = new Source(
+                Source.Step.SUM, parts.stream().map(TimeView::pointer).toList());
         return new ClassTime(of, Quantity.of(exactTotal, "s", sum), slices);
     }
 

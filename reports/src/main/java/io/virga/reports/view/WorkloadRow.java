@@ -28,15 +28,15 @@ public record WorkloadRow(
         Phrase p95,
         Phrase p99,
         Phrase max) {
-    private static final String MARK = ".availability";
+    static final String AVAILABILITY = ".availability";
 
     /** Each workload, followed by its classes. */
     public static List<WorkloadRow> from(RunResult result) {
         MetricIndex index = new MetricIndex(result.metrics());
         List<String> names = result.metrics().stream()
                 .map(Metric::name)
-                .filter(name -> name.endsWith(MARK))
-                .map(name -> name.substring(0, name.length() - MARK.length()))
+                .filter(name -> name.endsWith(AVAILABILITY))
+                .map(name -> name.substring(0, name.length() - AVAILABILITY.length()))
                 .distinct()
                 .toList();
         return names.stream().map(of -> row(index, of, isPart(of, names))).toList();
@@ -56,7 +56,7 @@ public record WorkloadRow(
         return new WorkloadRow(
                 of,
                 isClass,
-                index.phrase(of + MARK, "mean"),
+                index.phrase(of + AVAILABILITY, "mean"),
                 index.phrase(of + ".firstAttemptSuccess", "mean"),
                 index.point(of + ".offered", "sum", "count"),
                 index.point(of + ".errors", "sum", "count"),

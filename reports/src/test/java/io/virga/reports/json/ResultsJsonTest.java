@@ -69,7 +69,8 @@ class ResultsJsonTest {
         assertThatThrownBy(() -> ResultsJson.parse(text.replaceFirst("\"fingerprint\": \"\\w+\"", "\"x\": 1"), "r"))
                 .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("fingerprint");
-        assertThatThrownBy(() -> ResultsJson.parse(text.replaceFirst("(?s)\"bill\": \\{.*?\\} \\],", "\"bill\": null, \"x\": ["), "r"))
+        assertThatThrownBy(() -> ResultsJson.parse(
+                        text.replaceFirst("(?s)\"bill\": \\{.*?\\} \\],", "\"bill\": null, \"x\": ["), "r"))
                 .isInstanceOf(ResultsException.class);
         assertThatThrownBy(() -> ResultsJson.parse("[]", "r"))
                 .isInstanceOf(ResultsException.class)

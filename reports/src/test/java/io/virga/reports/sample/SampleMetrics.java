@@ -45,8 +45,18 @@ final class SampleMetrics {
         for (double z : SPREAD) {
             each.add(value + z * halfWidth);
         }
-        return new Metric(name, stat, unit, stat.startsWith("p") ? "pooled" : "replication-mean",
-                List.of("zone-loss"), value, value - halfWidth, value + halfWidth, SPREAD.length, events,
-                List.copyOf(each), null);
+        return new Metric(
+                name,
+                stat,
+                unit,
+                stat.startsWith("p") ? "pooled" : "replication-mean",
+                List.of("zone-loss"),
+                value,
+                value - halfWidth,
+                value + halfWidth,
+                SPREAD.length,
+                events,
+                List.copyOf(each),
+                null);
     }
 }

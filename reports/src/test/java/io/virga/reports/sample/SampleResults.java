@@ -42,33 +42,110 @@ public final class SampleResults {
 
     public static RunInfo info() {
         return new RunInfo(
-                "0.1.0", 61.7, 2, 413_862_110, 6_707_651.7, 57_621_402, 933_896.3, 412_000_000, "17.0.15",
-                "Linux 6.1 amd64", 2);
+                "0.1.0",
+                61.7,
+                2,
+                413_862_110,
+                6_707_651.7,
+                57_621_402,
+                933_896.3,
+                412_000_000,
+                "17.0.15",
+                "Linux 6.1 amd64",
+                2);
     }
 
     private static List<ObjectiveResult> objectives() {
         return List.of(
-                new ObjectiveResult("availability", "availability", "shoppers good of offered", ">=", 0.9995, "1",
-                        0.99871, 0.99853, 0.99889, Verdict.MISSED, ZONE_LOSS + 48, null),
-                new ObjectiveResult("checkout-fast", "latency", "shoppers.checkout within 300 ms", ">=", 0.99, "1",
-                        0.9931, 0.9925, 0.9937, Verdict.MET, null, null),
-                new ObjectiveResult("zone-recovery", "recovery", "shoppers back after zone-loss", "<=", 120, "s",
-                        112.0, 98.0, 131.0, Verdict.UNDECIDED, null, null),
-                new ObjectiveResult("bill", "cost", "cost a month at this rate", "<=", 9000, "USD",
-                        1627.9, 1602.1, 1653.7, Verdict.MET, null, null));
+                new ObjectiveResult(
+                        "availability",
+                        "availability",
+                        "shoppers good of offered",
+                        ">=",
+                        0.9995,
+                        "1",
+                        0.99871,
+                        0.99853,
+                        0.99889,
+                        Verdict.MISSED,
+                        ZONE_LOSS + 48,
+                        null),
+                new ObjectiveResult(
+                        "checkout-fast",
+                        "latency",
+                        "shoppers.checkout within 300 ms",
+                        ">=",
+                        0.99,
+                        "1",
+                        0.9931,
+                        0.9925,
+                        0.9937,
+                        Verdict.MET,
+                        null,
+                        null),
+                new ObjectiveResult(
+                        "zone-recovery",
+                        "recovery",
+                        "shoppers back after zone-loss",
+                        "<=",
+                        120,
+                        "s",
+                        112.0,
+                        98.0,
+                        131.0,
+                        Verdict.UNDECIDED,
+                        null,
+                        null),
+                new ObjectiveResult(
+                        "bill",
+                        "cost",
+                        "cost a month at this rate",
+                        "<=",
+                        9000,
+                        "USD",
+                        1627.9,
+                        1602.1,
+                        1653.7,
+                        Verdict.MET,
+                        null,
+                        null));
     }
 
     private static List<RecoveryResult> recovery() {
         return List.of(
-                new RecoveryResult("zone-loss", "shoppers", 0.999, 300,
+                new RecoveryResult(
+                        "zone-loss",
+                        "shoppers",
+                        0.999,
+                        300,
                         List.of(104.0, 112.0, 98.0, 131.0, 110.0, 112.0, 119.0, 101.0, 127.0, 113.0),
-                        112.0, 131.0, 131.0, 0.2, 0),
-                new RecoveryResult("zone-loss", "shoppers.browse", 0.999, 300,
+                        112.0,
+                        131.0,
+                        131.0,
+                        0.2,
+                        0),
+                new RecoveryResult(
+                        "zone-loss",
+                        "shoppers.browse",
+                        0.999,
+                        300,
                         List.of(104.0, 112.0, 98.0, 131.0, 110.0, 112.0, 119.0, 101.0, 127.0, 113.0),
-                        112.0, 131.0, 131.0, 0.1, 0),
-                new RecoveryResult("zone-loss", "shoppers.checkout", 0.999, 300,
+                        112.0,
+                        131.0,
+                        131.0,
+                        0.1,
+                        0),
+                new RecoveryResult(
+                        "zone-loss",
+                        "shoppers.checkout",
+                        0.999,
+                        300,
                         SampleLists.of(164.0, 171.0, null, 190.0, 168.0, 188.0, 179.0, 166.0, 185.0, 173.0),
-                        176.0, null, null, 0.4, 1));
+                        176.0,
+                        null,
+                        null,
+                        0.4,
+                        1));
     }
 
     private static List<TimeShare> timeShares() {

@@ -15,16 +15,20 @@ final class SampleTimeline {
     private SampleTimeline() {}
 
     static Timeline ofShop() {
-        return new Timeline(START, 60, STEPS, List.of(
-                series("shoppers.offered", "1/s", SampleTimeline::offered),
-                series("shoppers.good", "1/s", t -> offered(t) * (1 - 0.16 * shock(t, 110))),
-                series("shoppers.failed", "1/s", t -> offered(t) * 0.16 * shock(t, 110)),
-                series("shoppers.latency.p50", "s", t -> 0.029 + 0.004 * wave(t, 700) + 0.05 * shock(t, 500)),
-                series("shoppers.latency.p99", "s", t -> 0.17 + 0.02 * wave(t, 900) + 0.9 * shock(t, 420)),
-                series("web.CPUUtilization", "1", t -> 0.5 + 0.04 * wave(t, 1300) + 0.34 * shock(t, 600)),
-                series("web.GroupInServiceInstances", "count", SampleTimeline::inService),
-                series("web.GroupDesiredCapacity", "count", SampleTimeline::desired),
-                series("alb.HealthyHostCount", "count", t -> inService(t) - (shock(t, 25) > 0.3 ? 1 : 0))));
+        return new Timeline(
+                START,
+                60,
+                STEPS,
+                List.of(
+                        series("shoppers.offered", "1/s", SampleTimeline::offered),
+                        series("shoppers.good", "1/s", t -> offered(t) * (1 - 0.16 * shock(t, 110))),
+                        series("shoppers.failed", "1/s", t -> offered(t) * 0.16 * shock(t, 110)),
+                        series("shoppers.latency.p50", "s", t -> 0.029 + 0.004 * wave(t, 700) + 0.05 * shock(t, 500)),
+                        series("shoppers.latency.p99", "s", t -> 0.17 + 0.02 * wave(t, 900) + 0.9 * shock(t, 420)),
+                        series("web.CPUUtilization", "1", t -> 0.5 + 0.04 * wave(t, 1300) + 0.34 * shock(t, 600)),
+                        series("web.GroupInServiceInstances", "count", SampleTimeline::inService),
+                        series("web.GroupDesiredCapacity", "count", SampleTimeline::desired),
+                        series("alb.HealthyHostCount", "count", t -> inService(t) - (shock(t, 25) > 0.3 ? 1 : 0))));
     }
 
     private static Series series(String name, String unit, DoubleUnaryOperator valueAt) {
@@ -33,7 +37,10 @@ final class SampleTimeline {
             double value = valueAt.applyAsDouble(START + 60 * (step + 0.5));
             values.add(step == 3 && name.contains("latency") ? null : Math.rint(value * 1e6) / 1e6);
         }
-        return new Series(name, unit, name.contains("latency") ? "pooled" : "replication-mean",
+        return new Series(
+                name,
+                unit,
+                name.contains("latency") ? "pooled" : "replication-mean",
                 java.util.Collections.unmodifiableList(values));
     }
 

@@ -22,9 +22,10 @@ class TextReportTest {
         for (int columns : new int[] {60, 80, 100, 140}) {
             for (boolean unicode : new boolean[] {true, false}) {
                 String text = TextReport.render(result, SampleResults.info(), new TextOptions(false, unicode, columns));
-                assertThat(text.lines()).allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
-                        .as(line)
-                        .isLessThanOrEqualTo(columns));
+                assertThat(text.lines())
+                        .allSatisfy(line -> assertThat(line.codePointCount(0, line.length()))
+                                .as(line)
+                                .isLessThanOrEqualTo(columns));
             }
         }
     }

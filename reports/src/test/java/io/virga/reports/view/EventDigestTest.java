@@ -14,11 +14,14 @@ import org.junit.jupiter.api.Test;
 class EventDigestTest {
     @Test
     void losesNoEventWhenItFolds() {
-        int all = EventDigest.withRecoveries(SampleResults.shop()).size();
+        int all = EventDigest.all(SampleResults.shop()).size();
+        assertThat(all).isEqualTo(SampleResults.shop().events().size() + 3);
         for (int most = 1; most < 60; most++) {
             List<EventLine> lines = EventDigest.of(SampleResults.shop(), most);
             assertThat(lines.stream().mapToInt(EventLine::count).sum()).isEqualTo(all);
-            assertThat(lines).isSortedAccordingTo(Comparator.comparingDouble(EventLine::seconds));
+            assertThat(lines)
+                    .isSortedAccordingTo(
+                            Comparator.comparingDouble(line -> line.first().seconds()));
             assertThat(lines).hasSizeLessThanOrEqualTo(Math.max(most, 5));
         }
     }
@@ -30,24 +33,28 @@ class EventDigestTest {
 
     @Test
     void foldsTheClosestThatSayTheSameFirst() {
-        List<EventLine> lines = EventDigest.of(withEvents(List.of(
-                event(0, "health", "a", "unhealthy"),
-                event(5, "health", "b", "unhealthy"),
-                event(6, "health", "c", "healthy"),
-                event(900, "health", "d", "unhealthy"))), 3);
-        assertThat(lines).extracting(EventLine::text)
-                .containsExactly("a: unhealthy (+1)", "c: healthy", "d: unhealthy");
+        List<EventLine> lines = EventDigest.of(
+                withEvents(List.of(
+                        event(0, "health", "a", "unhealthy"),
+                        event(5, "health", "b", "unhealthy"),
+                        event(6, "health", "c", "healthy"),
+                        event(900, "health", "d", "unhealthy"))),
+                3);
+        assertThat(lines).extracting(EventLine::text).containsExactly("a: unhealthy ×2", "c: healthy", "d: unhealthy");
     }
 
     @Test
     void foldsNothingAcrossAFaultWhileThereIsRoom() {
-        List<EventLine> lines = EventDigest.of(withEvents(List.of(
-                event(0, "health", "a", "unhealthy"),
-                event(1, "fault", "zone", "lost power"),
-                event(2, "health", "b", "unhealthy"),
-                event(300, "health", "c", "unhealthy"))), 3);
-        assertThat(lines).extracting(EventLine::text)
-                .containsExactly("a: unhealthy", "zone: lost power", "b: unhealthy (+1)");
+        List<EventLine> lines = EventDigest.of(
+                withEvents(List.of(
+                        event(0, "health", "a", "unhealthy"),
+                        event(1, "fault", "zone", "lost power"),
+                        event(2, "health", "b", "unhealthy"),
+                        event(300, "health", "c", "unhealthy"))),
+                3);
+        assertThat(lines)
+                .extracting(EventLine::text)
+                .containsExactly("a: unhealthy", "zone: lost power", "b: unhealthy ×2");
     }
 
     @Test
@@ -66,8 +73,18 @@ class EventDigestTest {
     private static RunResult withEvents(List<TimelineEvent> events) {
         RunResult base = DegenerateResults.empty();
         return new RunResult(
-                base.formatVersion(), base.scenario(), base.simulate(), base.metrics(), base.objectives(),
-                base.recovery(), base.whereTimeWent(), base.timeline(), events, base.faults(), base.bill(),
-                base.assumptions(), base.fingerprint());
+                base.formatVersion(),
+                base.scenario(),
+                base.simulate(),
+                base.metrics(),
+                base.objectives(),
+                base.recovery(),
+                base.whereTimeWent(),
+                base.timeline(),
+                events,
+                base.faults(),
+                base.bill(),
+                base.assumptions(),
+                base.fingerprint());
     }
 }

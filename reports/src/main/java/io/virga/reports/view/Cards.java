@@ -1,0 +1,197 @@
+package io.virga.reports.view;
+
+import io.virga.reports.format.Estimate;
+import io.virga.reports.format.Phrase;
+import io.virga.reports.format.Quantity;
+import io.virga.reports.format.ShortestDecimal;
+import io.virga.reports.format.Source;
+import io.virga.scenarios.result.Metric;
+import io.virga.scenarios.result.ObjectiveResult;
+import io.virga.scenarios.result.RecoveryResult;
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.Verdict;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The six cards of the first screen: availability, latency, errors, throughput, cost and recovery. */
+public final class Cards {
+    private final RunResult result;
+    private final MetricIndex index;
+    private final String of;
+
+    private Cards(RunResult result) {
+        this.result = result;
+        this.index = new MetricIndex(result.metrics());
+        this.of = busiestWorkload(result).orElse("");
+    }
+
+    public static List<Card> of(RunResult result) {
+        Cards cards = new Cards(result);
+        return List.of(
+                cards.availability(),
+                cards.latency(),
+                cards.errors(),
+                cards.throughput(),
+                cards.cost(),
+                cards.recovery());
+    }
+
+    /** The workload with the most requests; its classes are parts of it and do not count. */
+    private static Optional<String> busiestWorkload(RunResult result) {
+        List<String> workloads = WorkloadRow.from(result).stream()
+                .filter(row -> !row.isClass())
+                .map(WorkloadRow::of)
+                .toList();
+        return result.metrics().stream()
+                .filter(metric -> metric.name().endsWith(WorkloadRow.AVAILABILITY))
+                .filter(metric -> workloads.contains(owner(metric)))
+                .max(Comparator.comparingLong(Metric::events))
+                .map(Cards::owner);
+    }
+
+    private static String owner(Metric metric) {
+        return metric.name().substring(0, metric.name().length() - WorkloadRow.AVAILABILITY.length());
+    }
+
+    private Card availability() {
+        int at = objective("availability");
+        List<Phrase> notes = new ArrayList<>();
+        Optional<Estimate> seen =
+                index.find(of + WorkloadRow.AVAILABILITY, "mean").map(MetricIndex.Found::estimate);
+        if (at >= 0) {
+            ObjectiveRow row = ObjectiveRow.from(result).get(at);
+            notes.add(Phrase.words("wanted ").then(row.limit()));
+            budget(result.objectives().get(at), row.pointer()).ifPresent(notes::add);
+            ObjectiveResult one = result.objectives().get(at);
+            seen = Optional.of(Estimate.of(one.measured(), one.low(), one.high(), one.unit(), row.pointer())
+                    .named("measured")
+                    .against(ShortestDecimal.exactly(one.target())));
+        }
+        return card("Availability", seen, notes, verdict(at));
+    }
+
+    /** How much of what may fail did fail: one minus measured, of one minus target. */
+    private static Optional<Phrase> budget(ObjectiveResult one, String pointer) {
+        if (one.measured() == null || one.target() >= 1) {
+            return Optional.empty();
+        }
+        Source source = Source.of(Source.Step.BUDGET, pointer + "/measured", pointer + "/target");
+        BigDecimal spent = Source.Step.BUDGET.apply(
+                List.of(ShortestDecimal.exactly(one.measured()), ShortestDecimal.exactly(one.target())));
+        return Optional.of(Quantity.of(spent, "1", source).then(" of the error budget spent"));
+    }
+
+    private Card latency() {
+        List<Phrase> notes = new ArrayList<>();
+        Optional<MetricIndex.Found> p99 = index.find(of + ".latency", "p99");
+        for (String stat : List.of("p50", "p95")) {
+            if (index.find(of + ".latency", stat).isPresent()) {
+                notes.add(Phrase.words(stat + " ").then(index.point(of + ".latency", stat)));
+            }
+        }
+        p99.map(found -> found.metric().note()).ifPresent(note -> notes.add(Phrase.words(note)));
+        return card("Latency p99", p99.map(MetricIndex.Found::estimate), notes, verdict(objective("latency")));
+    }
+
+    private Card errors() {
+        Optional<MetricIndex.Found> good = index.find(of + WorkloadRow.AVAILABILITY, "mean");
+        List<Phrase> notes = new ArrayList<>();
+        if (index.find(of + ".errors", "sum", "count").isPresent()) {
+            notes.add(index.point(of + ".errors", "sum", "count")
+                    .then(" of ")
+                    .then(index.point(of + ".offered", "sum", "count"))
+                    .then(" requests"));
+        }
+        Double share = good.map(found -> found.metric().value()).orElse(null);
+        if (share == null) {
+            return new Card("Errors", Phrase.words(Estimate.ABSENT), Phrase.EMPTY, notes, null);
+        }
+        Source source = Source.of(Source.Step.COMPLEMENT, good.orElseThrow().pointer() + "/value");
+        BigDecimal failed = Source.Step.COMPLEMENT.apply(List.of(ShortestDecimal.exactly(share)));
+        Phrase spread = good.orElseThrow().estimate().spread();
+        boolean even = spread.text().startsWith("±");
+        return new Card("Errors", Quantity.roughly(failed, "1", source), even ? spread : Phrase.EMPTY, notes, null);
+    }
+
+    private Card throughput() {
+        return card(
+                "Throughput",
+                index.find(of + ".throughput", "rate", "mean").map(MetricIndex.Found::estimate),
+                of.isEmpty() ? List.of() : List.of(Phrase.words("answered well, " + of)),
+                null);
+    }
+
+    private Card cost() {
+        int at = objective("cost");
+        List<Phrase> notes = new ArrayList<>();
+        if (at >= 0) {
+            notes.add(Phrase.words("wanted ")
+                    .then(ObjectiveRow.from(result).get(at).limit()));
+        }
+        notes.add(CostView.from(result).total().then(" for this window"));
+        return card("A month at this rate", Optional.of(CostView.monthly(result)), notes, verdict(at));
+    }
+
+    private Card recovery() {
+        int at = objective("recovery");
+        List<Phrase> notes = new ArrayList<>();
+        if (at >= 0) {
+            notes.add(Phrase.words("wanted ")
+                    .then(ObjectiveRow.from(result).get(at).limit()));
+        }
+        int worst = worstRecovery();
+        if (worst < 0) {
+            notes.add(Phrase.words(result.faults().isEmpty() ? "no fault in this scenario" : "not measured"));
+            return new Card("Worst recovery", Phrase.words(Estimate.ABSENT), Phrase.EMPTY, notes, verdict(at));
+        }
+        RecoveryRow row = RecoveryRow.from(result).get(worst);
+        notes.add(Phrase.words(row.of() + " after " + row.fault()));
+        notes.add(
+                row.allRecovered()
+                        ? Phrase.words("median ").then(row.median())
+                        : row.censored().then(" never recovered"));
+        return new Card("Worst recovery", row.worst(), Phrase.EMPTY, notes, verdict(at));
+    }
+
+    private int worstRecovery() {
+        int worst = -1;
+        for (int at = 0; at < result.recovery().size(); at++) {
+            if (worst < 0
+                    || length(result.recovery().get(at))
+                            > length(result.recovery().get(worst))) {
+                worst = at;
+            }
+        }
+        return worst;
+    }
+
+    private static double length(RecoveryResult recovery) {
+        return recovery.worst() == null ? Double.POSITIVE_INFINITY : recovery.worst();
+    }
+
+    private int objective(String kind) {
+        for (int at = 0; at < result.objectives().size(); at++) {
+            if (result.objectives().get(at).kind().equals(kind)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private @Nullable Verdict verdict(int objective) {
+        return objective < 0 ? null : result.objectives().get(objective).verdict();
+    }
+
+    private static Card card(String label, Optional<Estimate> estimate, List<Phrase> notes, @Nullable Verdict verdict) {
+        return new Card(
+                label,
+                estimate.map(Estimate::point).orElse(Phrase.words(Estimate.ABSENT)),
+                estimate.map(Estimate::spread).orElse(Phrase.EMPTY),
+                List.copyOf(notes),
+                verdict);
+    }
+}
