@@ -1,8 +1,6 @@
 package io.virga.models.fault;
 
 import io.virga.kernel.random.UniformSource;
-import io.virga.models.compute.Instance;
-import io.virga.models.scaling.AutoScalingGroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -22,18 +20,6 @@ public record InstanceStop(String target, Supplier<List<Victim>> running, int co
         if (count < 1) {
             throw new IllegalArgumentException("at least 1 instance must stop, not " + count);
         }
-    }
-
-    /** Instances of a group. */
-    public static InstanceStop of(AutoScalingGroup group, int count) {
-        return new InstanceStop(group.path(), () -> victims(group), count);
-    }
-
-    private static List<Victim> victims(AutoScalingGroup group) {
-        return group.inService().stream()
-                .filter(instance -> instance.state() == Instance.State.RUNNING)
-                .map(instance -> new Victim(instance.path(), instance::stop))
-                .toList();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.virga.models.monitoring;
 
 import io.virga.kernel.Entity;
-import io.virga.kernel.Handler;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import java.util.ArrayDeque;
@@ -19,14 +18,12 @@ import java.util.Locale;
 public final class Alarm extends Entity {
     private final AlarmRule rule;
     private final Journal journal;
-    private final Handler<Datapoint> action;
+    private final AlarmAction action;
     private final InPort<Datapoint> datapoints = inPort("datapoint", this::evaluate);
     private final Deque<Datapoint> latest = new ArrayDeque<>();
     private AlarmState state = AlarmState.INSUFFICIENT_DATA;
 
-    /** @param action called with the latest data point, which may be missing */
-    public Alarm(
-            Simulation sim, String path, Metric metric, AlarmRule rule, Journal journal, Handler<Datapoint> action) {
+    public Alarm(Simulation sim, String path, Metric metric, AlarmRule rule, Journal journal, AlarmAction action) {
         super(sim, path);
         this.rule = rule;
         this.journal = journal;
@@ -43,13 +40,14 @@ public final class Alarm extends Entity {
             latest.removeFirst();
         }
         latest.addLast(datapoint);
-        AlarmState next = rule.evaluate(state, List.copyOf(latest));
+        List<Datapoint> range = List.copyOf(latest);
+        AlarmState next = rule.evaluate(state, range);
         if (next != state) {
             journal.record("alarm", path(), state + " -> " + next + ": " + reason());
             state = next;
         }
         if (state == AlarmState.ALARM) {
-            action.handle(datapoint);
+            action.act(datapoint, rule.evaluated(range));
         }
     }
 

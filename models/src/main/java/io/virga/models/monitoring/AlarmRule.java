@@ -40,20 +40,25 @@ public record AlarmRule(Comparison comparison, double threshold, int datapointsT
      * @param latest the data points of the evaluation range, oldest first; fewer at the beginning
      */
     public AlarmState evaluate(AlarmState current, List<Datapoint> latest) {
-        List<Datapoint> real = new ArrayList<>(latest);
-        real.removeIf(Datapoint::isMissing);
-        if (real.isEmpty()) {
+        List<Datapoint> evaluated = evaluated(latest);
+        if (evaluated.isEmpty()) {
             return AlarmState.INSUFFICIENT_DATA;
         }
-        List<Datapoint> last = real.subList(Math.max(0, real.size() - evaluationPeriods), real.size());
-        long breaching = last.stream().filter(this::isBreached).count();
+        long breaching = evaluated.stream().filter(this::isBreached).count();
         if (breaching >= datapointsToAlarm) {
             return AlarmState.ALARM;
         }
-        if (real.size() >= evaluationPeriods || breaching < real.size()) {
+        if (evaluated.size() == evaluationPeriods || breaching < evaluated.size()) {
             return AlarmState.OK;
         }
         return hasBreachedLongEnough(latest) ? AlarmState.ALARM : current;
+    }
+
+    /** The real points among {@code latest} that decide: at most N, the most recent ones, oldest first. */
+    List<Datapoint> evaluated(List<Datapoint> latest) {
+        List<Datapoint> real = new ArrayList<>(latest);
+        real.removeIf(Datapoint::isMissing);
+        return real.subList(Math.max(0, real.size() - evaluationPeriods), real.size());
     }
 
     /** All real points breach but they are few: the oldest must have come at least M periods ago. */

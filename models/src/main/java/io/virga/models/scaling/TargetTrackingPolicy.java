@@ -1,12 +1,15 @@
 package io.virga.models.scaling;
 
-import io.virga.kernel.Handler;
 import io.virga.models.monitoring.Alarm;
+import io.virga.models.monitoring.AlarmAction;
 import io.virga.models.monitoring.AlarmRule;
 import io.virga.models.monitoring.Comparison;
 import io.virga.models.monitoring.Datapoint;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.Metric;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -14,8 +17,11 @@ import java.util.Locale;
  *
  * <p>The capacity that the metric stands for is that of the instances that reported it. Instances that warm up or are still
  * to come count as added already, so that a breach that lasts adds only what it needs beyond them (the guide's walk: 10
- * instances at a metric that asks for 13, one of them on its way already, are 13 and not 14). Nothing is removed while an
- * instance is pending, warming up, unhealthy or silent.
+ * instances at a metric that asks for 13, one of them on its way already, are 13 and not 14).
+ *
+ * <p>It adds instances for the last minute's metric, as fast as it can, and removes them more gradually (the guide's words):
+ * only those that none of the fifteen low minutes needed, so that the metric is not likely to be above the target again, and
+ * none while an instance is pending, warming up, unhealthy or silent. How AWS does that is not published (assumption).
  */
 final class TargetTrackingPolicy {
     private static final double FULL_UTILIZATION = 100;
@@ -50,42 +56,41 @@ final class TargetTrackingPolicy {
         return new AlarmRule(Comparison.LESS_THAN_THRESHOLD, rule.scaleInThreshold(), points, points);
     }
 
-    private void alarm(String name, Metric metric, AlarmRule alarmRule, Handler<Datapoint> action) {
+    private void alarm(String name, Metric metric, AlarmRule alarmRule, AlarmAction action) {
         new Alarm(group.simulation(), group.path() + "." + name, metric, alarmRule, journal, action);
     }
 
-    private void scaleOut(Datapoint point) {
-        int needed = needed(point);
-        if (needed > group.desiredCapacity()) {
-            if (group.desiredCapacity() < group.maxSize()) {
-                group.setDesiredCapacity(needed, reason(point, needed));
-            } else if (needed != unmet) {
-                journal.record(
-                        "scaling", group.path(), "stays at maxSize " + group.maxSize() + ": " + reason(point, needed));
-            }
-            unmet = needed;
+    private void scaleOut(Datapoint latest, List<Datapoint> evaluated) {
+        if (latest.isMissing() || needed(latest) <= group.desiredCapacity()) {
+            return;
+        }
+        int needed = needed(latest);
+        if (group.desiredCapacity() < group.maxSize()) {
+            group.setDesiredCapacity(needed, reason(latest));
+        } else if (needed != unmet) {
+            journal.record("scaling", group.path(), "stays at maxSize " + group.maxSize() + ": " + reason(latest));
+        }
+        unmet = needed;
+    }
+
+    private void scaleIn(Datapoint latest, List<Datapoint> evaluated) {
+        Datapoint busiest = Collections.max(evaluated, Comparator.comparingInt(this::needed));
+        if (!latest.isMissing() && needed(busiest) < group.desiredCapacity() && group.allReport(latest)) {
+            group.setDesiredCapacity(needed(busiest), reason(busiest));
         }
     }
 
-    private void scaleIn(Datapoint point) {
-        int needed = needed(point);
-        if (!point.isMissing() && needed < group.desiredCapacity() && group.allReport(point)) {
-            group.setDesiredCapacity(needed, reason(point, needed));
-        }
-    }
-
-    /** 0 when the data point is missing: then nothing is known and nothing is done. */
     private int needed(Datapoint point) {
-        return point.isMissing() ? 0 : rule.capacityFor(point.sampleCount(), Math.min(FULL_UTILIZATION, point.value()));
+        return rule.capacityFor(point.sampleCount(), Math.min(FULL_UTILIZATION, point.value()));
     }
 
-    private String reason(Datapoint point, int needed) {
+    private String reason(Datapoint point) {
         return String.format(
                 Locale.ROOT,
                 "CPUUtilization of %d instances is %.1f%%, the target %.1f%%, which takes %d",
                 point.sampleCount(),
                 point.value(),
                 rule.targetValue(),
-                needed);
+                needed(point));
     }
 }

@@ -149,6 +149,24 @@ class TargetTrackingPolicyTest {
         assertThat(group.desiredCapacity()).isEqualTo(6);
     }
 
+    /** EC2 Auto Scaling User Guide: not if it "would likely bring the metric back above the target value". */
+    @Test
+    void removesOnlyWhatNoneOfTheLowMinutesNeeded() {
+        cloud.targetTracking = new TargetTracking(50, false);
+        cloud.desiredCapacity = 8;
+        AutoScalingGroup group = cloud.group();
+        SharedLoad load = new SharedLoad(cloud, group, 3.3); // 41% of eight: seven would do
+        for (int minute = 0; minute < 120; minute++) {
+            load.vcpus = minute % 5 == 0 ? 3.55 : 3.3; // 44%: seven would not
+            cloud.runUntil(cloud.periodEnd(minute));
+        }
+        assertThat(group.desiredCapacity()).isEqualTo(8);
+
+        load.vcpus = 3.3;
+        cloud.runUntil(140 * MINUTE);
+        assertThat(group.desiredCapacity()).isEqualTo(7);
+    }
+
     @Test
     void doesNotScaleInWhileInstancesWarmUp() {
         cloud.targetTracking = new TargetTracking(50, false);
