@@ -4,10 +4,13 @@ import io.virga.scenarios.parse.bind.DefaultUsed;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.Diagnostic;
 import io.virga.scenarios.parse.diagnostic.Severity;
+import io.virga.scenarios.parse.document.ExpandedScenario;
+import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.tree.Tree;
 import io.virga.scenarios.parse.tree.TreePath;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a scenario file: a scenario, or the reasons why there is none. */
@@ -16,7 +19,12 @@ public final class Loaded {
     private final @Nullable Content content;
 
     /** What there is besides diagnostics when the scenario is sound. */
-    record Content(ScenarioSpec spec, Tree root, List<DefaultUsed> defaults, String sha256, String expanded) {}
+    record Content(
+            RecordOf shape,
+            ScenarioSpec spec,
+            Tree root,
+            List<DefaultUsed> defaults,
+            SortedMap<String, String> dataFiles) {}
 
     Loaded(List<Diagnostic> diagnostics, @Nullable Content content) {
         this.diagnostics = diagnostics;
@@ -50,12 +58,13 @@ public final class Loaded {
 
     /** Hash of what is simulated: every value, written or not, and the data files; hexadecimal. */
     public String sha256() {
-        return content().sha256();
+        return ScenarioHash.of(content().shape(), content().spec(), content().dataFiles());
     }
 
     /** The scenario as YAML with every default written, and behind each where it comes from. */
     public String expanded() {
-        return content().expanded();
+        return ExpandedScenario.write(
+                content().shape(), content().spec(), content().defaults(), content().root());
     }
 
     /** An error that a later stage finds in the value at a path such as {@code resources.web.instanceType}. */

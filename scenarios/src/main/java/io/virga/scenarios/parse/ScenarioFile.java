@@ -1,6 +1,5 @@
 package io.virga.scenarios.parse;
 
-import io.virga.scenarios.parse.bind.DefaultUsed;
 import io.virga.scenarios.parse.bind.Overrides;
 import io.virga.scenarios.parse.bind.Parameters;
 import io.virga.scenarios.parse.bind.ScenarioBinder;
@@ -11,7 +10,6 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.Diagnostic;
 import io.virga.scenarios.parse.diagnostic.Diagnostics;
 import io.virga.scenarios.parse.diagnostic.SourceText;
-import io.virga.scenarios.parse.document.ExpandedScenario;
 import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.shape.Shapes;
 import io.virga.scenarios.parse.tree.FileText;
@@ -61,10 +59,9 @@ public final class ScenarioFile {
         if (diagnostics.hasErrors()) {
             return new Loaded(diagnostics.sorted(), null);
         }
-        List<DefaultUsed> defaults = bound.defaults();
-        String sha256 = ScenarioHash.of(shape, spec, folder.texts());
-        String expanded = ExpandedScenario.write(shape, spec, defaults, root);
-        return new Loaded(diagnostics.sorted(), new Loaded.Content(spec, root, defaults, sha256, expanded));
+        return new Loaded(
+                diagnostics.sorted(),
+                new Loaded.Content(shape, spec, root, bound.defaults(), folder.texts()));
     }
 
     private static void reportNoMapping(String name, @Nullable Tree written, Diagnostics diagnostics) {

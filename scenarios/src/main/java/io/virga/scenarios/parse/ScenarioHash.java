@@ -6,11 +6,9 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** The hash of what is simulated. Comments, order of properties and the use of parameters do not change it. */
 final class ScenarioHash {
@@ -23,8 +21,7 @@ final class ScenarioHash {
     static String of(RecordOf shape, ScenarioSpec spec, SortedMap<String, String> dataFiles) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String canonical = ScenarioWriter.write(
-                    shape, withoutParameters(spec), Collections.unmodifiableSortedMap(new TreeMap<>()));
+            String canonical = ScenarioWriter.canonical(shape, withoutParameters(spec));
             digest.update(canonical.getBytes(StandardCharsets.UTF_8));
             dataFiles.forEach((path, text) -> {
                 digest.update(("\0" + path + "\0").getBytes(StandardCharsets.UTF_8));

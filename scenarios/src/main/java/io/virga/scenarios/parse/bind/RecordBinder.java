@@ -1,8 +1,6 @@
 package io.virga.scenarios.parse.bind;
 
 import io.virga.scenarios.parse.diagnostic.Code;
-import io.virga.scenarios.parse.diagnostic.NearestName;
-import io.virga.scenarios.parse.diagnostic.Position;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.parse.shape.PropertyShape;
 import io.virga.scenarios.parse.shape.Shape;
@@ -14,13 +12,9 @@ import io.virga.scenarios.parse.shape.Shape.MapOf;
 import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.shape.Shape.WordOf;
 import io.virga.scenarios.parse.tree.Tree;
-import io.virga.scenarios.parse.tree.TreePath;
-import io.virga.scenarios.spec.meta.SelfChecking;
-import io.virga.scenarios.spec.meta.Violation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +27,9 @@ final class RecordBinder {
     private final LeafBinder leaves;
     private final RangeCheck ranges;
     private final ChoiceBinder choices;
+    private final UnknownKeys unknown;
+    private final AbsentProperties absent;
+    private final SelfCheck selfCheck;
 
     RecordBinder(Session session, DataFiles files) {
         this.session = session;
@@ -40,6 +37,9 @@ final class RecordBinder {
         this.leaves = new LeafBinder(session);
         this.ranges = new RangeCheck(session);
         this.choices = new ChoiceBinder(session, this);
+        this.unknown = new UnknownKeys(session);
+        this.absent = new AbsentProperties(session, files, this);
+        this.selfCheck = new SelfCheck(session);
     }
 
     Object bind(Shape shape, Tree tree, Where where) {
@@ -134,25 +134,15 @@ final class RecordBinder {
         if (!(tree instanceof Tree.Mapping mapping)) {
             return wrongKind(tree, where, "a mapping");
         }
-        Set<String> misspelt = reportUnknown(shape, mapping, where, discriminator);
+        Set<String> misspelt = unknown.report(shape, mapping, where, discriminator);
         @Nullable Object[] components = new @Nullable Object[shape.properties().size()];
         for (int i = 0; i < components.length; i++) {
             PropertyShape property = shape.properties().get(i);
             components[i] = component(property, mapping, where, misspelt);
         }
         Object record = Records.create(shape, components);
-        selfCheck(record, shape, mapping, where);
+        selfCheck.check(record, shape, mapping, where);
         return record;
-    }
-
-    /** Asks a record for the rules it breaks, if all of its own properties could be read. */
-    private void selfCheck(Object record, RecordOf shape, Tree tree, Where where) {
-        boolean sound = shape.names().stream()
-                .map(name -> where.property(name, where.position()).path())
-                .allMatch(session::isSound);
-        if (sound && record instanceof SelfChecking checking) {
-            checking.violations().forEach(violation -> report(violation, tree, where));
-        }
     }
 
     private Object bindShort(RecordOf shape, Tree tree, Where where) {
@@ -161,20 +151,11 @@ final class RecordBinder {
             PropertyShape property = shape.properties().get(i);
             components[i] = property.name().equals(shape.shorthand())
                     ? bindValue(property, tree, where)
-                    : identity(property, where);
+                    : absent.inShort(property, where);
         }
         Object record = Records.create(shape, components);
-        selfCheck(record, shape, tree, where);
+        selfCheck.check(record, shape, tree, where);
         return record;
-    }
-
-    /** The value of a property that a shorthand leaves out: not worth a remark unless it has a source. */
-    private @Nullable Object identity(PropertyShape property, Where where) {
-        boolean remarkable =
-                property.about().assumption() || !property.about().source().isEmpty();
-        return remarkable || property.about().optional()
-                ? absent(property, null, where)
-                : new Defaults(session, files, this).value(property, where.property(property.name(), where.position()));
     }
 
     private @Nullable Object component(
@@ -182,25 +163,17 @@ final class RecordBinder {
         Tree.Entry entry = mapping.entries().get(property.name());
         String condition = property.about().onlyWith();
         if (!condition.isEmpty() && !mapping.entries().containsKey(condition)) {
-            reportWithout(condition, property, entry, where);
+            if (entry != null) {
+                absent.reportWithout(property, entry, where);
+            }
             return null;
         }
         if (entry != null) {
             return bindValue(property, entry.value(), where.property(property.name(), entry.keyPosition()));
         }
-        if (misspelt.contains(property.name())) {
-            session.markUnsound(where.property(property.name(), where.position()));
-            return property.about().optional() ? null : Placeholders.of(property.shape());
-        }
-        return absent(property, mapping, where);
-    }
-
-    private void reportWithout(String condition, PropertyShape property, Tree.@Nullable Entry entry, Where where) {
-        if (entry != null) {
-            Where at = where.property(property.name(), entry.keyPosition());
-            String message = "'" + property.name() + "' has no effect without '" + condition + "'";
-            session.error(at, at.position(), Code.INERT, message, "remove it");
-        }
+        return misspelt.contains(property.name())
+                ? absent.misspelt(property, where)
+                : absent.value(property, mapping, where);
     }
 
     private Object bindValue(PropertyShape property, Tree tree, Where where) {
@@ -212,83 +185,6 @@ final class RecordBinder {
             ranges.accepts(leaf.type(), property.about(), value, tree, where);
         }
         return value;
-    }
-
-    private @Nullable Object absent(PropertyShape property, Tree.@Nullable Mapping mapping, Where where) {
-        Where at = where.property(property.name(), where.position());
-        String follows = property.about().defaultFrom();
-        if (!follows.isEmpty() && mapping != null) {
-            return followed(property, follows, mapping, where, at);
-        }
-        if (!property.about().defaultValue().isEmpty()) {
-            return new Defaults(session, files, this).bind(property, at);
-        }
-        if (property.about().optional()) {
-            return null;
-        }
-        String example = property.about().example();
-        session.error(
-                at,
-                where.position(),
-                Code.MISSING_PROPERTY,
-                "'" + property.name() + "' is missing in " + where.described(),
-                example.isEmpty() ? null : "for example " + property.name() + ": " + example);
-        return Placeholders.of(property.shape());
-    }
-
-    private Object followed(PropertyShape property, String sibling, Tree.Mapping mapping, Where where, Where at) {
-        Tree tree = mapping.value(sibling);
-        if (tree == null
-                || session.unsound()
-                        .contains(where.property(sibling, where.position()).path())) {
-            session.markUnsound(at);
-            return Placeholders.of(property.shape());
-        }
-        Object value = bind(property.shape(), tree, at);
-        String text = ((Leaf) property.shape()).type().text(value);
-        String source = "as " + sibling;
-        session.used(new DefaultUsed(at.path(), text, source, false));
-        return value;
-    }
-
-    /** Reports unknown keys, and tells which properties they were probably meant to be. */
-    private Set<String> reportUnknown(RecordOf shape, Tree.Mapping mapping, Where where, String discriminator) {
-        List<String> free = shape.names().stream()
-                .filter(name -> !mapping.entries().containsKey(name))
-                .toList();
-        Set<String> misspelt = new LinkedHashSet<>();
-        mapping.entries().forEach((key, entry) -> {
-            if (shape.property(key).isPresent() || key.equals(discriminator)) {
-                return;
-            }
-            String nearest = NearestName.find(key, free).orElse(null);
-            if (nearest != null) {
-                misspelt.add(nearest);
-            }
-            session.error(
-                    where.property(key, entry.keyPosition()),
-                    entry.keyPosition(),
-                    Code.UNKNOWN_PROPERTY,
-                    "unknown property " + PrintableText.quote(key) + " in " + where.described(),
-                    nearest != null ? "did you mean '" + nearest + "'?" : alternatives(shape, free));
-        });
-        return misspelt;
-    }
-
-    private static @Nullable String alternatives(RecordOf shape, List<String> free) {
-        if (shape.properties().isEmpty()) {
-            return "it has no properties";
-        }
-        return free.isEmpty() ? null : "properties not yet written: " + String.join(", ", free);
-    }
-
-    private void report(Violation violation, Tree tree, Where where) {
-        Position at = violation.property().isEmpty() || TreePath.find(tree, violation.property()) == null
-                ? where.position()
-                : TreePath.valuePosition(tree, violation.property());
-        String subject = violation.property().isEmpty() ? where.described() + ": " : "";
-        Where place = where.property(violation.property(), at);
-        session.error(place, at, Code.INCONSISTENT, subject + violation.message(), violation.hint());
     }
 
     /** Reports that something else stands here than what is wanted; always null. */

@@ -43,6 +43,13 @@ final class ArrivalsCheck implements Check {
             findings.error(path + ".interval", Code.INCONSISTENT, message, null);
             return;
         }
+        boolean smooths = trace.smoothing().isZero()
+                || trace.smoothing().compareTo(trace.interval().multipliedBy(2)) >= 0;
+        if (!smooths && findings.written(path + ".smoothing")) {
+            String message = "smoothing over " + Durations.format(trace.smoothing())
+                    + " has no effect on intervals of " + Durations.format(trace.interval());
+            findings.warning(path + ".smoothing", Code.INERT, message, "write at least two intervals, or 0s");
+        }
         checkCover(path, trace, horizon, findings);
     }
 
@@ -58,6 +65,11 @@ final class ArrivalsCheck implements Check {
                     + Durations.format(end) + ", the simulated time from " + horizon;
             findings.errorAtKey(path + ".file", Code.OUTSIDE_HORIZON, message, "see startsAt and simulate");
             return;
+        }
+        if (trace.startsAt().compareTo(horizon.warmFrom()) > 0) {
+            String message = "the trace begins at " + Durations.format(trace.startsAt())
+                    + ", within the warm-up, which has no request before it";
+            findings.warning(path + ".file", Code.OUTSIDE_HORIZON, message, "begin later, or shorten the warm-up");
         }
         long first = horizon.from().minus(trace.startsAt()).dividedBy(trace.interval());
         long last = horizon.end().minus(trace.startsAt()).minusNanos(1).dividedBy(trace.interval());

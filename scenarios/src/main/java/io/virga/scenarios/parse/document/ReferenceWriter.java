@@ -59,7 +59,8 @@ public final class ReferenceWriter {
         text.append("""
                 # Scenario reference
 
-                <!-- Generated from the specs in the code: see CONTRIBUTING.md for how to write it anew. -->
+                <!-- Written from the code by: ./mvnw test -pl scenarios -am -Dtest=ReferenceGoldenTest -Dvirga.golden=write
+                     -Dsurefire.failIfNoSpecifiedTests=false -->
 
                 A scenario is one YAML file. Unknown properties, references to nothing and settings without effect are
                 errors. `virga validate --expand` shows a scenario with every default written and where it comes from,

@@ -41,6 +41,11 @@ public final class ScenarioWriter {
         return writer.text.toString();
     }
 
+    /** The whole value on one line, which says the same for equal values. */
+    public static String canonical(RecordOf shape, Object value) {
+        return FlowText.of(shape, value);
+    }
+
     private void properties(RecordOf shape, Object value, String path, String indent) {
         for (PropertyShape property : shape.properties()) {
             Object inner = property.valueIn(value);

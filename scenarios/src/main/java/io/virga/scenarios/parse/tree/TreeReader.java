@@ -35,6 +35,9 @@ public final class TreeReader {
     /** Largest file in bytes. */
     public static final int MAX_BYTES = 3_000_000;
 
+    private static final LoadSettings SETTINGS =
+            LoadSettings.builder().setCodePointLimit(MAX_BYTES).build();
+
     private final SourceText source;
     private final Diagnostics diagnostics;
     private final Marks marks;
@@ -55,11 +58,7 @@ public final class TreeReader {
         this.source = source;
         this.diagnostics = diagnostics;
         this.marks = new Marks(source);
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(source.name())
-                .setCodePointLimit(MAX_BYTES)
-                .build();
-        this.events = new Parse(settings).parseString(text).iterator();
+        this.events = new Parse(SETTINGS).parseString(text).iterator();
     }
 
     /**

@@ -58,7 +58,7 @@ public final class Durations {
                 continue;
             }
             if (unit.compareTo(Unit.S) >= 0) {
-                BigDecimal rest = BigDecimal.valueOf(left).divide(BigDecimal.valueOf(unit.nanos));
+                BigDecimal rest = BigDecimal.valueOf(left, unit.decimals);
                 return text.append(Amount.plain(rest)).append(unit.text()).toString();
             }
             text.append(left / unit.nanos).append(unit.text());
@@ -150,18 +150,21 @@ public final class Durations {
 
     /** Units in falling order. */
     private enum Unit {
-        D(86_400_000_000_000L),
-        H(3_600_000_000_000L),
-        M(60_000_000_000L),
-        S(1_000_000_000L),
-        MS(1_000_000L),
-        US(1_000L),
-        NS(1L);
+        D(86_400_000_000_000L, 0),
+        H(3_600_000_000_000L, 0),
+        M(60_000_000_000L, 0),
+        S(1_000_000_000L, 9),
+        MS(1_000_000L, 6),
+        US(1_000L, 3),
+        NS(1L, 0);
 
         private final long nanos;
+        /** How many decimals a nanosecond has in this unit, for units within a second. */
+        private final int decimals;
 
-        Unit(long nanos) {
+        Unit(long nanos, int decimals) {
             this.nanos = nanos;
+            this.decimals = decimals;
         }
 
         private String text() {

@@ -9,7 +9,8 @@ import java.time.Duration;
 @Kind(
         value = "trace",
         doc = "Arrivals by the request counts of a recorded trace: the counts are smoothed to a rate, scaled, and drawn"
-                + " anew as a Poisson process, so that the noise of the record is not multiplied.")
+                + " anew as a Poisson process, so that the noise of the record is not multiplied. Before and after the"
+                + " trace there are no requests.")
 public record TraceSpec(
         @Property(
                 doc = "A CSV file with the column `requests`, one row an interval, optionally after a column"
