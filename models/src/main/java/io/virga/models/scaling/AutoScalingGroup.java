@@ -7,7 +7,6 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.models.balancing.TargetHealth;
 import io.virga.models.balancing.TargetRegistry;
 import io.virga.models.compute.Instance;
-import io.virga.models.monitoring.Datapoint;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.Metric;
 import io.virga.models.monitoring.MetricPeriod;
@@ -132,9 +131,9 @@ public final class AutoScalingGroup extends Entity {
         }
     }
 
-    /** Whether the group is as it should be and each of its instances is behind that data point. */
-    boolean allReport(Datapoint point) {
-        return members.stream().allMatch(member -> isSettled(member)) && point.sampleCount() == inServiceCount();
+    /** Whether no instance is on its way, warming up or about to be replaced. */
+    boolean isSettled() {
+        return members.stream().allMatch(this::isSettled);
     }
 
     private boolean isSettled(GroupInstance member) {

@@ -21,7 +21,8 @@ import java.util.Locale;
  *
  * <p>It adds instances for the last minute's metric, as fast as it can, and removes them more gradually (the guide's words):
  * only those that none of the fifteen low minutes needed, so that the metric is not likely to be above the target again, and
- * none while an instance is pending, warming up, unhealthy or silent. How AWS does that is not published (assumption).
+ * none while an instance is pending, warming up or unhealthy, nor until all in service have reported in each of those
+ * minutes. How AWS does that is not published (assumption).
  */
 final class TargetTrackingPolicy {
     private static final double FULL_UTILIZATION = 100;
@@ -75,9 +76,15 @@ final class TargetTrackingPolicy {
 
     private void scaleIn(Datapoint latest, List<Datapoint> evaluated) {
         Datapoint busiest = Collections.max(evaluated, Comparator.comparingInt(this::needed));
-        if (!latest.isMissing() && needed(busiest) < group.desiredCapacity() && group.allReport(latest)) {
+        if (!latest.isMissing() && needed(busiest) < group.desiredCapacity() && isWholeGroupBehind(evaluated)) {
             group.setDesiredCapacity(needed(busiest), reason(busiest));
         }
+    }
+
+    /** In a minute in which somebody served without reporting, the metric says too little of the load. */
+    private boolean isWholeGroupBehind(List<Datapoint> points) {
+        int inService = group.inServiceCount();
+        return group.isSettled() && points.stream().allMatch(point -> point.sampleCount() >= inService);
     }
 
     private int needed(Datapoint point) {

@@ -168,7 +168,7 @@ class TargetTrackingPolicyTest {
     }
 
     @Test
-    void doesNotScaleInWhileInstancesWarmUp() {
+    void doesNotScaleInUntilAllInstancesHaveBeenWarmForFifteenMinutes() {
         cloud.targetTracking = new TargetTracking(50, false);
         cloud.desiredCapacity = 10;
         cloud.warmupNanos = 40 * MINUTE;
@@ -176,11 +176,11 @@ class TargetTrackingPolicyTest {
         new SharedLoad(cloud, group, 2.65);
         cloud.runUntil(cloud.periodEnd(5));
         group.setDesiredCapacity(11, "by hand");
-        long inService = cloud.periodEnd(5) + 20 * SECOND;
 
-        cloud.runUntil(inService + 40 * MINUTE);
+        // In service 20 s into the 6th minute, warm 20 s into the 46th; the 47th is the first that it reports whole.
+        cloud.runUntil(cloud.periodEnd(61) - 1);
         assertThat(group.desiredCapacity()).isEqualTo(11);
-        cloud.runUntil(inService + 43 * MINUTE);
+        cloud.runUntil(cloud.periodEnd(61));
         assertThat(group.desiredCapacity()).isEqualTo(6);
     }
 
