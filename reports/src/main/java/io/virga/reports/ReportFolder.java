@@ -8,6 +8,7 @@ import io.virga.reports.csv.BillCsv;
 import io.virga.reports.csv.MetricsCsv;
 import io.virga.reports.csv.TimelineCsv;
 import io.virga.reports.html.ReportHtml;
+import io.virga.reports.json.ResultsException;
 import io.virga.reports.json.ResultsJson;
 import io.virga.reports.json.RunJson;
 import io.virga.scenarios.result.RunInfo;
@@ -34,6 +35,20 @@ public final class ReportFolder {
     }
 
     /**
+     * Refuses a folder that could not be written, before time is spent on what would go into it. Makes nothing.
+     *
+     * @throws ResultsException if there is something else in its place, or no permission
+     */
+    public static void checkWritable(Path folder) {
+        WholeFiles.checkWritable(folder);
+    }
+
+    /** Writes all files but charts; see {@link #write(Path, RunResult, RunInfo, Set)}. */
+    public static List<Path> write(Path folder, RunResult result, RunInfo info) {
+        return write(folder, result, info, Set.of());
+    }
+
+    /**
      * Writes all files, each whole, replacing those of an earlier run.
      *
      * <p>Everything is rendered before the first byte is written, and every file is written beside its place before the
@@ -41,7 +56,7 @@ public final class ReportFolder {
      *
      * @param folder made if it does not exist
      * @return the files written, in the order in which a reader would open them
-     * @throws ReportException if the folder cannot be written, or a chart cannot be drawn on this host
+     * @throws ResultsException if the folder cannot be written, or a chart cannot be drawn on this host
      */
     public static List<Path> write(Path folder, RunResult result, RunInfo info, Set<ChartFormat> charts) {
         Map<String, byte[]> files = new LinkedHashMap<>();
@@ -70,7 +85,7 @@ public final class ReportFolder {
         try {
             return ChartPicture.png(result, panel, PanelStyle.ALONE);
         } catch (RuntimeException | LinkageError | InternalError noFonts) {
-            throw new ReportException(
+            throw new ResultsException(
                     "PNG charts cannot be drawn here, most likely for want of an installed font"
                             + " (Debian: apt-get install fontconfig fonts-dejavu-core); SVG charts need none",
                     noFonts);

@@ -3,6 +3,7 @@ package io.virga.reports;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
 
+import io.virga.reports.json.ResultsException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -22,7 +23,7 @@ final class WholeFiles {
      * Writes every file beside its place, then moves each there.
      *
      * @param files content by path relative to the folder
-     * @throws ReportException if that fails; files of an earlier run are then still there
+     * @throws ResultsException if that fails; files of an earlier run are then still there
      */
     static List<Path> write(Path folder, Map<String, byte[]> files) {
         Map<Path, Path> targetByPart = new LinkedHashMap<>();
@@ -46,6 +47,20 @@ final class WholeFiles {
         }
     }
 
+    /** Refuses a folder that could not be made or written. */
+    static void checkWritable(Path folder) {
+        Path nearest = folder.toAbsolutePath();
+        while (!Files.exists(nearest) && nearest.getParent() != null) {
+            nearest = nearest.getParent();
+        }
+        if (!Files.isDirectory(nearest)) {
+            throw failed(folder, new FileAlreadyExistsException(nearest.toString()), List.of());
+        }
+        if (!Files.isWritable(nearest)) {
+            throw failed(folder, new AccessDeniedException(nearest.toString()), List.of());
+        }
+    }
+
     private static void refuseFolder(Path target) throws IOException {
         if (Files.isDirectory(target)) {
             throw new FileAlreadyExistsException(target.toString(), null, "is a folder, where a file would be written");
@@ -64,7 +79,7 @@ final class WholeFiles {
         return failures;
     }
 
-    private static ReportException failed(Path folder, IOException failure, List<IOException> left) {
+    private static ResultsException failed(Path folder, IOException failure, List<IOException> left) {
         String why = failure instanceof AccessDeniedException
                 ? "no permission to write " + failure.getMessage()
                 : failure instanceof FileAlreadyExistsException exists
@@ -73,7 +88,8 @@ final class WholeFiles {
                         : failure instanceof FileSystemException file && file.getReason() != null
                                 ? file.getFile() + ": " + file.getReason()
                                 : failure.toString();
-        ReportException error = new ReportException("the results cannot be written to " + folder + ": " + why, failure);
+        ResultsException error =
+                new ResultsException("the results cannot be written to " + folder + ": " + why, failure);
         left.forEach(error::addSuppressed);
         return error;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.virga.reports.ReportFolder.ChartFormat;
+import io.virga.reports.json.ResultsException;
 import io.virga.reports.json.ResultsJson;
 import io.virga.reports.sample.DegenerateResults;
 import io.virga.reports.sample.SampleResults;
@@ -66,7 +67,7 @@ class ReportFolderTest {
         Map<String, byte[]> before = contents(folder);
         assertThatThrownBy(() -> ReportFolder.write(
                         folder, DegenerateResults.undecided(), SampleResults.info(), Set.of(ChartFormat.SVG)))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("bill.csv is a folder, where a file would be written");
         assertThat(contents(folder)).containsExactlyEntriesOf(before);
     }
@@ -85,10 +86,20 @@ class ReportFolderTest {
     void saysThatTheTargetIsAFile() throws IOException {
         Path file = Files.writeString(folder.resolve("out"), "mine");
         assertThatThrownBy(() -> write(file, Set.of()))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(ResultsException.class)
                 .hasMessage("the results cannot be written to " + file + ": " + file + " is a file, not a folder");
-        assertThatThrownBy(() -> write(file.resolve("deeper"), Set.of())).isInstanceOf(ReportException.class);
+        assertThatThrownBy(() -> write(file.resolve("deeper"), Set.of())).isInstanceOf(ResultsException.class);
         assertThat(file).hasContent("mine");
+    }
+
+    @Test
+    void refusesATargetBeforehandWithoutMakingIt() throws IOException {
+        Path file = Files.writeString(folder.resolve("out"), "mine");
+        assertThatThrownBy(() -> ReportFolder.checkWritable(file.resolve("deeper")))
+                .isInstanceOf(ResultsException.class)
+                .hasMessageContaining(file + " is a file, not a folder");
+        ReportFolder.checkWritable(folder.resolve("a/b/c"));
+        assertThat(folder.resolve("a")).doesNotExist();
     }
 
     @Test
@@ -96,7 +107,7 @@ class ReportFolderTest {
         Path closed = Files.createDirectory(folder.resolve("closed"));
         assumeFalse(!closed.toFile().setWritable(false) || Files.isWritable(closed), "this user may write everywhere");
         assertThatThrownBy(() -> write(closed, Set.of()))
-                .isInstanceOf(ReportException.class)
+                .isInstanceOf(ResultsException.class)
                 .hasMessageContaining("no permission to write");
     }
 

@@ -101,7 +101,8 @@ public record Estimate(
         return number != null && Quantity.isLong(number, unit);
     }
 
-    private Source source(String field) {
+    /** Where one of the three numbers comes from. */
+    public Source source(String field) {
         return Source.at(pointer + "/" + field);
     }
 

@@ -32,16 +32,23 @@ final class ClientsSection {
                         new Column("p95", WorkloadRow::p95),
                         new Column("p99", WorkloadRow::p99),
                         new Column("max", WorkloadRow::max)));
-        screen.heading("AVAILABILITY", "good of offered; requests of one replication");
+        screen.heading("AVAILABILITY", "answered well, of all that were wanted");
         table(
                 screen,
                 shown,
                 List.of(
                         new Column("good", WorkloadRow::availability),
                         new Column("at first attempt", WorkloadRow::firstAttempt),
-                        new Column("offered", WorkloadRow::offered),
                         new Column("failed", WorkloadRow::errors),
+                        new Column("offered", WorkloadRow::offered),
                         new Column("throughput", WorkloadRow::throughput)));
+        shown.stream()
+                .filter(row -> !row.isClass() && !row.outcomes().isEmpty())
+                .forEach(row -> screen.wrapped(
+                        "failed of " + row.of() + " in one replication: "
+                                + row.outcomes().text(),
+                        Style.QUIET,
+                        2));
         if (!left.isEmpty()) {
             screen.wrapped(left, Style.QUIET, 1);
         }

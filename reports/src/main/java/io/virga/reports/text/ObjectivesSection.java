@@ -31,11 +31,12 @@ final class ObjectivesSection {
         remarks(objectives).forEach((remark, names) -> screen.wrapped(names + ": " + remark, Style.QUIET, 2));
     }
 
-    /** What is to be said of which objectives: when first missed, why undecided. */
+    /** What is to be said of which objectives: when first missed, why missed or undecided. */
     private static Map<String, String> remarks(List<ObjectiveRow> objectives) {
         Map<String, String> names = new LinkedHashMap<>();
         for (ObjectiveRow one : objectives) {
-            for (String remark : List.of(one.firstMissed().text(), one.note())) {
+            String note = one.verdict() == Verdict.MET ? "" : one.note();
+            for (String remark : List.of(one.firstMissed().text(), note)) {
                 if (!remark.isEmpty()) {
                     names.merge(remark, one.name(), (before, name) -> before + ", " + name);
                 }

@@ -38,8 +38,7 @@ public final class TextReport {
         screen.wrapped(headline.count().text() + (details.isEmpty() ? "" : " · " + details), style, 3);
         if (simulate.replications() == 1) {
             screen.wrapped(
-                    "One replication: no number below has an interval, and luck cannot be told from design."
-                            + " Run with -r 10 for intervals.",
+                    "One replication: luck cannot be told from design. Run with -r 10 for intervals.",
                     Style.DOUBTFUL,
                     2);
         }

@@ -98,31 +98,20 @@ public final class Cards {
     }
 
     private Card errors() {
-        Optional<MetricIndex.Found> good = index.find(of + WorkloadRow.AVAILABILITY, "mean");
-        List<Phrase> notes = new ArrayList<>();
-        if (index.find(of + ".errors", "sum", "count").isPresent()) {
-            notes.add(index.point(of + ".errors", "sum", "count")
-                    .then(" of ")
-                    .then(index.point(of + ".offered", "sum", "count"))
-                    .then(" requests"));
-        }
-        Double share = good.map(found -> found.metric().value()).orElse(null);
-        if (share == null) {
-            return new Card("Errors", Phrase.words(Estimate.ABSENT), Phrase.EMPTY, notes, null);
-        }
-        Source source = Source.of(Source.Step.COMPLEMENT, good.orElseThrow().pointer() + "/value");
-        BigDecimal failed = Source.Step.COMPLEMENT.apply(List.of(ShortestDecimal.exactly(share)));
-        Phrase spread = good.orElseThrow().estimate().spread();
-        boolean even = spread.text().startsWith("±");
-        return new Card("Errors", Quantity.roughly(failed, "1", source), even ? spread : Phrase.EMPTY, notes, null);
+        Phrase outcomes = index.counts(of + ".failed.");
+        return card(
+                "Errors",
+                index.find(of + ".errors", "mean").map(MetricIndex.Found::estimate),
+                outcomes.isEmpty() ? List.of() : List.of(outcomes.then(" in one replication")),
+                null);
     }
 
     private Card throughput() {
-        return card(
-                "Throughput",
-                index.find(of + ".throughput", "rate", "mean").map(MetricIndex.Found::estimate),
-                of.isEmpty() ? List.of() : List.of(Phrase.words("answered well, " + of)),
-                null);
+        List<Phrase> notes = new ArrayList<>();
+        if (index.find(of + ".offered", "rate").isPresent()) {
+            notes.add(index.point(of + ".offered", "rate").then(" offered"));
+        }
+        return card("Throughput", index.find(of + ".throughput", "rate").map(MetricIndex.Found::estimate), notes, null);
     }
 
     private Card cost() {

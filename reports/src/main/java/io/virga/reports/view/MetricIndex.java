@@ -3,14 +3,14 @@ package io.virga.reports.view;
 import io.virga.reports.format.Estimate;
 import io.virga.reports.format.Phrase;
 import io.virga.scenarios.result.Metric;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Finds metrics by name and stat, and knows where in the results they stand. */
 final class MetricIndex {
-    private final Map<String, Found> byName = new HashMap<>();
+    private final Map<String, Found> byName = new LinkedHashMap<>();
 
     MetricIndex(List<Metric> metrics) {
         for (int at = 0; at < metrics.size(); at++) {
@@ -38,6 +38,21 @@ final class MetricIndex {
     /** The value alone, or a dash. */
     Phrase point(String name, String... stats) {
         return find(name, stats).map(found -> found.estimate().point()).orElse(Phrase.words(Estimate.ABSENT));
+    }
+
+    /** The sums of all metrics whose names begin so, each behind the rest of its name: "timeout 12, reset 3". */
+    Phrase counts(String prefix) {
+        Phrase all = Phrase.EMPTY;
+        for (Found found : byName.values()) {
+            if (found.metric().name().startsWith(prefix)
+                    && found.metric().stat().equals("sum")) {
+                String rest = found.metric().name().substring(prefix.length()).replace('_', ' ');
+                all = (all.isEmpty() ? all : all.then(", "))
+                        .then(rest + " ")
+                        .then(found.estimate().point());
+            }
+        }
+        return all;
     }
 
     /** A metric and the pointer to it. */

@@ -10,6 +10,7 @@ import io.virga.scenarios.result.ObjectiveResult;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.result.Verdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -63,12 +64,22 @@ public record ObjectiveRow(
                 objective.name(),
                 objective.what(),
                 measured.point(),
-                measured.phrase(),
+                objective.kind().equals("recovery") ? medianAndWorst(measured) : measured.phrase(),
                 Phrase.words(objective.sense().equals(">=") ? "≥ " : "≤ ").then(target),
                 firstMissed(objective, pointer, clock),
                 note(objective),
                 pointer,
                 Gauge.of(objective));
+    }
+
+    /** Of a recovery the results hold median, fastest and slowest, which is a range and not a confidence interval. */
+    private static Phrase medianAndWorst(Estimate measured) {
+        BigDecimal worst = measured.high();
+        return worst == null
+                ? measured.point()
+                : measured.point()
+                        .then(", at worst ")
+                        .then(Quantity.of(worst, measured.unit(), measured.source("high")));
     }
 
     private static Phrase firstMissed(ObjectiveResult objective, String pointer, Clock clock) {

@@ -37,7 +37,8 @@ record Occurrence(double seconds, String kind, String subject, String text, Stri
                 recovery.rtoSeconds().isEmpty() ? null : recovery.rtoSeconds().get(0);
         for (int fault = 0; rto != null && fault < result.faults().size(); fault++) {
             FaultWindow window = result.faults().get(fault);
-            if (window.name().equals(recovery.fault())) {
+            if (window.name().equals(recovery.fault())
+                    && window.fromSeconds() >= result.simulate().fromSeconds()) {
                 Source source = Source.of(
                         Source.Step.SUM, "/faults/" + fault + "/fromSeconds", "/recovery/" + at + "/rtoSeconds/0");
                 String text = "recovered from " + recovery.fault();

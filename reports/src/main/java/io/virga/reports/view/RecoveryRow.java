@@ -1,5 +1,6 @@
 package io.virga.reports.view;
 
+import io.virga.reports.format.Estimate;
 import io.virga.reports.format.Phrase;
 import io.virga.reports.format.Quantity;
 import io.virga.reports.format.ShortestDecimal;
@@ -9,12 +10,13 @@ import io.virga.scenarios.result.RunResult;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long one workload or class took to recover from one fault.
  *
- * @param censored how many replications had not recovered at the end, of how many
+ * @param censored in how many replications there was no recovery until the end, of those in which the fault struck
  * @param target the share of good requests that counts as recovered, and for how long it must hold
  */
 public record RecoveryRow(
@@ -31,24 +33,22 @@ public record RecoveryRow(
     public static List<RecoveryRow> from(RunResult result) {
         List<RecoveryRow> rows = new ArrayList<>();
         for (int at = 0; at < result.recovery().size(); at++) {
-            rows.add(row(result, result.recovery().get(at), "/recovery/" + at));
+            rows.add(row(result.recovery().get(at), "/recovery/" + at));
         }
         return List.copyOf(rows);
     }
 
-    private static RecoveryRow row(RunResult result, RecoveryResult one, String pointer) {
+    private static RecoveryRow row(RecoveryResult one, String pointer) {
+        boolean struck = !one.rtoSeconds().isEmpty();
         return new RecoveryRow(
                 one.fault(),
                 one.of(),
-                duration(one.median(), pointer + "/median"),
-                duration(one.p95(), pointer + "/p95"),
-                duration(one.worst(), pointer + "/worst"),
+                duration(one.median(), struck, pointer + "/median"),
+                duration(one.p95(), struck, pointer + "/p95"),
+                duration(one.worst(), struck, pointer + "/worst"),
                 Quantity.of(BigDecimal.valueOf(one.censored()), "count", Source.at(pointer + "/censored"))
                         .then(" of ")
-                        .then(Quantity.of(
-                                BigDecimal.valueOf(result.simulate().replications()),
-                                "count",
-                                Source.at("/simulate/replications"))),
+                        .then(strikes(one, pointer + "/rtoSeconds/")),
                 Quantity.of(one.relapses(), "count", Source.at(pointer + "/relapses")),
                 Quantity.exactly(one.target(), "1", Source.at(pointer + "/target"))
                         .then(" good for ")
@@ -56,9 +56,17 @@ public record RecoveryRow(
                 one.censored() == 0);
     }
 
-    private static Phrase duration(@Nullable Double seconds, String pointer) {
-        return seconds == null
-                ? Phrase.words("never")
-                : Quantity.of(ShortestDecimal.exactly(seconds), "s", Source.at(pointer));
+    private static Phrase strikes(RecoveryResult one, String pointer) {
+        List<String> pointers = IntStream.range(0, one.rtoSeconds().size())
+                .mapToObj(at -> pointer + at)
+                .toList();
+        return Quantity.of(BigDecimal.valueOf(pointers.size()), "count", new Source(Source.Step.COUNT, pointers));
+    }
+
+    private static Phrase duration(@Nullable Double seconds, boolean struck, String pointer) {
+        if (seconds == null) {
+            return Phrase.words(struck ? "never" : Estimate.ABSENT);
+        }
+        return Quantity.of(ShortestDecimal.exactly(seconds), "s", Source.at(pointer));
     }
 }

@@ -33,10 +33,11 @@ final class SampleMetrics {
         }
         double availability = (double) good / offered;
         all.add(metric(of + ".availability", "mean", "1", availability, (1 - availability) * 0.14, offered));
-        all.add(metric(of + ".firstAttemptSuccess", "mean", "1", availability - 0.0031, 0.0004, offered));
-        all.add(metric(of + ".offered", "sum", "count", offered / 10.0, offered / 8000.0, offered));
-        all.add(metric(of + ".good", "sum", "count", good / 10.0, good / 8000.0, offered));
-        all.add(metric(of + ".errors", "sum", "count", (offered - good) / 10.0, (offered - good) / 70.0, offered));
+        all.add(metric(of + ".firstAttemptAvailability", "mean", "1", availability - 0.0031, 0.0004, offered));
+        all.add(metric(of + ".errors", "mean", "1", 1 - availability, (1 - availability) * 0.14, offered));
+        all.add(metric(of + ".failed.no_answer", "sum", "count", (offered - good) / 12.5, good / 7e6, offered));
+        all.add(metric(of + ".failed.unavailable", "sum", "count", (offered - good) / 50.0, good / 3e7, offered));
+        all.add(metric(of + ".offered", "rate", "1/s", offered / 144_000.0, offered / 1.15e8, offered));
         all.add(metric(of + ".throughput", "rate", "1/s", good / 144_000.0, good / 1.15e8, offered));
     }
 

@@ -60,7 +60,7 @@ public final class SampleResults {
                 new ObjectiveResult(
                         "availability",
                         "availability",
-                        "shoppers good of offered",
+                        "shoppers availability",
                         ">=",
                         0.9995,
                         "1",
@@ -86,7 +86,7 @@ public final class SampleResults {
                 new ObjectiveResult(
                         "zone-recovery",
                         "recovery",
-                        "shoppers back after zone-loss",
+                        "recovery from zone-loss within 2m",
                         "<=",
                         120,
                         "s",
@@ -95,11 +95,11 @@ public final class SampleResults {
                         131.0,
                         Verdict.UNDECIDED,
                         null,
-                        null),
+                        "met in 8 of 10 replications; chance between 44% and 97%"),
                 new ObjectiveResult(
                         "bill",
                         "cost",
-                        "cost a month at this rate",
+                        "a month at this rate costs at most 9000 USD",
                         "<=",
                         9000,
                         "USD",
@@ -108,7 +108,7 @@ public final class SampleResults {
                         1653.7,
                         Verdict.MET,
                         null,
-                        null));
+                        "the measured window scaled to 730 hours"));
     }
 
     private static List<RecoveryResult> recovery() {
