@@ -35,7 +35,7 @@ public final class Call implements Identified {
     // Notes of the station where it is.
     private long arrivedNanos;
     long sinceNanos;
-    long workNanos;
+    double workNanos;
 
     @Nullable
     Call previous;

@@ -174,7 +174,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         calls.charge(call, Account.queued(call.hop().account()), queued);
         double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown / settings.speed();
         call.sinceNanos = now();
-        call.workNanos = Math.round(work);
+        call.workNanos = work;
         cpu.start(call, work);
         busy();
     }
@@ -182,7 +182,8 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private void computed(Call call) {
         busy();
         long sojourn = now() - call.sinceNanos;
-        long served = Math.min(call.workNanos, sojourn);
+        // Jobs end at the full nanosecond after their work is done.
+        long served = Math.min((long) Math.ceil(call.workNanos), sojourn);
         totals.worked(call.workNanos);
         calls.charge(call, Account.served(call.hop().account()), served);
         calls.charge(call, Account.queued(call.hop().account()), sojourn - served);
