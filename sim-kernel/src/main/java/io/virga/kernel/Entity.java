@@ -1,6 +1,7 @@
 package io.virga.kernel;
 
 import io.virga.kernel.random.RandomStream;
+import java.util.function.ToLongFunction;
 
 /** An active thing of the model: the only class that a model extends. */
 public abstract class Entity {
@@ -45,7 +46,29 @@ public abstract class Entity {
 
     /** A pool of {@code units} with a first-come-first-served queue. */
     protected final <T> Resource<T> resource(String name, int units, Handler<? super T> onGrant) {
-        return new Resource<>(this, name, units, onGrant);
+        return resource(name, units, QueueDiscipline.fifo(), onGrant);
+    }
+
+    /** A pool of {@code units} with a queue of that discipline. */
+    protected final <T> Resource<T> resource(
+            String name, int units, QueueDiscipline<T> discipline, Handler<? super T> onGrant) {
+        return new Resource<>(this, name, units, discipline, onGrant);
+    }
+
+    /** A pool of {@code units} that claimants of a lower {@code priority} number take away from others. */
+    protected final <T> PreemptiveResource<T> preemptiveResource(
+            String name, int units, ToLongFunction<? super T> priority, PreemptiveResource.Service<? super T> service) {
+        return new PreemptiveResource<>(this, name, units, priority, service);
+    }
+
+    /** A room for {@code capacity} items. */
+    protected final <I, C> Store<I, C> store(String name, int capacity, Store.Delivery<? super I, ? super C> onTake) {
+        return new Store<>(this, name, capacity, onTake);
+    }
+
+    /** An empty vessel of that capacity; the handler is told of each claim that was met. */
+    protected final <T> Container<T> container(String name, long capacity, Handler<? super T> onDone) {
+        return new Container<>(this, name, capacity, onDone);
     }
 
     /** Servers that are shared equally by all jobs present, as {@link ProcessorSharing} describes. */

@@ -1,7 +1,6 @@
 package io.virga.kernel;
 
 import io.virga.kernel.statistics.TimeWeighted;
-import java.util.Arrays;
 import java.util.function.Consumer;
 
 /**
@@ -9,20 +8,19 @@ import java.util.function.Consumer;
  *
  * <p>A virtual clock runs at the rate of a single job, so that a job that arrives with work {@code w} ends when the clock
  * has advanced by {@code w}; arrivals and departures change the speed of the clock and never the order of the jobs
- * present (Kleinrock, Queueing Systems II, 1976, section 4.4). One timer, O(log n) a job.
+ * present (Kleinrock, Queueing Systems II, 1976, section 4.4). One timer, O(log n) a job, no allocation.
  */
 public final class ProcessorSharing<T> {
+    /** Reading of the virtual clock at which it is set back: 2^43 ns, where a double still tells 2 ps apart. */
+    private static final double SET_BACK = 0x1.0p43;
+
     private final Simulation sim;
     private final ServiceCapacity capacity;
     private final Handler<? super T> onEnd;
     private final Timer timer;
     private final TimeWeighted jobs;
     private final TimeWeighted rate;
-    private double[] finish = new double[8];
-    private long[] order = new long[8];
-    private Object[] subjects = new Object[8];
-    private int size;
-    private long arrivals;
+    private final FinishHeap<T> present = new FinishHeap<>();
     private double virtualNow;
     private long lastUpdateNanos;
 
@@ -40,35 +38,28 @@ public final class ProcessorSharing<T> {
      *
      * @param workNanos processor time that it needs on one processor of full speed, in nanoseconds, not negative
      */
-    public void start(T subject, double workNanos) {
+    public void start(T job, double workNanos) {
         if (!(workNanos >= 0) || workNanos == Double.POSITIVE_INFINITY) {
             throw new SimulationException(timer + ": work must be a finite number of nanoseconds, not " + workNanos);
         }
         advance();
-        push(virtualNow + workNanos, subject);
+        present.add(job, virtualNow + workNanos);
         reschedule();
     }
 
     /** Ends all jobs unfinished and hands them to {@code dismissed} in order of arrival. */
+    @SuppressWarnings("unchecked")
     public void reset(Consumer<? super T> dismissed) {
         advance();
-        Integer[] index = new Integer[size];
-        Arrays.setAll(index, i -> i);
-        Arrays.sort(index, (a, b) -> Long.compare(order[a], order[b]));
-        Object[] gone = new Object[size];
-        for (int i = 0; i < gone.length; i++) {
-            gone[i] = subjects[index[i]];
-        }
-        Arrays.fill(subjects, 0, size, null);
-        size = 0;
+        Object[] gone = present.removeAll();
         reschedule();
-        for (Object subject : gone) {
-            dismissed.accept(cast(subject));
+        for (Object job : gone) {
+            dismissed.accept((T) job);
         }
     }
 
     public int jobs() {
-        return size;
+        return present.size();
     }
 
     /** Jobs present over time. */
@@ -83,96 +74,34 @@ public final class ProcessorSharing<T> {
 
     private void advance() {
         long now = sim.now();
-        if (size > 0) {
-            virtualNow += (now - lastUpdateNanos) * (capacity.rate(size) / size);
-        } else {
+        int n = present.size();
+        virtualNow = n == 0 ? 0 : virtualNow + (now - lastUpdateNanos) * (capacity.rate(n) / n);
+        lastUpdateNanos = now;
+        if (virtualNow > SET_BACK) {
+            present.shift(virtualNow);
             virtualNow = 0;
         }
-        lastUpdateNanos = now;
     }
 
     private void finishFirst() {
         advance();
-        T subject = cast(subjects[0]);
-        virtualNow = Math.max(virtualNow, finish[0]);
-        pop();
+        virtualNow = Math.max(virtualNow, present.firstFinish());
+        T job = present.removeFirst();
         reschedule();
-        onEnd.handle(subject);
+        onEnd.handle(job);
     }
 
     private void reschedule() {
-        jobs.set(size);
-        if (size == 0) {
+        int n = present.size();
+        jobs.set(n);
+        if (n == 0) {
             rate.set(0);
             timer.cancel();
             return;
         }
-        double total = capacity.rate(size);
+        double total = capacity.rate(n);
         rate.set(total);
-        double remaining = (finish[0] - virtualNow) * size / total;
+        double remaining = (present.firstFinish() - virtualNow) * n / total;
         timer.schedule(Math.max(0, (long) Math.ceil(remaining)));
-    }
-
-    private void push(double key, T subject) {
-        if (size == finish.length) {
-            finish = Arrays.copyOf(finish, size * 2);
-            order = Arrays.copyOf(order, size * 2);
-            subjects = Arrays.copyOf(subjects, size * 2);
-        }
-        long number = arrivals++;
-        int i = size++;
-        while (i > 0) {
-            int parent = (i - 1) >>> 1;
-            if (!before(key, number, parent)) {
-                break;
-            }
-            move(parent, i);
-            i = parent;
-        }
-        place(i, key, number, subject);
-    }
-
-    private void pop() {
-        int last = --size;
-        double key = finish[last];
-        long number = order[last];
-        Object subject = subjects[last];
-        subjects[last] = null;
-        if (last == 0) {
-            return;
-        }
-        int i = 0;
-        for (int child = 1; child < last; child = 2 * i + 1) {
-            if (child + 1 < last && before(finish[child + 1], order[child + 1], child)) {
-                child++;
-            }
-            if (before(key, number, child)) {
-                break;
-            }
-            move(child, i);
-            i = child;
-        }
-        place(i, key, number, subject);
-    }
-
-    private boolean before(double key, long number, int index) {
-        return key < finish[index] || (key == finish[index] && number < order[index]);
-    }
-
-    private void move(int from, int to) {
-        finish[to] = finish[from];
-        order[to] = order[from];
-        subjects[to] = subjects[from];
-    }
-
-    private void place(int i, double key, long number, Object subject) {
-        finish[i] = key;
-        order[i] = number;
-        subjects[i] = subject;
-    }
-
-    @SuppressWarnings("unchecked")
-    private T cast(Object subject) {
-        return (T) subject;
     }
 }

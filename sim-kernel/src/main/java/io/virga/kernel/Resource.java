@@ -1,22 +1,25 @@
 package io.virga.kernel;
 
 import io.virga.kernel.statistics.TimeWeighted;
-import java.util.ArrayDeque;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
-/** A pool of equal units with a queue; a grant calls its handler at once, at the time of request or release. */
+/**
+ * A pool of equal units with a queue; a grant calls its handler at once, at the time of request or release.
+ *
+ * <p>Claimants are served strictly in the order of the queue: one that waits for several units keeps those behind it
+ * waiting, so that it cannot starve.
+ */
 public final class Resource<T> {
     private final Entity owner;
     private final String name;
     private final int units;
     private final Handler<? super T> onGrant;
-    private final ArrayDeque<T> queue = new ArrayDeque<>();
+    private final WaitingLine<T> line;
     private final TimeWeighted busy;
     private final TimeWeighted waiting;
     private int held;
 
-    Resource(Entity owner, String name, int units, Handler<? super T> onGrant) {
+    Resource(Entity owner, String name, int units, QueueDiscipline<T> discipline, Handler<? super T> onGrant) {
         if (units < 1) {
             throw new SimulationException(
                     "resource " + owner.path() + "#" + name + " needs at least one unit, not " + units);
@@ -25,43 +28,92 @@ public final class Resource<T> {
         this.name = name;
         this.units = units;
         this.onGrant = onGrant;
+        this.line = discipline.open();
         this.busy = new TimeWeighted(owner.simulation().clock());
         this.waiting = new TimeWeighted(owner.simulation().clock());
     }
 
-    /** Grants a unit now if one is free, else puts the claimant at the end of the queue. */
+    /** Grants a unit now if one is free and nobody waits, else puts the claimant into the queue. */
     public void request(T claimant) {
-        if (held < units) {
-            busy.set(++held);
+        request(claimant, 1);
+    }
+
+    /**
+     * Grants that many units now if they are free and nobody waits, else puts the claimant into the queue.
+     *
+     * @throws SimulationException if the resource has fewer units, or the queue passes its limit
+     */
+    public void request(T claimant, int demand) {
+        if (demand < 1 || demand > units) {
+            throw error(claimant + " asks for " + demand + " of " + units + " units");
+        }
+        if (line.size() == 0 && held + demand <= units) {
+            held += demand;
+            recordBusy();
             onGrant.handle(claimant);
             return;
         }
-        if (queue.size() >= owner.simulation().limits().queueLength()) {
-            throw new SimulationException("queue of " + this + " passed its limit of " + queue.size() + " claimants");
+        if (line.size() >= owner.simulation().limits().queueLength()) {
+            throw error("the queue passed its limit of " + line.size() + " claimants");
         }
-        queue.add(claimant);
-        waiting.set(queue.size());
+        line.add(claimant, demand);
+        waiting.set(line.size());
     }
 
-    /** Gives one unit back; the first claimant in the queue gets it at once. */
+    /** Gives one unit back; who is first in the queue gets it at once. */
     public void release() {
-        if (held == 0) {
-            throw new SimulationException("resource " + this + " released a unit that was never held");
+        release(1);
+    }
+
+    /**
+     * Gives units back, which go to the queue at once.
+     *
+     * @throws SimulationException if fewer are held
+     */
+    public void release(int returned) {
+        if (returned < 1 || returned > held) {
+            throw error("released " + returned + " units that were never held: " + held + " are");
         }
-        @Nullable T next = queue.poll();
-        if (next == null) {
-            busy.set(--held);
-        } else {
-            waiting.set(queue.size());
+        held -= returned;
+        grantWaiting();
+        recordBusy();
+    }
+
+    private void grantWaiting() {
+        while (line.size() > 0 && held + line.firstDemand() <= units) {
+            T next = line.first();
+            held += line.firstDemand();
+            line.removeFirst();
+            waiting.set(line.size());
+            recordBusy();
             onGrant.handle(next);
         }
+    }
+
+    private void recordBusy() {
+        if (busy.value() != held) {
+            busy.set(held);
+        }
+    }
+
+    /** Takes a claimant that gave up waiting out of the queue (it reneges); false when it does not wait here. */
+    public boolean withdraw(T claimant) {
+        boolean waited = line.remove(claimant);
+        if (waited) {
+            waiting.set(line.size());
+            // The one behind may fit where this one did not.
+            grantWaiting();
+        }
+        return waited;
     }
 
     /** Empties the pool: forgets the holders and hands each waiting claimant to {@code dismissed} in queue order. */
     public void reset(Consumer<? super T> dismissed) {
         held = 0;
         busy.set(0);
-        for (T claimant = queue.poll(); claimant != null; claimant = queue.poll()) {
+        while (line.size() > 0) {
+            T claimant = line.first();
+            line.removeFirst();
             dismissed.accept(claimant);
         }
         waiting.set(0);
@@ -76,7 +128,7 @@ public final class Resource<T> {
     }
 
     public int queueLength() {
-        return queue.size();
+        return line.size();
     }
 
     /** Units held over time. */
@@ -87,6 +139,10 @@ public final class Resource<T> {
     /** Claimants waiting over time. */
     public TimeWeighted waiting() {
         return waiting;
+    }
+
+    private SimulationException error(String what) {
+        return new SimulationException("at " + owner.now() + " ns resource " + this + ": " + what);
     }
 
     @Override

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Events are executed by time; among equal times by priority, then in the order in which they were scheduled.
  */
-public final class Simulation {
+public final class Simulation implements AutoCloseable {
     private static final int INTERRUPTION_PERIOD = 1 << 14;
 
     private final SimulationConfig config;
     private final PendingEvents pending;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final List<Coroutine> coroutines = new ArrayList<>();
     private final Map<Long, String> streamNames = new LinkedHashMap<>();
     private final LongSupplier clock = this::now;
     private final @Nullable Tracer tracer;
@@ -119,6 +120,12 @@ public final class Simulation {
         return new RunSummary(now, executed, fingerprint, stopReason);
     }
 
+    /** Ends the bodies of processes that still wait. A simulation without processes need not be closed. */
+    @Override
+    public void close() {
+        coroutines.forEach(Coroutine::abandon);
+    }
+
     /** Executes the next event if it happens at that time or before; false when there is none. */
     private boolean executeUntil(long endNanos) {
         int slot = pending.takeUntil(endNanos);
@@ -147,7 +154,8 @@ public final class Simulation {
         }
         fingerprint = Mix.combine(fingerprint, time, continuation.fingerprintKey, id);
         if (tracer != null) {
-            tracer.event(time, continuation.owner.path(), continuation.name, subject, id);
+            long fullId = subject instanceof Identified identified ? identified.id() : 0;
+            tracer.event(time, continuation.owner.path(), continuation.name, subject, fullId);
         }
         if ((executed & (INTERRUPTION_PERIOD - 1)) == 0) {
             askForInterruption();
@@ -178,6 +186,10 @@ public final class Simulation {
         if (entities.putIfAbsent(entity.path(), entity) != null) {
             throw new SimulationException("two entities have the path '" + entity.path() + "'");
         }
+    }
+
+    void register(Coroutine coroutine) {
+        coroutines.add(coroutine);
     }
 
     int register(Continuation<?> continuation) {
