@@ -39,7 +39,7 @@ final class LeafBinder {
             Object value = type.parse().apply(scalar.text());
             return aboveZero(type, value, scalar, where) ? value : null;
         } catch (MalformedValueException e) {
-            String message = where.label() + ": " + e.getMessage() + origin(scalar);
+            String message = where.label() + ": " + e.getMessage() + scalar.origin();
             session.error(where, scalar.position(), code(e), message, hint(e, scalar));
             return null;
         }
@@ -60,7 +60,7 @@ final class LeafBinder {
                 .map(nearest -> "did you mean '" + nearest + "'?")
                 .orElse("allowed: " + allowed);
         String message = where.label() + ": " + PrintableText.quote(scalar.text()) + " is not one of " + allowed
-                + origin(scalar);
+                + scalar.origin();
         session.error(where, scalar.position(), Code.UNKNOWN_WORD, message, hint);
         return null;
     }
@@ -87,7 +87,7 @@ final class LeafBinder {
         boolean looksOtherwise = YAML_NUMBER.matcher(scalar.text()).matches()
                 || YAML_TRUTH.matcher(scalar.text()).matches();
         if (type.json() == Json.STRING && type.pattern().isEmpty() && !scalar.quoted() && looksOtherwise) {
-            String message = where.label() + ": " + scalar.text() + " is not a text" + origin(scalar);
+            String message = where.label() + ": " + scalar.text() + " is not a text" + scalar.origin();
             session.error(
                     where, scalar.position(), Code.WRONG_KIND, message, "for a text write \"" + scalar.text() + "\"");
             return false;
@@ -106,7 +106,7 @@ final class LeafBinder {
         if (zero == null || type.compare(value, zero) >= 0) {
             return true;
         }
-        String message = where.label() + ": " + type.text(value) + " is negative" + origin(scalar);
+        String message = where.label() + ": " + type.text(value) + " is negative" + scalar.origin();
         session.error(where, scalar.position(), Code.OUT_OF_RANGE, message, null);
         return false;
     }
@@ -122,9 +122,5 @@ final class LeafBinder {
     private static @Nullable String hint(MalformedValueException e, Tree.Scalar scalar) {
         var braced = BRACED_PARAMETER.matcher(scalar.text());
         return braced.matches() ? "write $" + braced.group(1) + ", without braces" : e.hint();
-    }
-
-    static String origin(Tree.Scalar scalar) {
-        return scalar.parameter() == null ? "" : " (the value of parameter '" + scalar.parameter() + "')";
     }
 }

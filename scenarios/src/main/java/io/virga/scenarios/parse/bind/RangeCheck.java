@@ -20,7 +20,7 @@ final class RangeCheck {
         if (problem == null) {
             return true;
         }
-        String origin = tree instanceof Tree.Scalar scalar ? LeafBinder.origin(scalar) : "";
+        String origin = tree instanceof Tree.Scalar scalar ? scalar.origin() : "";
         String message = where.label() + ": " + type.text(value) + " " + problem + origin;
         session.error(where, tree.position(), Code.OUT_OF_RANGE, message, "allowed: " + range(type, about));
         return false;

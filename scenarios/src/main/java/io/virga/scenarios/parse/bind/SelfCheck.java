@@ -34,6 +34,6 @@ final class SelfCheck {
                 : TreePath.valuePosition(tree, path);
         String subject = violation.property().isEmpty() ? where.described() + ": " : "";
         Where place = where.property(violation.property(), at);
-        session.error(place, at, Code.INCONSISTENT, subject + violation.message(), violation.hint());
+        session.error(place, at, Code.INCONSISTENT, subject + violation.message() + TreePath.origin(tree, path), violation.hint());
     }
 }

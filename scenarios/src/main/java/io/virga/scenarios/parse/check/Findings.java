@@ -49,7 +49,7 @@ final class Findings {
     /** An error at a value. */
     void error(String path, Code code, String message, @Nullable String hint) {
         if (sound(path)) {
-            diagnostics.error(TreePath.valuePosition(root, path), code, message, hint);
+            diagnostics.error(TreePath.valuePosition(root, path), code, message + TreePath.origin(root, path), hint);
         }
     }
 
@@ -64,7 +64,7 @@ final class Findings {
     void warning(String path, Code code, String message, @Nullable String hint) {
         if (sound(path)) {
             Position position = TreePath.valuePosition(root, path);
-            diagnostics.warning(position, code, message, hint);
+            diagnostics.warning(position, code, message + TreePath.origin(root, path), hint);
         }
     }
 

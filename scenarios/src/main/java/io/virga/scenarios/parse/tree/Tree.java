@@ -78,6 +78,11 @@ public sealed interface Tree {
             @Nullable String parameter) implements Tree {
         private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
+        /** The parameter that the value comes from, as the end of a message; empty when it was written here. */
+        public String origin() {
+            return parameter == null ? "" : " (the value of parameter '" + parameter + "')";
+        }
+
         /** Whether YAML reads this as the absence of a value. */
         public boolean isNull() {
             return !quoted && NULLS.contains(text);

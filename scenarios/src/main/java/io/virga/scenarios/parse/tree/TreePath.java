@@ -46,6 +46,11 @@ public final class TreePath {
         return tree;
     }
 
+    /** The parameter that the value at a path comes from, as the end of a message; empty when there is none. */
+    public static String origin(Tree root, String path) {
+        return find(root, path) instanceof Tree.Scalar scalar ? scalar.origin() : "";
+    }
+
     /** Where the value at a path stands, or else the nearest thing around it. */
     public static Position valuePosition(Tree root, String path) {
         return position(root, path, false);

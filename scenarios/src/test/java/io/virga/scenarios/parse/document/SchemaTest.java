@@ -60,7 +60,7 @@ class SchemaTest {
                 "35-bad-names",
                 "36-unknown-distribution",
                 "64-fault-properties",
-                "79-later-features"
+                "80-later-features"
             })
     void refusesWhatIsWrongByItself(String broken) throws IOException {
         String text = Files.readString(Scenarios.RESOURCES.resolve("broken").resolve(broken + ".yaml"));
