@@ -64,7 +64,10 @@ public final class Loaded {
     /** The scenario as YAML with every default written, and behind each where it comes from. */
     public String expanded() {
         return ExpandedScenario.write(
-                content().shape(), content().spec(), content().defaults(), content().root());
+                content().shape(),
+                content().spec(),
+                content().defaults(),
+                content().root());
     }
 
     /** An error that a later stage finds in the value at a path such as {@code resources.web.instanceType}. */

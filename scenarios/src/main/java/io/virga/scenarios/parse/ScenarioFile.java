@@ -60,8 +60,7 @@ public final class ScenarioFile {
             return new Loaded(diagnostics.sorted(), null);
         }
         return new Loaded(
-                diagnostics.sorted(),
-                new Loaded.Content(shape, spec, root, bound.defaults(), folder.texts()));
+                diagnostics.sorted(), new Loaded.Content(shape, spec, root, bound.defaults(), folder.texts()));
     }
 
     private static void reportNoMapping(String name, @Nullable Tree written, Diagnostics diagnostics) {

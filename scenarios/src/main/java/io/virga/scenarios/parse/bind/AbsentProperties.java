@@ -23,7 +23,8 @@ final class AbsentProperties {
      *
      * @param mapping the record as it is written; null when it is written in short
      */
-    @Nullable Object value(PropertyShape property, Tree.@Nullable Mapping mapping, Where where) {
+    @Nullable
+    Object value(PropertyShape property, Tree.@Nullable Mapping mapping, Where where) {
         Where at = where.property(property.name(), where.position());
         if (!property.about().defaultFrom().isEmpty() && mapping != null) {
             return followed(property, mapping, where, at);
@@ -45,15 +46,18 @@ final class AbsentProperties {
     }
 
     /** The value of a property that a shorthand leaves out: not worth a remark unless it has a source. */
-    @Nullable Object inShort(PropertyShape property, Where where) {
-        boolean remarkable = property.about().assumption() || !property.about().source().isEmpty();
+    @Nullable
+    Object inShort(PropertyShape property, Where where) {
+        boolean remarkable =
+                property.about().assumption() || !property.about().source().isEmpty();
         return remarkable || property.about().optional()
                 ? value(property, null, where)
                 : defaults.value(property, where.property(property.name(), where.position()));
     }
 
     /** A property that was misspelt, which is reported: nothing can be said about its value. */
-    @Nullable Object misspelt(PropertyShape property, Where where) {
+    @Nullable
+    Object misspelt(PropertyShape property, Where where) {
         session.markUnsound(where.property(property.name(), where.position()));
         return property.about().optional() ? null : Placeholders.of(property.shape());
     }
@@ -70,7 +74,8 @@ final class AbsentProperties {
     private Object followed(PropertyShape property, Tree.Mapping mapping, Where where, Where at) {
         String sibling = property.about().defaultFrom();
         Tree tree = mapping.value(sibling);
-        if (tree == null || !session.isSound(where.property(sibling, where.position()).path())) {
+        if (tree == null
+                || !session.isSound(where.property(sibling, where.position()).path())) {
             session.markUnsound(at);
             return Placeholders.of(property.shape());
         }

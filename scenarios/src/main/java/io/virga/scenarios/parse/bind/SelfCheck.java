@@ -27,13 +27,19 @@ final class SelfCheck {
     }
 
     private void report(Violation violation, RecordOf shape, Tree tree, Where where) {
-        boolean isShort = !(tree instanceof Tree.Mapping) && violation.property().startsWith(shape.shorthand());
+        boolean isShort =
+                !(tree instanceof Tree.Mapping) && violation.property().startsWith(shape.shorthand());
         String path = isShort ? violation.property().substring(shape.shorthand().length()) : violation.property();
         Position at = path.isEmpty() || TreePath.find(tree, path) == null
                 ? where.position()
                 : TreePath.valuePosition(tree, path);
         String subject = violation.property().isEmpty() ? where.described() + ": " : "";
         Where place = where.property(violation.property(), at);
-        session.error(place, at, Code.INCONSISTENT, subject + violation.message() + TreePath.origin(tree, path), violation.hint());
+        session.error(
+                place,
+                at,
+                Code.INCONSISTENT,
+                subject + violation.message() + TreePath.origin(tree, path),
+                violation.hint());
     }
 }

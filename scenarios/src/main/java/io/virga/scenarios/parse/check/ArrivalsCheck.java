@@ -46,8 +46,8 @@ final class ArrivalsCheck implements Check {
         boolean smooths = trace.smoothing().isZero()
                 || trace.smoothing().compareTo(trace.interval().multipliedBy(2)) >= 0;
         if (!smooths && findings.written(path + ".smoothing")) {
-            String message = "smoothing over " + Durations.format(trace.smoothing())
-                    + " has no effect on intervals of " + Durations.format(trace.interval());
+            String message = "smoothing over " + Durations.format(trace.smoothing()) + " has no effect on intervals of "
+                    + Durations.format(trace.interval());
             findings.warning(path + ".smoothing", Code.INERT, message, "write at least two intervals, or 0s");
         }
         checkCover(path, trace, horizon, findings);

@@ -36,9 +36,12 @@ class SchemaTest {
     @Test
     void acceptsSoundScenarios() throws IOException {
         assertThat(errors(Scenarios.small())).isEmpty();
-        assertThat(errors(Files.readString(Scenarios.RESOURCES.resolve("sound/everything.yaml")))).isEmpty();
+        assertThat(errors(Files.readString(Scenarios.RESOURCES.resolve("sound/everything.yaml"))))
+                .isEmpty();
         for (String example : List.of("shop-3az.yaml", "nasa-launch-day.yaml", "theory/mm1.yaml")) {
-            assertThat(errors(Files.readString(Path.of("..", "examples").resolve(example)))).as(example).isEmpty();
+            assertThat(errors(Files.readString(Path.of("..", "examples").resolve(example))))
+                    .as(example)
+                    .isEmpty();
         }
     }
 
