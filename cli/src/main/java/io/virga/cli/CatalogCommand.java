@@ -28,6 +28,7 @@ final class CatalogCommand {
         private String family = "";
 
         @Spec
+        @SuppressWarnings("NullAway.Init") // set by the command line parser
         private CommandSpec spec;
 
         @Override
@@ -39,7 +40,8 @@ final class CatalogCommand {
                 throw new CommandException(ExitCode.INVALID, "the catalogue has no family '" + family + "'");
             }
             StringBuilder table = new StringBuilder();
-            table.append(String.format(Locale.ROOT, "%-22s %6s %10s  %-7s %s%n", "TYPE", "vCPU", "GiB", "ARCH", "PROCESSOR"));
+            table.append(String.format(
+                    Locale.ROOT, "%-22s %6s %10s  %-7s %s%n", "TYPE", "vCPU", "GiB", "ARCH", "PROCESSOR"));
             for (InstanceType type : types) {
                 table.append(String.format(
                         Locale.ROOT,

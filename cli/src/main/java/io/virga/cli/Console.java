@@ -39,9 +39,7 @@ final class Console {
     }
 
     void diagnostics(List<Diagnostic> diagnostics) {
-        for (Diagnostic diagnostic : diagnostics) {
-            err.print(DiagnosticText.render(diagnostic, colorsOnErr()));
-        }
+        err.print(new DiagnosticText(colorsOnErr()).render(diagnostics));
         err.flush();
     }
 

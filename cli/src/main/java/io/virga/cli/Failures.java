@@ -13,8 +13,8 @@ final class Failures {
         if (failure instanceof CommandException e) {
             command.getErr().println("virga: " + e.getMessage());
             return e.exitCode();
-        } else if (failure instanceof ResultsException e) {
-            command.getErr().println("virga: " + e.getMessage());
+        } else if (failure instanceof ResultsException) {
+            command.getErr().println("virga: " + failure.getMessage());
             return ExitCode.INVALID;
         } else if (failure instanceof InterruptedRunException) {
             command.getErr().println("virga: interrupted; nothing was written");

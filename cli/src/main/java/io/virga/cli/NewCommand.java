@@ -17,20 +17,26 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code virga new}. */
-@Command(
-        name = "new",
-        mixinStandardHelpOptions = true,
-        description = "Writes a scenario to start from.")
+@Command(name = "new", mixinStandardHelpOptions = true, description = "Writes a scenario to start from.")
 final class NewCommand implements Runnable {
     private static final List<String> TEMPLATES = List.of("shop-3az", "mm1", "mm4", "mg1-ps");
 
-    @Option(names = "--template", paramLabel = "NAME", defaultValue = "shop-3az", description = "One of shop-3az, mm1, mm4, mg1-ps (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--template",
+            paramLabel = "NAME",
+            defaultValue = "shop-3az",
+            description = "One of shop-3az, mm1, mm4, mg1-ps (default: ${DEFAULT-VALUE}).")
     private String template = "";
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "FILE", description = "Where to write it; without it, standard output.")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "Where to write it; without it, standard output.")
     private @Nullable Path file;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
     private CommandSpec spec;
 
     @Override
@@ -54,10 +60,13 @@ final class NewCommand implements Runnable {
 
     private String read() {
         if (!TEMPLATES.contains(template)) {
-            String hint = NearestName.of(template, TEMPLATES).map(name -> "; did you mean '" + name + "'?").orElse("");
+            String hint = NearestName.find(template, TEMPLATES)
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("");
             throw new CommandException(
                     ExitCode.USAGE,
-                    "there is no template '" + template + "'" + hint + " Templates are " + String.join(", ", TEMPLATES));
+                    "there is no template '" + template + "'" + hint + " Templates are "
+                            + String.join(", ", TEMPLATES));
         }
         try (InputStream in = NewCommand.class.getResourceAsStream("templates/" + template + ".yaml")) {
             if (in == null) {

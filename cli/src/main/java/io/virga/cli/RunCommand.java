@@ -14,6 +14,7 @@ import io.virga.scenarios.result.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,10 +25,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code virga run}. */
-@Command(
-        name = "run",
-        mixinStandardHelpOptions = true,
-        description = "Simulates a scenario and reports what happened.")
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Simulates a scenario and reports what happened.")
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private ScenarioArgument scenario = new ScenarioArgument();
@@ -44,7 +42,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"-j", "--threads"},
             paramLabel = "N",
-            description = "Replications that run at a time (default: one for each processor). Results do not depend on it.")
+            description =
+                    "Replications that run at a time (default: one for each processor). Results do not depend on it.")
     private @Nullable Integer threads;
 
     @Option(
@@ -53,16 +52,26 @@ final class RunCommand implements Callable<Integer> {
             description = "Write results.json, tables and report.html into this folder.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--charts",
+            paramLabel = "FORMAT",
+            split = ",",
+            description = "With -o, also write the charts as pictures: svg, png.")
+    private Set<ReportFolder.ChartFormat> charts = Set.of();
+
     @Option(names = "--json", description = "Print the results as JSON instead of the summary.")
     private boolean json;
 
     @Option(names = "--no-objectives", description = "Exit with 0 also when an objective is missed.")
     private boolean noObjectives;
 
-    @Option(names = {"-q", "--quiet"}, description = "No progress and no warnings.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress and no warnings.")
     private boolean quiet;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
     private CommandSpec spec;
 
     @Override
@@ -85,8 +94,7 @@ final class RunCommand implements Callable<Integer> {
 
     private void checkThreads() {
         if (threads != null && threads < 1) {
-            throw new ParameterException(
-                    spec.commandLine(), "--threads must be at least 1, not " + threads);
+            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
         }
     }
 
@@ -113,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
         }
         RunInfo info = watch.info(outcome, used);
         if (output != null) {
-            ReportFolder.write(output, outcome.result(), info);
+            ReportFolder.write(output, outcome.result(), info, charts);
             if (!quiet) {
                 console.message("wrote " + output.resolve("report.html"));
             }

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         description = "Prints the JSON Schema of scenarios, for editors.")
 final class SchemaCommand implements Runnable {
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
     private CommandSpec spec;
 
     @Override

@@ -23,13 +23,16 @@ final class UsageErrors {
     }
 
     private static @org.jspecify.annotations.Nullable String hint(ParameterException error, CommandLine command) {
-        if (!(error instanceof UnmatchedArgumentException unmatched) || unmatched.getUnmatched().isEmpty()) {
+        if (!(error instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
             return null;
         }
         String word = unmatched.getUnmatched().get(0);
         List<String> known = word.startsWith("-")
                 ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
                 : List.copyOf(command.getSubcommands().keySet());
-        return NearestName.of(word, known).map(name -> "did you mean '" + name + "'?").orElse(null);
+        return NearestName.find(word, known)
+                .map(name -> "did you mean '" + name + "'?")
+                .orElse(null);
     }
 }

@@ -27,10 +27,13 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Print the scenario with every default written, and where each comes from.")
     private boolean expand;
 
-    @Option(names = {"-q", "--quiet"}, description = "Print nothing when the scenario is valid.")
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print nothing when the scenario is valid.")
     private boolean quiet;
 
     @Spec
+    @SuppressWarnings("NullAway.Init") // set by the command line parser
     private CommandSpec spec;
 
     @Override
@@ -48,7 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
         if (expand && !json) {
             console.out(loaded.expanded());
         } else if (!quiet && !json) {
-            console.out(scenario.file() + ": valid; scenario " + loaded.sha256().substring(0, 12) + System.lineSeparator());
+            console.out(
+                    scenario.file() + ": valid; scenario " + loaded.sha256().substring(0, 12) + System.lineSeparator());
         }
         return ExitCode.OK;
     }

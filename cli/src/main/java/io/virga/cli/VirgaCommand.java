@@ -18,7 +18,11 @@ import picocli.CommandLine.Option;
             CatalogCommand.class,
             CommandLine.HelpCommand.class
         },
-        footer = {"", "Exit codes: 0 fine, 1 a fault of Virga's own, 2 usage, 3 invalid scenario or input,", "99 an objective missed, 130 interrupted."})
+        footer = {
+            "",
+            "Exit codes: 0 fine, 1 a fault of Virga's own, 2 usage, 3 invalid scenario or input,",
+            "99 an objective missed, 130 interrupted."
+        })
 public final class VirgaCommand {
     @Option(
             names = "--stacktrace",
@@ -42,7 +46,8 @@ public final class VirgaCommand {
         CommandLine line = new CommandLine(root);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(UsageErrors::report);
-        line.setExecutionExceptionHandler((failure, command, parsed) -> Failures.report(failure, command, root.stackTrace));
+        line.setExecutionExceptionHandler(
+                (failure, command, parsed) -> Failures.report(failure, command, root.stackTrace));
         return line.execute(arguments);
     }
 }

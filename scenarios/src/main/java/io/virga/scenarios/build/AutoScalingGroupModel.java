@@ -110,7 +110,9 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     private @Nullable Endpoint nextInService() {
         List<Instance> inService = group.inService();
-        return inService.isEmpty() ? null : inService.get(turn++ % inService.size()).application();
+        return inService.isEmpty()
+                ? null
+                : inService.get(turn++ % inService.size()).application();
     }
 
     @Override
@@ -155,7 +157,13 @@ final class AutoScalingGroupModel implements ResourceModel {
                 fleet.totals().busyVcpus().integral() / NANOS_PER_SECOND,
                 runningVcpuSeconds,
                 fleet.totals().completions());
-        to.ratio("InstanceHours", "sum", "count", runningVcpuSeconds / type.vcpus() / 3600, 1, group.instances().size());
+        to.ratio(
+                "InstanceHours",
+                "sum",
+                "count",
+                runningVcpuSeconds / type.vcpus() / 3600,
+                1,
+                group.instances().size());
     }
 
     @Override

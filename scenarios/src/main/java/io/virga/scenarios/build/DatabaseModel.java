@@ -1,16 +1,16 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.ServiceCapacity;
+import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.database.DatabaseInstance;
-import io.virga.models.compute.Instance;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Router;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
@@ -58,13 +58,13 @@ final class DatabaseModel implements ResourceModel {
         InstanceType type = Machines.type(spec.instanceType());
         ServiceCapacity capacity = Machines.capacity(type);
         int connections = spec.maxConnections() != null ? spec.maxConnections() : connections(spec.engine(), type);
-        StationSettings settings =
-                new StationSettings(
+        StationSettings settings = new StationSettings(
                 connections, Integer.MAX_VALUE, type.vcpus(), capacity, 1, DataCharge.OWN_SIDE_FREE);
         StationFleet fleet = new StationFleet(context.sim(), context.calls(), settings);
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);
-        long restart = Variates.of(spec.restart()).sampleNanos(context.sim().stream(name + "/restart").at(0));
+        long restart = Variates.of(spec.restart())
+                .sampleNanos(context.sim().stream(name + "/restart").at(0));
         DatabaseInstance database = new DatabaseInstance(context.sim(), name, zone, station, restart);
         return new DatabaseModel(name, type, spec.engine(), database, fleet, Demands.of(spec.service()), context);
     }
@@ -107,9 +107,7 @@ final class DatabaseModel implements ResourceModel {
 
     @Override
     public List<InstanceStop.Victim> runningInstances() {
-        return database.isServing()
-                ? List.of(new InstanceStop.Victim(name, database::crash))
-                : List.of();
+        return database.isServing() ? List.of(new InstanceStop.Victim(name, database::crash)) : List.of();
     }
 
     @Override
@@ -139,21 +137,34 @@ final class DatabaseModel implements ResourceModel {
                 fleet.totals().busyVcpus().integral() / 1e9,
                 type.vcpus() * seconds,
                 fleet.totals().completions());
-        to.ratio("DatabaseConnections", "mean", "count", fleet.totals().present().mean(), 1, fleet.totals().arrivals());
-        to.ratio("DatabaseConnections", "max", "count", fleet.totals().present().max(), 1, fleet.totals().arrivals());
+        to.ratio(
+                "DatabaseConnections",
+                "mean",
+                "count",
+                fleet.totals().present().mean(),
+                1,
+                fleet.totals().arrivals());
+        to.ratio(
+                "DatabaseConnections",
+                "max",
+                "count",
+                fleet.totals().present().max(),
+                1,
+                fleet.totals().arrivals());
     }
 
     /** It is billed as long as it exists, also while its zone is down. */
     @Override
     public void meter(BillBuilder bill) {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
-        bill.database(
-                name, database.zone(), type.name(), engine == DbEngine.MYSQL ? "mysql" : "postgres", existence);
+        bill.database(name, database.zone(), type.name(), engine == DbEngine.MYSQL ? "mysql" : "postgres", existence);
     }
 
     @Override
     public void sample(Samples samples) {
         samples.add(
-                "CPUUtilization", "1", busy.sinceLast() / (type.vcpus() * (double) context.window().stepNanos()));
+                "CPUUtilization",
+                "1",
+                busy.sinceLast() / (type.vcpus() * (double) context.window().stepNanos()));
     }
 }

@@ -36,8 +36,7 @@ public final class FaultModels {
         this.resources = resources;
     }
 
-    static FaultModels build(
-            Map<String, FaultSpec> specs, BuildContext context, Map<String, ResourceModel> resources) {
+    static FaultModels build(Map<String, FaultSpec> specs, BuildContext context, Map<String, ResourceModel> resources) {
         FaultModels models = new FaultModels(context, resources);
         specs.forEach(models::add);
         return models;
@@ -66,16 +65,14 @@ public final class FaultModels {
 
     private void schedule(String name, String action, FaultSpec spec, Fault fault, @Nullable Duration duration) {
         Variate length = duration == null ? null : new Constant(duration.toNanos());
-        FaultSchedule schedule =
-                new FaultSchedule(context.sim(), name, fault, timing(spec), length, context.journal());
+        FaultSchedule schedule = new FaultSchedule(context.sim(), name, fault, timing(spec), length, context.journal());
         faults.add(new Scheduled(name, action, spec.targetName(), schedule));
     }
 
     private FaultTiming timing(FaultSpec spec) {
         if (spec.at() != null) {
             Duration jitter = Objects.requireNonNull(spec.jitter(), "a fault at a time has a jitter");
-            return new FaultTiming.At(
-                    context.window().simulationNanos(spec.at().toNanos()), jitter.toNanos());
+            return new FaultTiming.At(context.window().simulationNanos(spec.at().toNanos()), jitter.toNanos());
         }
         if (spec.every() != null) {
             return new FaultTiming.Every(Variates.of(spec.every()));

@@ -33,14 +33,12 @@ public final class Metering {
 
     /** The bill, at the end of the window. */
     public Bill bill() {
-        BillBuilder bill =
-                new BillBuilder(BOOK, model.window().startNanos(), model.window().endNanos());
+        BillBuilder bill = new BillBuilder(
+                BOOK, model.window().startNanos(), model.window().endNanos());
         model.resources().values().forEach(resource -> resource.meter(bill));
         Network network = model.network();
         outBefore.forEach((zone, out) -> bill.interZoneData(
-                zone,
-                network.paidOutBytes(zone) - out,
-                network.paidInBytes(zone) - inBefore.getOrDefault(zone, 0L)));
+                zone, network.paidOutBytes(zone) - out, network.paidInBytes(zone) - inBefore.getOrDefault(zone, 0L)));
         return bill.build();
     }
 }

@@ -56,7 +56,8 @@ final class PathCompiler {
     }
 
     private Hop hop(String workload, String requestClass, PathStep step, ResourceModel resource, int position) {
-        String operation = step.hop().operation() == null ? requestClass : step.hop().operation();
+        String operation =
+                step.hop().operation() == null ? requestClass : step.hop().operation();
         long timeout = step.timeout() == null ? Long.MAX_VALUE : step.timeout().toNanos();
         Hop.Options options = new Hop.Options(
                 step.times(), step.probability().fraction().doubleValue(), timeout, retryPolicy(step.retry()));

@@ -10,16 +10,30 @@ import java.util.Map;
 
 /** Looks at all resources at the end of each step of the timeline. */
 public final class TimelineSampler extends Entity {
-    /**
-     * What one metric was like at the end of each step.
-     *
-     * @param values NaN where there was nothing to observe
-     */
-    public record Samples(String unit, double[] values) {}
+    /** What one metric was like at the end of each step. */
+    public static final class Series {
+        private final String unit;
+        private final double[] values;
+
+        Series(String unit, int steps) {
+            this.unit = unit;
+            this.values = new double[steps];
+            Arrays.fill(values, Double.NaN);
+        }
+
+        public String unit() {
+            return unit;
+        }
+
+        /** NaN where there was nothing to observe. */
+        public double value(int step) {
+            return values[step];
+        }
+    }
 
     private final Window window;
     private final Collection<ResourceModel> resources;
-    private final Map<String, Samples> series = new LinkedHashMap<>();
+    private final Map<String, Series> series = new LinkedHashMap<>();
     private final Timer timer = timer("step", this::sample);
     private int step;
 
@@ -50,16 +64,11 @@ public final class TimelineSampler extends Entity {
     }
 
     private void put(String name, String unit, double value) {
-        series.computeIfAbsent(name, key -> {
-                    double[] values = new double[window.steps()];
-                    Arrays.fill(values, Double.NaN);
-                    return new Samples(unit, values);
-                })
-                .values()[step] = value;
+        series.computeIfAbsent(name, key -> new Series(unit, window.steps())).values[step] = value;
     }
 
     /** By name, {@code <resource>.<metric>}. */
-    public Map<String, Samples> series() {
+    public Map<String, Series> series() {
         return series;
     }
 }

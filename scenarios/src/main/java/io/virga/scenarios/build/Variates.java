@@ -102,7 +102,8 @@ final class Variates {
         double[] probabilities = quantiles.keySet().stream()
                 .mapToDouble(share -> share.fraction().doubleValue())
                 .toArray();
-        double[] values = quantiles.values().stream().mapToDouble(Variates::nanos).toArray();
+        double[] values =
+                quantiles.values().stream().mapToDouble(Variates::nanos).toArray();
         return io.virga.kernel.random.Empirical.ofQuantiles(probabilities, values);
     }
 

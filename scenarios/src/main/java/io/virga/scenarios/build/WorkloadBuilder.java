@@ -51,8 +51,7 @@ final class WorkloadBuilder {
         return new WorkloadModel(name, names, account, workload, longest);
     }
 
-    private RequestClass requestClass(
-            String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {
+    private RequestClass requestClass(String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {
         return new RequestClass(
                 workload,
                 name,
@@ -60,7 +59,9 @@ final class WorkloadBuilder {
                 request.share().fraction().doubleValue(),
                 paths.compile(workload, name, request.path()),
                 request.timeout().toNanos(),
-                request.goodWithin() == null ? Long.MAX_VALUE : request.goodWithin().toNanos(),
+                request.goodWithin() == null
+                        ? Long.MAX_VALUE
+                        : request.goodWithin().toNanos(),
                 PathCompiler.retryPolicy(request.retry()),
                 request.requestSize().bytes(),
                 request.responseSize().bytes(),

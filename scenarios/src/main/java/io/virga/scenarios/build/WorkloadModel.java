@@ -10,5 +10,4 @@ import java.util.List;
  * @param classes names of its request classes, in the order of their numbers
  * @param longestNanos the longest that a request of it can take until its client is done with it
  */
-public record WorkloadModel(
-        String name, List<String> classes, Account account, Workload workload, long longestNanos) {}
+public record WorkloadModel(String name, List<String> classes, Account account, Workload workload, long longestNanos) {}

@@ -97,7 +97,9 @@ final class BillMeans {
     private static BillLine divided(BillLine line, BigDecimal count) {
         return with(
                 line,
-                line.quantity().divide(count, QUANTITY_DIGITS, RoundingMode.HALF_UP).stripTrailingZeros(),
+                line.quantity()
+                        .divide(count, QUANTITY_DIGITS, RoundingMode.HALF_UP)
+                        .stripTrailingZeros(),
                 line.cost().divide(count, COST_DIGITS, RoundingMode.HALF_UP));
     }
 

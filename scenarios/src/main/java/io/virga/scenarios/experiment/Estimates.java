@@ -3,6 +3,8 @@ package io.virga.scenarios.experiment;
 import io.virga.kernel.statistics.ConfidenceInterval;
 import io.virga.kernel.statistics.LatencyHistogram;
 import io.virga.scenarios.result.Metric;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -13,6 +15,7 @@ final class Estimates {
     static final String POOLED = "pooled";
     static final String REPLICATION_MEAN = "replication-mean";
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final MathContext DIGITS = new MathContext(12);
     private static final double[] QUANTILES = {0.5, 0.9, 0.95, 0.99, 0.999};
     private static final String[] QUANTILE_NAMES = {"p50", "p90", "p95", "p99", "p99.9"};
 
@@ -44,7 +47,14 @@ final class Estimates {
         }
         ConfidenceInterval interval = ConfidenceInterval.ofRatio(numerators, denominators, confidence);
         return metric(
-                first.name(), first.stat(), first.unit(), counts ? REPLICATION_MEAN : POOLED, interval, n, events, values);
+                first.name(),
+                first.stat(),
+                first.unit(),
+                counts ? REPLICATION_MEAN : POOLED,
+                interval,
+                n,
+                events,
+                values);
     }
 
     /** Share of successes among trials, between 0 and 1 also in its interval, and never certain. */
@@ -62,14 +72,15 @@ final class Estimates {
         Double low = metric.low() == null ? null : Math.max(0, metric.low());
         Double high = metric.high() == null ? null : Math.min(1, metric.high());
         String note = metric.note();
-        double unseen = ConfidenceInterval.withoutEvents((long) trials, confidence).upper();
+        double unseen =
+                ConfidenceInterval.withoutEvents((long) trials, confidence).upper();
         if (successes == trials) {
-            low = 1 - unseen;
+            low = rounded(1 - unseen);
             high = 1.0;
             note = "no failure seen: the bound is the rule of three's";
         } else if (successes == 0) {
             low = 0.0;
-            high = unseen;
+            high = rounded(unseen);
             note = "no success seen: the bound is the rule of three's";
         }
         return new Metric(
@@ -180,8 +191,18 @@ final class Estimates {
             note = "one replication has no interval";
         }
         return new Metric(
-                name, stat, unit, estimand, given, value, finite(interval.lower()), finite(interval.upper()), n, events,
-                values, note);
+                name,
+                stat,
+                unit,
+                estimand,
+                given,
+                value,
+                finite(interval.lower()),
+                finite(interval.upper()),
+                n,
+                events,
+                values,
+                note);
     }
 
     private static Metric withNote(Metric metric, String note) {
@@ -204,7 +225,12 @@ final class Estimates {
         return nanos.isPresent() ? (Double) (nanos.getAsLong() / NANOS_PER_SECOND) : null;
     }
 
+    /** To more digits than any estimate has, and fewer than the last ones in which platforms differ. */
+    private static double rounded(double value) {
+        return new BigDecimal(value).round(DIGITS).doubleValue();
+    }
+
     private static @Nullable Double finite(double value) {
-        return Double.isFinite(value) ? (Double) value : null;
+        return Double.isFinite(value) ? (Double) rounded(value) : null;
     }
 }

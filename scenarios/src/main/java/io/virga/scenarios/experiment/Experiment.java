@@ -58,7 +58,8 @@ public final class Experiment {
         int n = spec.simulate().replications();
         ReplicationRunner runner = new ReplicationRunner(spec, window, seed, progress);
         List<Replication> replications = new ReplicationPool(threads, progress).run(runner, n);
-        long events = replications.stream().mapToLong(Replication::simulatedEvents).sum();
+        long events =
+                replications.stream().mapToLong(Replication::simulatedEvents).sum();
         long requests = replications.stream().mapToLong(Replication::requests).sum();
         return new Outcome(result(replications), events, requests);
     }
@@ -98,13 +99,15 @@ public final class Experiment {
         WorkloadMetrics ofWorkloads = new WorkloadMetrics(estimates, window.lengthNanos() / NANOS_PER_SECOND);
         for (int i = 0; i < replications.get(0).workloads().size(); i++) {
             int index = i;
-            metrics.addAll(ofWorkloads.of(
-                    replications.stream().map(each -> each.workloads().get(index)).toList()));
+            metrics.addAll(ofWorkloads.of(replications.stream()
+                    .map(each -> each.workloads().get(index))
+                    .toList()));
         }
         Map<String, List<Observation>> byName = new LinkedHashMap<>();
         for (Replication replication : replications) {
             for (Observation each : replication.observations()) {
-                byName.computeIfAbsent(each.name() + "|" + each.stat(), key -> new ArrayList<>()).add(each);
+                byName.computeIfAbsent(each.name() + "|" + each.stat(), key -> new ArrayList<>())
+                        .add(each);
             }
         }
         byName.values().forEach(observations -> metrics.add(estimates.ratio(observations)));
@@ -118,13 +121,16 @@ public final class Experiment {
         List<RecoveryResult> results = new ArrayList<>();
         for (String fault : spec.faults().keySet()) {
             RecoveryObjective objective = recoveryObjective(fault);
-            long holdFor = objective == null ? HOLD_FOR_NANOS : objective.holdFor().toNanos();
+            long holdFor =
+                    objective == null ? HOLD_FOR_NANOS : objective.holdFor().toNanos();
             spec.workloads().forEach((name, workload) -> {
                 double target = Objectives.recoveredShare(spec, objective, name);
                 results.add(recoveries.of(fault, name, target, holdFor));
                 if (workload.requests().size() > 1) {
-                    workload.requests().keySet().forEach(requestClass ->
-                            results.add(recoveries.of(fault, name + "." + requestClass, target, holdFor)));
+                    workload.requests()
+                            .keySet()
+                            .forEach(requestClass ->
+                                    results.add(recoveries.of(fault, name + "." + requestClass, target, holdFor)));
                 }
             });
         }
@@ -133,7 +139,8 @@ public final class Experiment {
 
     private @Nullable RecoveryObjective recoveryObjective(String fault) {
         for (ObjectiveSpec each : spec.objectives().values()) {
-            if (each instanceof RecoveryObjective recovery && recovery.recovery().equals(fault)) {
+            if (each instanceof RecoveryObjective recovery
+                    && recovery.recovery().equals(fault)) {
                 return recovery;
             }
         }

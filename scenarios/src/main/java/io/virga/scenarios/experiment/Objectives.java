@@ -33,11 +33,7 @@ final class Objectives {
     private final double confidence;
 
     Objectives(
-            ScenarioSpec spec,
-            Window window,
-            List<Replication> replications,
-            Estimates estimates,
-            double confidence) {
+            ScenarioSpec spec, Window window, List<Replication> replications, Estimates estimates, double confidence) {
         this.spec = spec;
         this.window = window;
         this.replications = replications;
@@ -51,16 +47,21 @@ final class Objectives {
         return results;
     }
 
-    private ObjectiveResult judge(
-            String name, ObjectiveSpec objective, List<RecoveryResult> recoveries, Bill bill) {
+    private ObjectiveResult judge(String name, ObjectiveSpec objective, List<RecoveryResult> recoveries, Bill bill) {
         if (objective instanceof AvailabilityObjective availability) {
             double target = availability.target().fraction().doubleValue();
             Metric metric = estimates.share(good(availability.of()));
-            return share(name, "availability", availability.of() + " availability", target, metric, firstBreach(
-                    availability.of(), target));
+            return share(
+                    name,
+                    "availability",
+                    availability.of() + " availability",
+                    target,
+                    metric,
+                    firstBreach(availability.of(), target));
         } else if (objective instanceof LatencyObjective latency) {
             double target = latency.share().fraction().doubleValue();
-            Metric metric = estimates.share(within(latency.of(), latency.within().toNanos()));
+            Metric metric =
+                    estimates.share(within(latency.of(), latency.within().toNanos()));
             String what = latency.of() + " within " + Durations.format(latency.within());
             return share(name, "latency", what, target, metric, null);
         } else if (objective instanceof RecoveryObjective recovery) {
@@ -88,8 +89,7 @@ final class Objectives {
                 metric.note());
     }
 
-    private static Verdict atLeast(
-            double target, @Nullable Double value, @Nullable Double low, @Nullable Double high) {
+    private static Verdict atLeast(double target, @Nullable Double value, @Nullable Double low, @Nullable Double high) {
         if (value == null || low == null || high == null) {
             return Verdict.UNDECIDED;
         }
@@ -106,7 +106,17 @@ final class Objectives {
         String what = "recovery from " + objective.recovery() + " within " + Durations.format(objective.rto());
         if (slowest == null || slowest.rtoSeconds().isEmpty()) {
             return new ObjectiveResult(
-                    name, "recovery", what, "<=", limit, "s", null, null, null, Verdict.UNDECIDED, null,
+                    name,
+                    "recovery",
+                    what,
+                    "<=",
+                    limit,
+                    "s",
+                    null,
+                    null,
+                    null,
+                    Verdict.UNDECIDED,
+                    null,
                     "the fault did not strike");
         }
         long met = 0;
@@ -124,10 +134,23 @@ final class Objectives {
         String note = String.format(
                 Locale.ROOT,
                 "met in %d of %d replications; chance between %.0f%% and %.0f%%",
-                met, n, 100 * chance.lower(), 100 * chance.upper());
+                met,
+                n,
+                100 * chance.lower(),
+                100 * chance.upper());
         return new ObjectiveResult(
-                name, "recovery", what, "<=", limit, "s", slowest.median(), least(slowest.rtoSeconds()),
-                slowest.worst(), verdict, null, note);
+                name,
+                "recovery",
+                what,
+                "<=",
+                limit,
+                "s",
+                slowest.median(),
+                least(slowest.rtoSeconds()),
+                slowest.worst(),
+                verdict,
+                null,
+                note);
     }
 
     private static @Nullable Double least(List<@Nullable Double> values) {
@@ -198,7 +221,8 @@ final class Objectives {
                     double within = 0;
                     double ended = 0;
                     for (ClassCounts counts : classes(each, of)) {
-                        within += counts.latency().shareAtOrBelow(nanos) * counts.latency().count();
+                        within += counts.latency().shareAtOrBelow(nanos)
+                                * counts.latency().count();
                         ended += counts.latency().count();
                     }
                     return Observation.ratio(of + ".within", "mean", "1", Math.rint(within), ended, (long) ended);
@@ -211,7 +235,9 @@ final class Objectives {
             if (workload.name().equals(of.workload())) {
                 return of.requestClass() == null
                         ? workload.recorder().classes()
-                        : List.of(workload.recorder().classes().get(workload.classes().indexOf(of.requestClass())));
+                        : List.of(workload.recorder()
+                                .classes()
+                                .get(workload.classes().indexOf(of.requestClass())));
             }
         }
         throw new IllegalArgumentException("no workload " + of.workload());

@@ -77,7 +77,8 @@ public final class Progress {
             this.sim = simulation;
         }
 
-        @Nullable String interruption() {
+        @Nullable
+        String interruption() {
             Simulation simulation = sim;
             if (simulation != null) {
                 parts.lazySet(replication, Math.min(PARTS, (long) ((double) simulation.now() / endNanos * PARTS)));

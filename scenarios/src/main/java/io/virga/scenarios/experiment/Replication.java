@@ -21,7 +21,7 @@ record Replication(
         int number,
         List<WorkloadCounts> workloads,
         List<Observation> observations,
-        Map<String, TimelineSampler.Samples> series,
+        Map<String, TimelineSampler.Series> series,
         List<TimelineEvent> events,
         List<FaultWindow> faults,
         Bill bill,

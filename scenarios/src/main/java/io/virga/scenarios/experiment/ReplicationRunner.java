@@ -73,7 +73,8 @@ final class ReplicationRunner {
         long limit = model.window().endNanos() + longest + RUN_OUT_STEP_NANOS;
         while (open(model) > 0) {
             if (model.sim().now() > limit) {
-                throw new SimulationException(open(model) + " requests have not ended although all their timeouts passed");
+                throw new SimulationException(
+                        open(model) + " requests have not ended although all their timeouts passed");
             }
             advance(model, model.sim().now() + RUN_OUT_STEP_NANOS);
         }

@@ -33,7 +33,8 @@ final class TimeShares {
         long[] nanos = new long[account.size()];
         long good = 0;
         for (Replication each : replications) {
-            ClassCounts counts = each.workloads().get(workload).recorder().classes().get(index);
+            ClassCounts counts =
+                    each.workloads().get(workload).recorder().classes().get(index);
             good += counts.good();
             long[] ofReplication = counts.goodNanosByAccount();
             for (int i = 0; i < nanos.length; i++) {
@@ -51,7 +52,13 @@ final class TimeShares {
     }
 
     private static void add(
-            List<TimeShare> shares, String workload, String requestClass, String resource, String phase, long nanos, long good) {
+            List<TimeShare> shares,
+            String workload,
+            String requestClass,
+            String resource,
+            String phase,
+            long nanos,
+            long good) {
         if (nanos > 0) {
             shares.add(new TimeShare(workload, requestClass, resource, phase, nanos / NANOS_PER_SECOND / good));
         }

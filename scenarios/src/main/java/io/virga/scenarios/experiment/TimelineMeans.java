@@ -42,16 +42,29 @@ final class TimelineMeans {
         List<WorkloadRecorder> recorders = replications.stream()
                 .map(each -> each.workloads().get(index).recorder())
                 .toList();
-        series.add(rate(name + ".offered", recorders.stream().map(WorkloadRecorder::offeredBySteps).toList()));
-        series.add(rate(name + ".good", recorders.stream().map(WorkloadRecorder::goodBySteps).toList()));
-        series.add(rate(name + ".failed", recorders.stream().map(WorkloadRecorder::badBySteps).toList()));
-        series.add(value(name + ".latency.p50", recorders.stream().map(WorkloadRecorder::medianBySteps).toList()));
-        series.add(value(name + ".latency.p99", recorders.stream().map(WorkloadRecorder::p99BySteps).toList()));
+        series.add(rate(
+                name + ".offered",
+                recorders.stream().map(WorkloadRecorder::offeredBySteps).toList()));
+        series.add(rate(
+                name + ".good",
+                recorders.stream().map(WorkloadRecorder::goodBySteps).toList()));
+        series.add(rate(
+                name + ".failed",
+                recorders.stream().map(WorkloadRecorder::badBySteps).toList()));
+        series.add(value(
+                name + ".latency.p50",
+                recorders.stream().map(WorkloadRecorder::medianBySteps).toList()));
+        series.add(value(
+                name + ".latency.p99",
+                recorders.stream().map(WorkloadRecorder::p99BySteps).toList()));
     }
 
     private Series rate(String name, List<long[]> counts) {
-        return mean(name, "1/s", counts.size(), (replication, step) -> counts.get(replication)[step]
-                / (stepLengthNanos(step) / NANOS_PER_SECOND));
+        return mean(
+                name,
+                "1/s",
+                counts.size(),
+                (replication, step) -> counts.get(replication)[step] / (stepLengthNanos(step) / NANOS_PER_SECOND));
     }
 
     private Series value(String name, List<double[]> values) {
@@ -59,15 +72,18 @@ final class TimelineMeans {
     }
 
     private void addResource(List<Series> series, String name) {
-        List<TimelineSampler.Samples> samples = new ArrayList<>();
+        List<TimelineSampler.Series> samples = new ArrayList<>();
         for (Replication each : replications) {
-            TimelineSampler.Samples found = each.series().get(name);
+            TimelineSampler.Series found = each.series().get(name);
             if (found != null) {
                 samples.add(found);
             }
         }
-        series.add(mean(name, samples.get(0).unit(), samples.size(), (replication, step) ->
-                samples.get(replication).values()[step]));
+        series.add(mean(
+                name,
+                samples.get(0).unit(),
+                samples.size(),
+                (replication, step) -> samples.get(replication).value(step)));
     }
 
     private long stepLengthNanos(int step) {

@@ -17,8 +17,7 @@ final class Windows {
         long from = spec.from().toNanos();
         long to = spec.end().toNanos();
         Duration step = spec.timelineStep();
-        return new Window(
-                from, to, spec.warmup().toNanos(), step == null ? stepNanos(to - from) : step.toNanos());
+        return new Window(from, to, spec.warmup().toNanos(), step == null ? stepNanos(to - from) : step.toNanos());
     }
 
     /** The finest usual step that gives no more points than a chart can show. */

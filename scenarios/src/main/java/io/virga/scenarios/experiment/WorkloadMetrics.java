@@ -26,24 +26,25 @@ final class WorkloadMetrics {
         for (int i = 0; i < first.classes().size(); i++) {
             int index = i;
             String name = first.name() + "." + first.classes().get(i);
-            metrics.addAll(of(name, replications.stream()
-                    .map(each -> List.of(each.recorder().classes().get(index)))
-                    .toList()));
+            metrics.addAll(of(
+                    name,
+                    replications.stream()
+                            .map(each -> List.of(each.recorder().classes().get(index)))
+                            .toList()));
         }
-        metrics.addAll(of(first.name(), replications.stream()
-                .map(each -> each.recorder().classes())
-                .toList()));
+        metrics.addAll(of(
+                first.name(),
+                replications.stream().map(each -> each.recorder().classes()).toList()));
         return metrics;
     }
 
     private List<Metric> of(String name, List<List<ClassCounts>> replications) {
         List<Metric> metrics = new ArrayList<>(estimates.latency(
-                name + ".latency", replications.stream().map(WorkloadMetrics::merged).toList()));
+                name + ".latency",
+                replications.stream().map(WorkloadMetrics::merged).toList()));
         metrics.add(estimates.share(ratio(name + ".availability", replications, ClassCounts::good)));
-        metrics.add(
-                estimates.share(ratio(name + ".firstAttemptAvailability", replications, ClassCounts::goodAtFirst)));
-        metrics.add(estimates.share(
-                ratio(name + ".errors", replications, counts -> counts.ended() - counts.good())));
+        metrics.add(estimates.share(ratio(name + ".firstAttemptAvailability", replications, ClassCounts::goodAtFirst)));
+        metrics.add(estimates.share(ratio(name + ".errors", replications, counts -> counts.ended() - counts.good())));
         metrics.add(rate(name + ".throughput", replications, ClassCounts::good));
         metrics.add(rate(name + ".offered", replications, ClassCounts::offered));
         metrics.add(rate(name + ".attempts", replications, ClassCounts::attempts));
@@ -90,7 +91,9 @@ final class WorkloadMetrics {
     }
 
     private static double sum(List<List<ClassCounts>> replications, ToDoubleFunction<ClassCounts> number) {
-        return replications.stream().mapToDouble(classes -> total(classes, number)).sum();
+        return replications.stream()
+                .mapToDouble(classes -> total(classes, number))
+                .sum();
     }
 
     private static double total(List<ClassCounts> classes, ToDoubleFunction<ClassCounts> number) {

@@ -1,10 +1,10 @@
 package io.virga.scenarios.experiment;
 
-import io.virga.scenarios.build.Window;
 import io.virga.kernel.statistics.LatencyHistogram;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.Request;
 import io.virga.models.traffic.RequestObserver;
+import io.virga.scenarios.build.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -24,7 +24,7 @@ class RateProfilesTest {
     private static final Window WINDOW = new Window(hours(18), hours(22), hours(0.5), hours(0.1));
 
     private static long hours(double hours) {
-        return (long) (hours * 3600) * 1_000_000_000L;
+        return Math.round(hours * 3600) * 1_000_000_000L;
     }
 
     private static double perSecond(ProfileSpec profile, double scenarioHours) {
@@ -42,8 +42,8 @@ class RateProfilesTest {
 
     @Test
     void rampsBetweenItsLevelsAndHoldsThemOutside() {
-        RampProfile ramp = new RampProfile(
-                Percentage.of(20), Percentage.of(100), Duration.ofHours(19), Duration.ofHours(21));
+        RampProfile ramp =
+                new RampProfile(Percentage.of(20), Percentage.of(100), Duration.ofHours(19), Duration.ofHours(21));
         assertThat(perSecond(ramp, 18)).isCloseTo(80, within(0.01));
         assertThat(perSecond(ramp, 20)).isCloseTo(240, within(0.01));
         assertThat(perSecond(ramp, 22)).isCloseTo(400, within(0.01));

@@ -25,8 +25,10 @@ class DeterminismTest {
     @ParameterizedTest
     @MethodSource("io.virga.scenarios.experiment.Example#all")
     void anotherSeedIsAnotherRun(Example example) {
-        String one = run(example.load("simulate.replications=1", "simulate.seed=1"), 1).fingerprint();
-        String other = run(example.load("simulate.replications=1", "simulate.seed=2"), 1).fingerprint();
+        String one = run(example.load("simulate.replications=1", "simulate.seed=1"), 1)
+                .fingerprint();
+        String other = run(example.load("simulate.replications=1", "simulate.seed=2"), 1)
+                .fingerprint();
         assertThat(one).isNotEqualTo(other);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.virga.kernel.statistics.LatencyHistogram;
 import io.virga.scenarios.result.Metric;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class EstimatesTest {
@@ -27,7 +28,14 @@ class EstimatesTest {
     }
 
     private static Metric find(List<Metric> metrics, String stat) {
-        return metrics.stream().filter(each -> each.stat().equals(stat)).findFirst().orElseThrow();
+        return metrics.stream()
+                .filter(each -> each.stat().equals(stat))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double value(Metric metric) {
+        return Objects.requireNonNull(metric.value());
     }
 
     @Test
@@ -40,8 +48,8 @@ class EstimatesTest {
 
     @Test
     void givesCountsAsMeansOfReplicationsWithStudentsInterval() {
-        Metric metric = estimates.ratio(List.of(
-                Observation.count("x", "sum", "count", 10), Observation.count("x", "sum", "count", 14)));
+        Metric metric = estimates.ratio(
+                List.of(Observation.count("x", "sum", "count", 10), Observation.count("x", "sum", "count", 14)));
         assertThat(metric.value()).isEqualTo(12);
         assertThat(metric.estimand()).isEqualTo("replication-mean");
         // t(0.975, 1) = 12.7062 times s/√n = 2.
@@ -83,8 +91,8 @@ class EstimatesTest {
 
     @Test
     void countsFailuresAsSlowSoThatQuantilesDoNotImproveByThem() {
-        double without = find(estimates.latency("x", List.of(latencies(100, 0))), "p50").value();
-        double with = find(estimates.latency("x", List.of(latencies(100, 20))), "p50").value();
+        double without = value(find(estimates.latency("x", List.of(latencies(100, 0))), "p50"));
+        double with = value(find(estimates.latency("x", List.of(latencies(100, 20))), "p50"));
         assertThat(with).isGreaterThan(without);
     }
 

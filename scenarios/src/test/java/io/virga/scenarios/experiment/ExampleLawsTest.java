@@ -90,8 +90,7 @@ class ExampleLawsTest {
     @MethodSource("io.virga.scenarios.experiment.Example#all")
     void theTimeOfGoodRequestsIsAccountedForToTheNanosecond(Example example) {
         ScenarioSpec spec = example.load("simulate.replications=1");
-        Replication replication =
-                new ReplicationRunner(spec, Windows.of(spec.simulate()), 1, new Progress(1)).run(0);
+        Replication replication = new ReplicationRunner(spec, Windows.of(spec.simulate()), 1, new Progress(1)).run(0);
         for (WorkloadCounts workload : replication.workloads()) {
             for (ClassCounts counts : workload.recorder().classes()) {
                 long accounted = 0;
