@@ -7,7 +7,6 @@ import io.virga.reports.format.ShortestDecimal;
 import io.virga.reports.format.Source;
 import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.ObjectiveResult;
-import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.Verdict;
 import java.math.BigDecimal;
@@ -37,7 +36,7 @@ public final class Cards {
                 cards.errors(),
                 cards.throughput(),
                 cards.cost(),
-                cards.recovery());
+                RecoveryCard.of(result, cards.objective("recovery")));
     }
 
     /** The workload with the most requests; its classes are parts of it and do not count. */
@@ -64,7 +63,7 @@ public final class Cards {
                 index.find(of + WorkloadRow.AVAILABILITY, "mean").map(MetricIndex.Found::estimate);
         if (at >= 0) {
             ObjectiveRow row = ObjectiveRow.from(result).get(at);
-            notes.add(Phrase.words("wanted ").then(row.limit()));
+            notes.add(Phrase.words(row.what() + ", wanted ").then(row.limit()));
             budget(result.objectives().get(at), row.pointer()).ifPresent(notes::add);
             ObjectiveResult one = result.objectives().get(at);
             seen = Optional.of(Estimate.of(one.measured(), one.low(), one.high(), one.unit(), row.pointer())
@@ -94,7 +93,12 @@ public final class Cards {
             }
         }
         p99.map(found -> found.metric().note()).ifPresent(note -> notes.add(Phrase.words(note)));
-        return card("Latency p99", p99.map(MetricIndex.Found::estimate), notes, verdict(objective("latency")));
+        int at = objective("latency");
+        if (at >= 0) {
+            ObjectiveRow row = ObjectiveRow.from(result).get(at);
+            notes.add(row.value().then(" " + row.what() + ", wanted ").then(row.limit()));
+        }
+        return card("Latency p99", p99.map(MetricIndex.Found::estimate), notes, verdict(at));
     }
 
     private Card errors() {
@@ -125,50 +129,24 @@ public final class Cards {
         return card("A month at this rate", Optional.of(CostView.monthly(result)), notes, verdict(at));
     }
 
-    private Card recovery() {
-        int at = objective("recovery");
-        List<Phrase> notes = new ArrayList<>();
-        if (at >= 0) {
-            notes.add(Phrase.words("wanted ")
-                    .then(ObjectiveRow.from(result).get(at).limit()));
-        }
-        int worst = worstRecovery();
-        if (worst < 0) {
-            notes.add(Phrase.words(result.faults().isEmpty() ? "no fault in this scenario" : "not measured"));
-            return new Card("Worst recovery", Phrase.words(Estimate.ABSENT), Phrase.EMPTY, notes, verdict(at));
-        }
-        RecoveryRow row = RecoveryRow.from(result).get(worst);
-        notes.add(Phrase.words(row.of() + " after " + row.fault()));
-        notes.add(
-                row.allRecovered()
-                        ? Phrase.words("median ").then(row.median())
-                        : row.censored().then(" never recovered"));
-        return new Card("Worst recovery", row.worst(), Phrase.EMPTY, notes, verdict(at));
-    }
-
-    private int worstRecovery() {
+    /** The objective of a kind that came out worst, the first of those; -1 if there is none. */
+    private int objective(String kind) {
         int worst = -1;
-        for (int at = 0; at < result.recovery().size(); at++) {
-            if (worst < 0
-                    || length(result.recovery().get(at))
-                            > length(result.recovery().get(worst))) {
+        for (int at = 0; at < result.objectives().size(); at++) {
+            boolean isOfKind = result.objectives().get(at).kind().equals(kind);
+            if (isOfKind && (worst < 0 || severity(at) > severity(worst))) {
                 worst = at;
             }
         }
         return worst;
     }
 
-    private static double length(RecoveryResult recovery) {
-        return recovery.worst() == null ? Double.POSITIVE_INFINITY : recovery.worst();
-    }
-
-    private int objective(String kind) {
-        for (int at = 0; at < result.objectives().size(); at++) {
-            if (result.objectives().get(at).kind().equals(kind)) {
-                return at;
-            }
-        }
-        return -1;
+    private int severity(int objective) {
+        return switch (result.objectives().get(objective).verdict()) {
+            case MET -> 0;
+            case UNDECIDED -> 1;
+            case MISSED -> 2;
+        };
     }
 
     private @Nullable Verdict verdict(int objective) {

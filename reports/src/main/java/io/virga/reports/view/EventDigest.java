@@ -1,5 +1,6 @@
 package io.virga.reports.view;
 
+import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.result.RunResult;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
  * What happened, in few lines: of the events that say the same of different things, those closest in time are folded
  * into one line, pair by pair, until the list is short enough. Nothing is folded across a fault. Where that is still too
  * long, events that belong together are folded (an alarm and the scaling it caused, a launch and the start of service),
- * then across faults, and at last the faults themselves.
+ * then those before, between and after the faults, then all others, and at last the faults themselves.
  */
 public final class EventDigest {
     private EventDigest() {}
@@ -25,7 +26,10 @@ public final class EventDigest {
                 Occurrence.all(result).stream().map(EventLine::of).toList();
         lines = fold(lines, mostLines, EventLine::saying, true);
         lines = fold(lines, mostLines, EventDigest::family, true);
-        lines = fold(lines, mostLines, EventDigest::faultsApart, false);
+        for (String family : List.of("instances", "health", "scaling")) {
+            lines = fold(lines, mostLines, line -> isCalm(line, family, result) ? family : apart(line), false);
+        }
+        lines = fold(lines, mostLines, line -> line.isFault() ? apart(line) : family(line), false);
         return List.copyOf(fold(lines, mostLines, EventDigest::family, false));
     }
 
@@ -44,8 +48,21 @@ public final class EventDigest {
         };
     }
 
-    private static String faultsApart(EventLine line) {
-        return line.isFault() ? line.kind() + " " + line.first().source().pointers() : family(line);
+    /** Whether a line is of that family and lies outside all faults, when less is to be told. */
+    private static boolean isCalm(EventLine line, String family, RunResult result) {
+        return family(line).equals(family)
+                && result.faults().stream()
+                        .noneMatch(fault -> isDuring(fault, line.first().seconds()));
+    }
+
+    private static boolean isDuring(FaultWindow fault, double seconds) {
+        Double end = fault.toSeconds();
+        return seconds >= fault.fromSeconds() && (end == null || seconds <= end);
+    }
+
+    /** A key that no other line has. */
+    private static String apart(EventLine line) {
+        return line.kind() + " " + line.first().source().pointers();
     }
 
     /** Folds the closest lines of one key until the list is short enough, or no two are left that may be folded. */

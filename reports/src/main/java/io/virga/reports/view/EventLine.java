@@ -3,6 +3,7 @@ package io.virga.reports.view;
 import io.virga.reports.format.Clock;
 import io.virga.reports.format.Phrase;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -14,12 +15,13 @@ import java.util.stream.Collectors;
  */
 public record EventLine(List<Saying> sayings, Occurrence last) {
     private static final double MOMENT_SECONDS = 10;
+    private static final int MOST_SAYINGS = 3;
 
     /** Events that say the same of different things: the first of them, and how many they are. */
     record Saying(Occurrence first, int count) {
         private String text(String subjectBefore) {
             String subject = first.subject().equals(subjectBefore) ? "" : first.subject() + ": ";
-            return subject + first.text() + (count == 1 ? "" : " ×" + count);
+            return subject + first.shortText() + (count == 1 ? "" : " ×" + count);
         }
     }
 
@@ -45,15 +47,31 @@ public record EventLine(List<Saying> sayings, Occurrence last) {
         return sayings.stream().mapToInt(Saying::count).sum();
     }
 
-    /** In words; "×3" stands for three of the kind. */
+    /** In words, the most telling first; "×3" stands for three of the kind. */
     public String text() {
+        if (count() == 1) {
+            return first().subject() + ": " + first().text();
+        }
+        List<Saying> telling = sayings.stream()
+                .sorted(Comparator.comparingInt(saying -> rank(saying.first().kind())))
+                .limit(MOST_SAYINGS)
+                .toList();
         StringBuilder text = new StringBuilder();
         String subject = "";
-        for (Saying saying : sayings) {
+        for (Saying saying : telling) {
             text.append(text.isEmpty() ? "" : "; ").append(saying.text(subject));
             subject = saying.first().subject();
         }
-        return text.toString();
+        int left = count() - telling.stream().mapToInt(Saying::count).sum();
+        return left == 0 ? text.toString() : text + "; and " + left + " more";
+    }
+
+    /** What was done tells more than the alarm that led to it, and the answer of the DNS more than single checks. */
+    private static int rank(String kind) {
+        return switch (kind) {
+            case "scaling", "dns" -> 0;
+            default -> 1;
+        };
     }
 
     /** When it happened; from when until when, if that took more than a moment. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.virga.reports.sample.DegenerateResults;
 import io.virga.reports.sample.SampleResults;
+import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.TimelineEvent;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ class EventDigestTest {
     @Test
     void losesNoEventWhenItFolds() {
         int all = EventDigest.all(SampleResults.shop()).size();
-        assertThat(all).isEqualTo(SampleResults.shop().events().size() + 3);
+        assertThat(all).isEqualTo(SampleResults.shop().events().size() + 1);
         for (int most = 1; most < 60; most++) {
             List<EventLine> lines = EventDigest.of(SampleResults.shop(), most);
             assertThat(lines.stream().mapToInt(EventLine::count).sum()).isEqualTo(all);
@@ -58,6 +59,32 @@ class EventDigestTest {
     }
 
     @Test
+    void keepsWhatHappensDuringAFaultApartAsLongAsItCan() {
+        List<TimelineEvent> events = new ArrayList<>();
+        for (int hour = 0; hour < 20; hour++) {
+            events.add(event(hour * 3600, "launch", "web." + hour, "pending"));
+        }
+        events.add(event(36_000, "fault", "zone", "loses power"));
+        events.add(event(36_010, "health", "web.1", "is unhealthy"));
+        events.add(event(36_020, "launch", "web.99", "pending"));
+        events.add(event(36_900, "fault-end", "zone", "has power again"));
+        List<FaultWindow> faults = List.of(new FaultWindow("loss", "zonePowerLoss", "zone", 36_000, 36_900.0));
+        List<EventLine> lines = EventDigest.of(with(events, faults), 5);
+        assertThat(lines)
+                .extracting(EventLine::text)
+                .containsSubsequence(
+                        "zone: loses power", "web.1: is unhealthy", "web.99: pending", "zone: has power again");
+    }
+
+    @Test
+    void namesARecoveryOfAWorkloadOnceAndNotThatOfItsClasses() {
+        assertThat(EventDigest.all(SampleResults.shop()))
+                .extracting(EventLine::text)
+                .containsOnlyOnce("shoppers: recovered from zone-loss")
+                .doesNotContain("shoppers.browse: recovered from zone-loss");
+    }
+
+    @Test
     void foldsManyThousandEventsIntoAFewLines() {
         List<TimelineEvent> events = new ArrayList<>();
         for (int i = 0; i < 50_000; i++) {
@@ -71,7 +98,14 @@ class EventDigestTest {
     }
 
     private static RunResult withEvents(List<TimelineEvent> events) {
+        return with(events, List.of());
+    }
+
+    private static RunResult with(List<TimelineEvent> events, List<FaultWindow> faults) {
         RunResult base = DegenerateResults.empty();
+        List<TimelineEvent> sorted = events.stream()
+                .sorted(Comparator.comparingDouble(TimelineEvent::seconds))
+                .toList();
         return new RunResult(
                 base.formatVersion(),
                 base.scenario(),
@@ -81,8 +115,8 @@ class EventDigestTest {
                 base.recovery(),
                 base.whereTimeWent(),
                 base.timeline(),
-                events,
-                base.faults(),
+                sorted,
+                faults,
                 base.bill(),
                 base.assumptions(),
                 base.fingerprint());
