@@ -114,11 +114,7 @@ final class RunCommand implements Callable<Integer> {
         Progress progress = new Progress(loaded.spec().simulate().replications());
         Experiment experiment = new Experiment(loaded.spec(), loaded.sha256(), assumptions(loaded), used);
         Stopwatch watch = new Stopwatch();
-        Experiment.Outcome outcome;
-        try (ProgressLine line = ProgressLine.start(progress, console, quiet);
-                InterruptHook hook = InterruptHook.install(progress)) {
-            outcome = experiment.run(progress);
-        }
+        Experiment.Outcome outcome = run(experiment, progress, console);
         RunInfo info = watch.info(outcome, used);
         if (output != null) {
             ReportFolder.write(output, outcome.result(), info, charts);
@@ -128,6 +124,17 @@ final class RunCommand implements Callable<Integer> {
         }
         console.out(json ? ResultsJson.text(outcome.result()) : TextReport.render(outcome.result(), info, options()));
         return outcome.result();
+    }
+
+    private Experiment.Outcome run(Experiment experiment, Progress progress, Console console) {
+        ProgressLine line = ProgressLine.start(progress, console, quiet);
+        InterruptHook hook = InterruptHook.install(progress);
+        try {
+            return experiment.run(progress);
+        } finally {
+            hook.close();
+            line.close();
+        }
     }
 
     private static TextOptions options() {
