@@ -18,8 +18,9 @@ import java.util.Set;
 /**
  * An Application Load Balancer: a node in each of its zones, behind one name.
  *
- * <p>The name answers with the addresses of the nodes that live and have a healthy target, and with all of them when none
- * has (ALB guide, target group health); a dead node's address leaves once its failure has been noticed.
+ * <p>The name answers with the addresses of the nodes that live and do not have unhealthy targets only, and with all of
+ * them when there is no such node (ALB guide, target group health); a dead node's address leaves once its failure has been
+ * noticed.
  */
 public final class ApplicationLoadBalancer extends Entity implements TargetRegistry, AddressRecord {
     /** Documented for the names of load balancers. */

@@ -116,9 +116,10 @@ class InstanceTest {
     void losesABootThatThePowerCutInterrupts() {
         launch();
         cloud.at(50 * SECOND, () -> cloud.zone(0).losePower());
-        cloud.at(60 * SECOND, () -> cloud.zone(0).restorePower());
+        cloud.at(100 * SECOND, () -> assertThat(application.state()).isEqualTo(ServiceStation.State.SILENT));
+        cloud.at(110 * SECOND, () -> cloud.zone(0).restorePower());
         cloud.drain();
-        assertThat(events).containsExactly("launched at 20", "booted at 130");
+        assertThat(events).containsExactly("launched at 20", "booted at 180");
     }
 
     @Test
