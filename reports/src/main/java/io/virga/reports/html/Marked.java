@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * done to the values if they were not just added up.
  */
 public final class Marked implements Content {
+    private static final Pattern SIGN = Pattern.compile("([≥≤±]|\\b[A-Z]{3}) ");
     private static final Pattern UNIT = Pattern.compile(" (%|[a-zµ]{1,3}|[KMGTP]?i?B)");
 
     private final Phrase phrase;
@@ -47,7 +48,7 @@ public final class Marked implements Content {
 
     /** No line ends between a number and its unit, or between a sign and its number. */
     private static String unbroken(String words, boolean behindNumber) {
-        String tied = words.replace("≥ ", "≥\u00a0").replace("≤ ", "≤\u00a0").replace("± ", "±\u00a0");
+        String tied = SIGN.matcher(words).replaceAll("$1\u00a0");
         boolean isUnit = behindNumber && UNIT.matcher(tied).matches();
         return isUnit ? "\u00a0" + tied.substring(1) : tied;
     }
