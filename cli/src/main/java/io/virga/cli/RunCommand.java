@@ -78,11 +78,12 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() {
         checkThreads();
         Console console = new Console(spec.commandLine());
-        Loaded loaded = scenario.load(overrides());
-        if (!loaded.isValid() || !quiet) {
-            console.diagnostics(loaded.diagnostics());
+        ScenarioArgument.Checked checked = scenario.load(overrides());
+        Loaded loaded = checked.loaded();
+        if (!checked.isValid() || !quiet) {
+            console.diagnostics(checked.diagnostics());
         }
-        if (!loaded.isValid()) {
+        if (!checked.isValid()) {
             return ExitCode.INVALID;
         }
         if (output != null) {

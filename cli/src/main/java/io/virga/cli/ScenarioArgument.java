@@ -1,8 +1,11 @@
 package io.virga.cli;
 
 import io.virga.scenarios.build.MachineCatalogue;
+import io.virga.scenarios.build.PriceCheck;
 import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.parse.ScenarioFile;
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.parse.diagnostic.Diagnostic;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +28,25 @@ final class ScenarioArgument {
         return file;
     }
 
+    /**
+     * The scenario as far as it could be loaded.
+     *
+     * @param diagnostics all that was found
+     * @param isValid whether it can be simulated and billed
+     */
+    record Checked(Loaded loaded, List<Diagnostic> diagnostics, boolean isValid) {}
+
     /** @param more changes that come after those of the user */
-    Loaded load(List<String> more) {
+    Checked load(List<String> more) {
         List<String> all = new ArrayList<>(sets);
         all.addAll(more);
-        return ScenarioFile.load(file, all, new MachineCatalogue());
+        Loaded loaded = ScenarioFile.load(file, all, new MachineCatalogue());
+        String noPrice = loaded.isValid() ? PriceCheck.problem(loaded.spec()) : null;
+        if (noPrice == null) {
+            return new Checked(loaded, loaded.diagnostics(), loaded.isValid());
+        }
+        List<Diagnostic> diagnostics = new ArrayList<>(loaded.diagnostics());
+        diagnostics.add(loaded.errorAt("regions", Code.NO_PRICE, noPrice, "use what the price book has"));
+        return new Checked(loaded, diagnostics, false);
     }
 }

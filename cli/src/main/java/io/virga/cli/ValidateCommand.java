@@ -39,13 +39,14 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = new Console(spec.commandLine());
-        Loaded loaded = scenario.load(List.of());
+        ScenarioArgument.Checked checked = scenario.load(List.of());
+        Loaded loaded = checked.loaded();
         if (json) {
-            console.out(DiagnosticJson.render(loaded.diagnostics()));
+            console.out(DiagnosticJson.render(checked.diagnostics()));
         } else {
-            console.diagnostics(loaded.diagnostics());
+            console.diagnostics(checked.diagnostics());
         }
-        if (!loaded.isValid()) {
+        if (!checked.isValid()) {
             return ExitCode.INVALID;
         }
         if (expand && !json) {

@@ -3,8 +3,10 @@ package io.virga.scenarios.build;
 import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,11 +21,29 @@ public final class ModelAssumptions {
             if (resource instanceof ServiceProvider) {
                 add(assumptions, "callers' connect timeout", "10s", "a usual default of HTTP and JDBC clients");
                 add(assumptions, "callers' idle timeout", "60s", "a usual default of HTTP clients");
+                add(assumptions, "hyperthreads", "two do 1.3 times the work of one", "Marr et al., 2002, at most");
             } else if (resource instanceof ApplicationLoadBalancerSpec) {
                 add(assumptions, "resolvers per workload", "1000, sizes by Zipf's law", "no public figure");
+                add(assumptions, "life of a connection", "until the idle timeout", "for metering; no public figure");
+            }
+            if (resource instanceof AutoScalingGroupSpec group) {
+                ofGroup(group, assumptions);
             }
         }
         return assumptions;
+    }
+
+    private static void ofGroup(AutoScalingGroupSpec group, List<Assumption> assumptions) {
+        add(assumptions, "health as seen by groups", "once a minute", "no public figure");
+        add(assumptions, "launches that no zone can serve", "tried again after 1m", "no public figure");
+        if (group.scaling() instanceof TargetTrackingSpec) {
+            String formula = "capacity × metric / target; in below 90% of the target";
+            add(assumptions, "target tracking", formula, "AWS publishes neither; 90% is seen in AWS's alarms");
+        }
+        if (!group.measuredOn().equals(group.instanceType())) {
+            String what = group.instanceType() + " against " + group.measuredOn();
+            add(assumptions, "speed of processors", what, "estimated from AWS's statements on generations");
+        }
     }
 
     private static void add(List<Assumption> assumptions, String name, String value, String source) {

@@ -24,7 +24,8 @@ class ExampleGoldenTest {
     @MethodSource("io.virga.scenarios.experiment.Example#all")
     void givesTheNumbersThatItGaveBefore(Example example) throws IOException {
         ScenarioSpec spec = example.load("simulate.replications=2");
-        RunResult result = new Experiment(spec, "", List.of(), 2).run(new Progress(2)).result();
+        RunResult result =
+                new Experiment(spec, "", List.of(), 2).run(new Progress(2)).result();
         Path golden = FOLDER.resolve(spec.name() + ".txt");
         if (Boolean.getBoolean("golden.update")) {
             Files.createDirectories(FOLDER);
@@ -44,8 +45,9 @@ class ExampleGoldenTest {
                     metric.stat(),
                     value == null ? "-" : String.format(Locale.ROOT, "%.6g %s", value, metric.unit())));
         }
-        result.recovery().forEach(each -> text.append(
-                String.format(Locale.ROOT, "recovery %s %s %s\n", each.fault(), each.of(), each.rtoSeconds())));
+        result.recovery()
+                .forEach(each -> text.append(
+                        String.format(Locale.ROOT, "recovery %s %s %s\n", each.fault(), each.of(), each.rtoSeconds())));
         result.bill()
                 .lines()
                 .forEach(line -> text.append(String.format(

@@ -53,8 +53,9 @@ class ZoneLossTimelineTest {
                 .toList();
         assertThat(unhealthy).isNotEmpty();
         // The first failing check begins up to one interval after the loss, the second an interval later.
-        assertThat(unhealthy).allSatisfy(event -> assertThat(event.seconds() - struck)
-                .isBetween(INTERVAL + TIMEOUT - 1e-3, 2 * INTERVAL + TIMEOUT + 1e-3));
+        assertThat(unhealthy)
+                .allSatisfy(event -> assertThat(event.seconds() - struck)
+                        .isBetween(INTERVAL + TIMEOUT - 1e-3, 2 * INTERVAL + TIMEOUT + 1e-3));
     }
 
     @Test
@@ -68,8 +69,8 @@ class ZoneLossTimelineTest {
     void replacesTheLostInstancesInTheOtherZones() {
         TimelineEvent terminated = first(
                 event -> event.kind().equals("terminate") && event.subject().startsWith("eu-west-1.a"), struck);
-        TimelineEvent launched = first(
-                event -> event.kind().equals("launch") && event.text().startsWith("pending"), struck);
+        TimelineEvent launched =
+                first(event -> event.kind().equals("launch") && event.text().startsWith("pending"), struck);
         TimelineEvent inService = first(
                 event -> event.kind().equals("in-service") && event.subject().equals(launched.subject()), struck);
         TimelineEvent answers = first(
@@ -109,8 +110,10 @@ class ZoneLossTimelineTest {
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
-        int step = (int) ((struck - result.timeline().startSeconds()) / result.timeline().stepSeconds());
+        int step = (int)
+                ((struck - result.timeline().startSeconds()) / result.timeline().stepSeconds());
         assertThat(failed.subList(0, step)).allSatisfy(rate -> assertThat(rate).isLessThan(0.5));
-        assertThat(failed.subList(step, step + 3)).anySatisfy(rate -> assertThat(rate).isGreaterThan(5));
+        assertThat(failed.subList(step, step + 3))
+                .anySatisfy(rate -> assertThat(rate).isGreaterThan(5));
     }
 }
