@@ -47,6 +47,6 @@ class ConservationTest {
     @Tag("full")
     @Test
     void holdsInManyMoreOfThem() {
-        check(1_000, 3_000);
+        check(1_000, 1_500);
     }
 }

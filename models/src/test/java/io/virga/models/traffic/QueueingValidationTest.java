@@ -64,7 +64,7 @@ class QueueingValidationTest {
     @ParameterizedTest
     @MethodSource("rows")
     void agreesCloselyWithTheory(NamedCsvRecord row) {
-        check(row, simulate(row, 1, number(row, "scv") > 1 ? 900_000 : 300_000), FULL);
+        check(row, simulate(row, 1, number(row, "scv") > 1 ? 1_500_000 : 300_000), FULL);
     }
 
     /** A test that cannot fail proves nothing: services two per cent longer must be noticed. */
