@@ -12,7 +12,9 @@ public record WorkloadSpec(
         String target,
 
         @Property(
-                doc = "Requests that a client sends over one connection; a new connection asks DNS again.",
+                doc = "Requests that a client sends over one connection: so many share a new connection in what a load"
+                        + " balancer meters for its capacity units. DNS does not depend on it: each attempt asks its"
+                        + " resolver.",
                 defaultValue = "20",
                 min = "1",
                 max = "1000000",
