@@ -95,7 +95,7 @@ final class PlacesCheck implements Check {
     }
 
     private static void checkUse(ScenarioSpec scenario, Set<Place> used, Findings findings) {
-        checkOneRegion(used, findings);
+        checkOneRegion(scenario, used, findings);
         scenario.regions().keySet().forEach(region -> {
             if (used.stream().noneMatch(place -> place.region().equals(region))) {
                 String message = "region '" + region + "' holds no resource";
@@ -117,9 +117,13 @@ final class PlacesCheck implements Check {
     }
 
     /** The network between regions is not simulated. */
-    private static void checkOneRegion(Set<Place> used, Findings findings) {
-        List<String> regions =
-                used.stream().map(Place::region).distinct().sorted().toList();
+    private static void checkOneRegion(ScenarioSpec scenario, Set<Place> used, Findings findings) {
+        List<String> regions = used.stream()
+                .map(Place::region)
+                .filter(scenario.regions()::containsKey)
+                .distinct()
+                .sorted()
+                .toList();
         if (regions.size() > 1) {
             findings.errorAtKey(
                     "regions." + regions.get(1),
