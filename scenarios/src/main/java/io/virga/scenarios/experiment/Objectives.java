@@ -126,7 +126,9 @@ final class Objectives {
         long n = slowest.rtoSeconds().size();
         ConfidenceInterval chance = ConfidenceInterval.ofProportion(met, n, confidence);
         Verdict verdict = Verdict.UNDECIDED;
-        if (met == n) {
+        if (n < 2) {
+            verdict = Verdict.UNDECIDED;
+        } else if (met == n) {
             verdict = Verdict.MET;
         } else if (chance.upper() < 0.5 || met == 0) {
             verdict = Verdict.MISSED;
@@ -181,7 +183,9 @@ final class Objectives {
         double low = bill.low().doubleValue();
         double high = bill.high().doubleValue();
         Verdict verdict = Verdict.UNDECIDED;
-        if (high <= target) {
+        if (replications.size() < 2) {
+            verdict = Verdict.UNDECIDED;
+        } else if (high <= target) {
             verdict = Verdict.MET;
         } else if (low > target) {
             verdict = Verdict.MISSED;
