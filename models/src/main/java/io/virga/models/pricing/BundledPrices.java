@@ -5,13 +5,12 @@ import io.virga.models.bundled.BundledTable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Reads the tables of the bundled price book. */
 final class BundledPrices {
     private static final String LISTED = "listed";
     private static final String INSTANCE_HOUR = "instance-hour";
-    private static final Set<String> NOT_REGIONS = Set.of("type", "class", "engine", "basis");
+    private static final List<String> NOT_REGIONS = List.of("type", "class", "engine", "basis");
 
     private final PriceBook book = new PriceBook("bundled");
     private final List<NamedCsvRecord> sources = table("sources.csv");

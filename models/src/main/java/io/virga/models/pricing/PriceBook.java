@@ -3,6 +3,7 @@ package io.virga.models.pricing;
 import io.virga.models.bundled.NearestNames;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -105,7 +106,8 @@ public final class PriceBook {
     }
 
     private Price find(String block, String itemName, String region) {
-        Price price = prices.getOrDefault(new Item(block, itemName), Map.of()).get(region);
+        Price price = prices.getOrDefault(new Item(block, itemName), Collections.emptyMap())
+                .get(region);
         if (price == null) {
             throw new UnknownPriceException(explain(block, itemName, region));
         }
