@@ -11,7 +11,7 @@ package io.virga.kernel.eventlist;
  */
 public final class LadderList implements EventList {
     /** Up to so many events are kept in the heap alone. */
-    private static final int SMALL = 256;
+    private static final int SMALL = 64;
     /** A bucket of more events than this is spread over a finer rung. */
     private static final int CROWDED = 64;
 

@@ -1,5 +1,7 @@
 package io.virga.kernel.eventlist;
 
+import java.util.Objects;
+
 /** The events of one bucket in order: sorted once, then taken from the end of two arrays. */
 final class SortedRun {
     private final EventStore store;
@@ -20,6 +22,8 @@ final class SortedRun {
     void fill(int[] source, int count) {
         for (int k = 0; k < count; k++) {
             int slot = source[k];
+            // Asked for now, the subject is in the cache when its event happens; the sort goes on meanwhile.
+            Objects.requireNonNull(store.subject(slot));
             insert(k, store.time(slot), slot);
         }
         size = count;
