@@ -41,10 +41,7 @@ class FingerprintTest {
     @Test
     void seedReplicationAndAntitheticDrawsChangeIt() {
         List<Long> fingerprints = Stream.of(
-                        CONFIG,
-                        SimulationConfig.of(2, 0),
-                        SimulationConfig.of(1, 1),
-                        CONFIG.withAntithetic(true))
+                        CONFIG, SimulationConfig.of(2, 0), SimulationConfig.of(1, 1), CONFIG.withAntithetic(true))
                 .map(config -> FingerprintProgram.run(config, 100).fingerprint())
                 .distinct()
                 .toList();
@@ -80,7 +77,8 @@ class FingerprintTest {
     private static String fork(String java, String option) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(java, option, "-cp", System.getProperty("java.class.path")));
         command.addAll(List.of(FingerprintProgram.class.getName(), "2000"));
-        java.lang.Process forked = new ProcessBuilder(command).redirectErrorStream(true).start();
+        java.lang.Process forked =
+                new ProcessBuilder(command).redirectErrorStream(true).start();
         String printed = new String(forked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(forked.waitFor()).as(printed).isZero();
         return Objects.requireNonNull(printed).strip();
@@ -89,7 +87,10 @@ class FingerprintTest {
     @Test
     void isSensitiveToTimePathHandlerAndSubject() {
         List<Long> fingerprints = Stream.of(
-                        one("a", "in", 5, 1), one("b", "in", 5, 1), one("a", "out", 5, 1), one("a", "in", 6, 1),
+                        one("a", "in", 5, 1),
+                        one("b", "in", 5, 1),
+                        one("a", "out", 5, 1),
+                        one("a", "in", 6, 1),
                         one("a", "in", 5, 2))
                 .distinct()
                 .toList();

@@ -59,10 +59,9 @@ final class InfiniteServerModel extends Entity {
         int trials = (int) Math.max(20, customers / (oracle.in("lam") * time));
         long replication = sim.config().replication();
         for (int trial = 0; trial < trials; trial++) {
-            Simulation own = Simulation.create(
-                    SimulationConfig.of(sim.config().seed(), replication * 1_000_000 + trial));
-            InfiniteServerModel model =
-                    new InfiniteServerModel(own, oracle.in("lam"), 0, 0, 1 / oracle.in("mu"));
+            Simulation own =
+                    Simulation.create(SimulationConfig.of(sim.config().seed(), replication * 1_000_000 + trial));
+            InfiniteServerModel model = new InfiniteServerModel(own, oracle.in("lam"), 0, 0, 1 / oracle.in("mu"));
             own.runUntil((long) (time * Oracle.UNIT));
             level.add(model.present);
         }

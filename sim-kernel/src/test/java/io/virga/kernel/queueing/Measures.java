@@ -26,7 +26,8 @@ final class Measures {
         double value = nanos / Oracle.UNIT;
         add(name, value);
         for (String key : oracle.outputs().keySet()) {
-            if (key.startsWith(percentilePrefix) && key.substring(percentilePrefix.length()).matches("\\d+")) {
+            if (key.startsWith(percentilePrefix)
+                    && key.substring(percentilePrefix.length()).matches("\\d+")) {
                 indicate(key, value <= oracle.out(key));
             }
         }

@@ -95,7 +95,8 @@ final class NetworkModel extends Entity {
         for (String key : oracle.inputs().keySet()) {
             if (key.startsWith("V_")) {
                 String name = key.substring(2);
-                String servers = oracle.inputs().getOrDefault("servers_" + name, oracle.inputs().get("c_" + name));
+                String servers = oracle.inputs()
+                        .getOrDefault("servers_" + name, oracle.inputs().get("c_" + name));
                 stations.add(new Station(
                         name, oracle, "inf".equals(servers) ? Double.POSITIVE_INFINITY : Double.parseDouble(servers)));
             }

@@ -56,7 +56,8 @@ final class PriorityModel extends Entity implements PreemptiveResource.Service<P
             request = pooled::request;
             release = customer -> pooled.release();
         } else {
-            PreemptiveResource<Customer> taken = preemptiveResource("servers", servers, customer -> customer.rank, this);
+            PreemptiveResource<Customer> taken =
+                    preemptiveResource("servers", servers, customer -> customer.rank, this);
             request = taken::request;
             release = taken::release;
         }

@@ -65,7 +65,9 @@ class QueueingValidationTest {
             results = simulate(oracle, customers, SEED + 1);
         }
         assertAgrees(oracle, results);
-        assertThat(relativeHalfWidth(oracle, results)).as("relative half width of the mean").isLessThan(tolerance * 1.5);
+        assertThat(relativeHalfWidth(oracle, results))
+                .as("relative half width of the mean")
+                .isLessThan(tolerance * 1.5);
     }
 
     /** A suite that could not fail would prove nothing: services that are two per cent too long must be noticed. */
@@ -81,7 +83,8 @@ class QueueingValidationTest {
     @Test
     void noMoreComparisonsAreMadeThanTheLevelAllowsFor() {
         int checks = Oracle.all().stream()
-                .mapToInt(oracle -> comparisons(oracle, simulate(oracle, 100, SEED)).size())
+                .mapToInt(oracle ->
+                        comparisons(oracle, simulate(oracle, 100, SEED)).size())
                 .sum();
         assertThat(checks).isBetween(400, CHECKS);
     }
@@ -99,7 +102,9 @@ class QueueingValidationTest {
     }
 
     private static void assertAgrees(Oracle oracle, Map<String, Tally> results) {
-        assertThat(comparisons(oracle, results)).as("numbers of the row that are measured").isNotEmpty();
+        assertThat(comparisons(oracle, results))
+                .as("numbers of the row that are measured")
+                .isNotEmpty();
         assertThat(disagreements(oracle, results)).isEmpty();
     }
 
@@ -113,8 +118,8 @@ class QueueingValidationTest {
 
     private static List<String> disagreements(Oracle oracle, Map<String, Tally> results) {
         return comparisons(oracle, results).stream()
-                .filter(name -> !agrees(oracle, name, results.get(name)))
-                .map(name -> name + ": expected " + expected(oracle, name) + ", got " + interval(results.get(name)))
+                .filter(name -> !agrees(oracle, name, tally(results, name)))
+                .map(name -> name + ": expected " + expected(oracle, name) + ", got " + interval(tally(results, name)))
                 .toList();
     }
 
@@ -131,6 +136,10 @@ class QueueingValidationTest {
         return Math.abs(tally.mean() - expected(oracle, name)) <= t * Math.hypot(own, reference) + rounding;
     }
 
+    private static Tally tally(Map<String, Tally> results, String name) {
+        return results.getOrDefault(name, new Tally());
+    }
+
     private static ConfidenceInterval interval(Tally tally) {
         return ConfidenceInterval.ofMean(tally, LEVEL);
     }
@@ -141,16 +150,16 @@ class QueueingValidationTest {
             return oracle.out("Wq_upper");
         }
         Matcher percentile = PERCENTILE.matcher(name);
-        return percentile.matches()
-                ? Double.parseDouble("0." + percentile.group(1))
-                : oracle.out(name);
+        return percentile.matches() ? Double.parseDouble("0." + percentile.group(1)) : oracle.out(name);
     }
 
     /** The widest 95% interval among the mean times, which the tolerance of the table is about. */
     private static double relativeHalfWidth(Oracle oracle, Map<String, Tally> results) {
         return comparisons(oracle, results).stream()
-                .filter(name -> name.startsWith("W") && !PERCENTILE.matcher(name).matches())
-                .mapToDouble(name -> ConfidenceInterval.ofMean(results.get(name), 0.95).relativeHalfWidth())
+                .filter(name ->
+                        name.startsWith("W") && !PERCENTILE.matcher(name).matches())
+                .mapToDouble(name ->
+                        ConfidenceInterval.ofMean(tally(results, name), 0.95).relativeHalfWidth())
                 .max()
                 .orElse(0);
     }

@@ -68,10 +68,14 @@ final class StationModel extends Entity {
     private Variate serviceVariate() {
         return switch (oracle.family()) {
             case "MD1", "MDC" -> Oracle.variate("det", oracle.in("D"), 0);
-            case "MG1" -> oracle.has("k")
-                    ? Oracle.variate("erl2", oracle.in("mean"), 0.5)
-                    : Oracle.variate(oracle.inputs().get("service"), oracle.in("mean"), oracle.in("scv"));
-            case "GGC" -> Oracle.variate(oracle.inputs().get("service"), oracle.in("mean_service", 1), oracle.in("cs2"));
+            case "MG1" ->
+                oracle.has("k")
+                        ? Oracle.variate("erl2", oracle.in("mean"), 0.5)
+                        : Oracle.variate(
+                                oracle.inputs().getOrDefault("service", "exp"), oracle.in("mean"), oracle.in("scv"));
+            case "GGC" ->
+                Oracle.variate(
+                        oracle.inputs().getOrDefault("service", "exp"), oracle.in("mean_service", 1), oracle.in("cs2"));
             case "KING" -> Oracle.variate("logn", 1, oracle.in("cs2"));
             default -> Oracle.variate("exp", 1 / oracle.in("mu", 1), 1);
         };

@@ -100,8 +100,7 @@ class CoverageValidationTest {
             width.add(interval.relativeHalfWidth());
         }
         double share = (double) covered / runs;
-        System.out.printf(
-                "%s, load %.1f: coverage %.3f, relative half width %.3f%n", what, load, share, width.mean());
+        System.out.printf("%s, load %.1f: coverage %.3f, relative half width %.3f%n", what, load, share, width.mean());
         return share;
     }
 
@@ -115,9 +114,12 @@ class CoverageValidationTest {
     @Tag("full")
     @Test
     void intervalsOfAThousandRunsCoverBetween93And97Percent() {
-        assertThat(coverage("20 batches, 20,000", 0.5, 1000, s -> byBatches(0.5, 20_000, s))).isBetween(0.93, 0.97);
-        assertThat(coverage("20 batches, 100,000", 0.5, 1000, s -> byBatches(0.5, 100_000, s))).isBetween(0.93, 0.97);
-        assertThat(coverage("20 batches, 100,000", 0.8, 1000, s -> byBatches(0.8, 100_000, s))).isBetween(0.93, 0.97);
+        assertThat(coverage("20 batches, 20,000", 0.5, 1000, s -> byBatches(0.5, 20_000, s)))
+                .isBetween(0.93, 0.97);
+        assertThat(coverage("20 batches, 100,000", 0.5, 1000, s -> byBatches(0.5, 100_000, s)))
+                .isBetween(0.93, 0.97);
+        assertThat(coverage("20 batches, 100,000", 0.8, 1000, s -> byBatches(0.8, 100_000, s)))
+                .isBetween(0.93, 0.97);
         assertThat(coverage("20 batches, 500,000", 0.9, 1000, s -> byBatches(0.9, 500_000, s)))
                 .isBetween(0.93, 0.97);
         assertThat(coverage("10 replications of 10,000", 0.5, 1000, s -> byReplications(0.5, 10_000, s)))
@@ -130,6 +132,7 @@ class CoverageValidationTest {
     @Tag("full")
     @Test
     void intervalsOfRunsThatAreTooShortCoverTooSeldom() {
-        assertThat(coverage("20 batches, 2,000", 0.9, 1000, s -> byBatches(0.9, 2_000, s))).isLessThan(0.8);
+        assertThat(coverage("20 batches, 2,000", 0.9, 1000, s -> byBatches(0.9, 2_000, s)))
+                .isLessThan(0.8);
     }
 }
