@@ -55,6 +55,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void partsOfScenariosImportDownwards() {
+        imports.partsOfScenariosImportDownwards().check(PROGRAM);
+    }
+
+    @Test
     void packagesAreFreeOfCycles() {
         imports.packagesAreFreeOfCycles().check(PROGRAM);
     }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -78,6 +79,32 @@ record ImportRules(String root) {
                 .dependOnClassesThat(resideInAnyPackage(in("kernel"), in("models"), in("benchmarks"))
                         .and(not(printed)))
                 .because("a command asks scenarios and reports");
+    }
+
+    ArchRule partsOfScenariosImportDownwards() {
+        return layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("spec")
+                .definedBy(in("scenarios.spec"))
+                .layer("result")
+                .definedBy(in("scenarios.result"))
+                .layer("parse")
+                .definedBy(in("scenarios.parse"))
+                .layer("build")
+                .definedBy(in("scenarios.build"))
+                .layer("experiment")
+                .definedBy(in("scenarios.experiment"))
+                .whereLayer("spec")
+                .mayNotAccessAnyLayer()
+                .whereLayer("result")
+                .mayNotAccessAnyLayer()
+                .whereLayer("parse")
+                .mayOnlyAccessLayers("spec")
+                .whereLayer("build")
+                .mayOnlyAccessLayers("spec", "result", "parse")
+                .whereLayer("experiment")
+                .mayOnlyAccessLayers("spec", "result", "build");
     }
 
     ArchRule packagesAreFreeOfCycles() {

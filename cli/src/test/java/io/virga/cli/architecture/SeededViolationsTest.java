@@ -34,6 +34,7 @@ class SeededViolationsTest {
                 Arguments.of(imports.scenariosImportNothingAbove(), "BuildThatReports"),
                 Arguments.of(imports.reportsImportResultsOnly(), "ReportThatBuilds"),
                 Arguments.of(imports.commandsImportNeitherModelsNorKernel(), "CommandThatKnowsModels"),
+                Arguments.of(imports.partsOfScenariosImportDownwards(), "ResultThatBuilds"),
                 Arguments.of(imports.packagesAreFreeOfCycles(), "Cycle detected"),
                 Arguments.of(imports.yamlIsReadByTheParserOnly(), "BuildThatReadsYaml"),
                 Arguments.of(imports.chartsAreDrawnInOnePlaceOnly(), "ReportThatDraws"),
