@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 7, time = 2)
-@Fork(value = 1, jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
 @OperationsPerInvocation(HoldBenchmark.EVENTS)
 public class HoldBenchmark {
     static final int EVENTS = 200_000;

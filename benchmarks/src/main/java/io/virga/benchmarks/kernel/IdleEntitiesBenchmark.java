@@ -23,7 +23,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 7, time = 1)
-@Fork(value = 1, jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
 @OperationsPerInvocation(HoldBenchmark.EVENTS)
 public class IdleEntitiesBenchmark {
     private static final int PENDING = 100;

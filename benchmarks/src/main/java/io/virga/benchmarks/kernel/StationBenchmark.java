@@ -22,7 +22,9 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 7, time = 2)
-@Fork(value = 1, jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
+@Fork(
+        value = 1,
+        jvmArgs = {"-Xmx4g", "-XX:+UseParallelGC"})
 @OperationsPerInvocation(StationBenchmark.CUSTOMERS)
 public class StationBenchmark {
     static final int CUSTOMERS = 100_000;
