@@ -4,11 +4,14 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
+import io.virga.models.topology.Placement;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ServiceStation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An EC2 instance and the application on it.
@@ -35,6 +38,8 @@ public final class Instance extends Entity implements PowerDependent {
 
     private final InstanceType type;
     private final AvailabilityZone zone;
+    private final FaultDomain domain;
+    private final @Nullable Placement placement;
     private final ServiceStation application;
     private final List<RunInterval> intervals = new ArrayList<>();
     private final Timer launched = timer("launched", this::run);
@@ -46,13 +51,32 @@ public final class Instance extends Entity implements PowerDependent {
     private long launchedAtNanos;
     private long runningSinceNanos;
 
+    /** An instance in a zone that takes any number of them. */
     public Instance(Simulation sim, String path, InstanceType type, AvailabilityZone zone, ServiceStation application) {
+        this(sim, path, type, zone, zone, null, application);
+    }
+
+    /** An instance at a place, which it leaves when it stops or is terminated. */
+    public Instance(Simulation sim, String path, InstanceType type, Placement placement, ServiceStation application) {
+        this(sim, path, type, placement.zone(), placement.domain(), placement, application);
+    }
+
+    private Instance(
+            Simulation sim,
+            String path,
+            InstanceType type,
+            AvailabilityZone zone,
+            FaultDomain domain,
+            @Nullable Placement placement,
+            ServiceStation application) {
         super(sim, path);
         this.type = type;
         this.zone = zone;
+        this.domain = domain;
+        this.placement = placement;
         this.application = application;
         this.launchedAtNanos = now();
-        zone.connect(this);
+        domain.connect(this);
     }
 
     /** Is told when the application has booted and begins to answer, each time. */
@@ -65,7 +89,7 @@ public final class Instance extends Entity implements PowerDependent {
      *
      * @param launchNanos from the request until it runs
      * @param boot from there until the application answers, in nanoseconds
-     * @param whenLaunched called when that time is over: it runs then, or is pending still if its zone has no power, which
+     * @param whenLaunched called when that time is over: it runs then, or is pending still if its place has no power, which
      *     means that the launch failed
      */
     public void launch(long launchNanos, long boot, Runnable whenLaunched) {
@@ -84,7 +108,7 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void run() {
-        if (zone.isPowered()) {
+        if (domain.isPowered()) {
             state = State.RUNNING;
             runningSinceNanos = now();
             application.close();
@@ -109,7 +133,7 @@ public final class Instance extends Entity implements PowerDependent {
     public void terminate() {
         if (state != State.TERMINATED) {
             end(State.TERMINATED);
-            zone.disconnect(this);
+            domain.disconnect(this);
         }
     }
 
@@ -120,6 +144,9 @@ public final class Instance extends Entity implements PowerDependent {
             intervals.add(new RunInterval(runningSinceNanos, now()));
         }
         state = newState;
+        if (placement != null) {
+            placement.release();
+        }
         if (application.state() != ServiceStation.State.SILENT) {
             application.close();
             application.silence();
@@ -152,13 +179,18 @@ public final class Instance extends Entity implements PowerDependent {
         return zone;
     }
 
+    /** Where it lies: a host, or its zone where hosts are not described. */
+    public FaultDomain domain() {
+        return domain;
+    }
+
     public ServiceStation application() {
         return application;
     }
 
     /** Whether the host under it has power, so that a system status check passes. */
     public boolean isReachable() {
-        return state == State.RUNNING && zone.isPowered();
+        return state == State.RUNNING && domain.isPowered();
     }
 
     /** Whether the application takes calls. */

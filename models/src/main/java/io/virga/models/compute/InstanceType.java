@@ -1,5 +1,6 @@
 package io.virga.models.compute;
 
+import io.virga.models.topology.Placeable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +22,15 @@ public record InstanceType(
         int vcpus,
         double memoryGib,
         @Nullable Double networkBaselineGbps,
-        @Nullable Double networkBurstGbps) {
+        @Nullable Double networkBurstGbps)
+        implements Placeable {
+    @Override
+    public boolean isBurstable() {
+        return category.equals("burstable");
+    }
+
     /** The part before the size, such as {@code m7g}; of a database class also without its {@code db.}. */
+    @Override
     public String family() {
         String machine = name.startsWith("db.") ? name.substring(3) : name;
         return machine.substring(0, machine.indexOf('.'));

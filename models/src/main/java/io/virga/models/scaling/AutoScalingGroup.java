@@ -11,11 +11,14 @@ import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.Metric;
 import io.virga.models.monitoring.MetricPeriod;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.Placement;
+import io.virga.models.topology.PlacementOutcome;
 import io.virga.models.traffic.StationFleet;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An EC2 Auto Scaling group: keeps {@code desiredCapacity} instances in balance over its zones, replaces unhealthy ones and
@@ -23,8 +26,8 @@ import java.util.Locale;
  *
  * <p>A launched instance is in service as soon as it runs, and is registered with the load balancers then; health-check
  * grace period and warm-up begin at that time, while its application may still be booting. An instance that leaves is
- * deregistered, finishes its requests within the deregistration delay, and is terminated. A launch that a zone without power
- * cannot serve is tried in another.
+ * deregistered, finishes its requests within the deregistration delay, and is terminated. A launch that a zone refuses, for
+ * want of power or of capacity, is tried in another.
  */
 public final class AutoScalingGroup extends Entity {
     /** Until a launch that no zone could serve is tried again (assumption). */
@@ -75,9 +78,11 @@ public final class AutoScalingGroup extends Entity {
 
     /** An instance that was there before the simulation began. */
     private void begin() {
-        AvailabilityZone zone =
-                ZoneBalance.launchOrder(settings.zones(), members).get(0);
-        GroupInstance member = create(zone);
+        Placement placement = place();
+        if (placement == null) {
+            return;
+        }
+        GroupInstance member = create(placement);
         member.instance().startServing(bootNanos(instances.size()));
         member.enterService(now(), 0, 0);
         registries.forEach(registry -> registry.registerHealthy(member.instance()));
@@ -177,19 +182,11 @@ public final class AutoScalingGroup extends Entity {
     }
 
     private boolean launch() {
-        for (AvailabilityZone zone : ZoneBalance.launchOrder(settings.zones(), members)) {
-            if (zone.isPowered()) {
-                launchIn(zone);
-                return true;
-            }
-            journal.record("launch", path(), "fails in " + zone.path() + ": InsufficientInstanceCapacity");
+        Placement placement = place();
+        if (placement == null) {
+            return false;
         }
-        retry.schedule(RETRY_NANOS);
-        return false;
-    }
-
-    private void launchIn(AvailabilityZone zone) {
-        GroupInstance member = create(zone);
+        GroupInstance member = create(placement);
         Instance instance = member.instance();
         int ordinal = instances.size();
         long launchNanos = settings.launch().sampleNanos(launchDraws.at(ordinal));
@@ -197,12 +194,27 @@ public final class AutoScalingGroup extends Entity {
         instance.onBooted(() -> journal.record(
                 "launch", instance.path(), "its application answers " + since(member.inServiceNanos()) + " later"));
         instance.launch(launchNanos, bootNanos(ordinal), () -> launched(member));
+        return true;
     }
 
-    private GroupInstance create(AvailabilityZone zone) {
+    /** A place in the first zone that has one; null when none has, and then the group tries again later. */
+    private @Nullable Placement place() {
+        for (AvailabilityZone zone : ZoneBalance.launchOrder(settings.zones(), members)) {
+            PlacementOutcome outcome = zone.place(settings.instanceType(), settings.placement());
+            if (outcome instanceof Placement placement) {
+                return placement;
+            }
+            journal.record("launch", path(), "fails in " + zone.path() + ": " + outcome);
+        }
+        retry.schedule(RETRY_NANOS);
+        return null;
+    }
+
+    private GroupInstance create(Placement placement) {
+        AvailabilityZone zone = placement.zone();
         String name = zone.path() + "." + path() + "." + (instances.size() + 1);
-        Instance instance =
-                new Instance(simulation(), name, settings.instanceType(), zone, fleet.add(name + ".application", zone));
+        Instance instance = new Instance(
+                simulation(), name, settings.instanceType(), placement, fleet.add(name + ".application", zone));
         GroupInstance member = new GroupInstance(instance);
         instances.add(instance);
         members.add(member);
@@ -216,7 +228,7 @@ public final class AutoScalingGroup extends Entity {
     private void launched(GroupInstance member) {
         Instance instance = member.instance();
         if (instance.state() != Instance.State.RUNNING) {
-            journal.record("launch", instance.path(), "fails: its zone has lost power");
+            journal.record("launch", instance.path(), "fails: its place has lost power");
             remove(member);
             reconcile();
             return;

@@ -3,6 +3,7 @@ package io.virga.models.scaling;
 import io.virga.kernel.random.Variate;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.PlacementRule;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param launch from the request until the instance runs, nanoseconds
  * @param boot from there until its application answers, nanoseconds
  * @param targetTracking null for a group whose size no policy changes
+ * @param placement of its instances within their zones
  */
 public record AutoScalingGroupSettings(
         InstanceType instanceType,
@@ -28,7 +30,8 @@ public record AutoScalingGroupSettings(
         long defaultInstanceWarmupNanos,
         Variate launch,
         Variate boot,
-        @Nullable TargetTracking targetTracking) {
+        @Nullable TargetTracking targetTracking,
+        PlacementRule placement) {
     public AutoScalingGroupSettings {
         zones = List.copyOf(zones);
         if (zones.isEmpty()) {

@@ -2,18 +2,19 @@ package io.virga.models.topology;
 
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** An Availability Zone: the fault domain whose power its dependents share. */
-public final class AvailabilityZone extends Entity {
+/**
+ * An Availability Zone: a fault domain of a region, with the room that it has for instances. Unless its hardware or its
+ * capacity is described it takes any number of them, and they lose power with the zone alone.
+ */
+public final class AvailabilityZone extends Entity implements FaultDomain {
     private final Region region;
     private final String name;
     private final int index;
-    private final Set<PowerDependent> dependents = new LinkedHashSet<>();
-    private int outages;
+    private final PowerSupply power;
+    private final FamilyCapacity capacity = new FamilyCapacity();
+    private @Nullable Hardware hardware;
 
     /**
      * @param name within the region, such as {@code a}
@@ -24,7 +25,14 @@ public final class AvailabilityZone extends Entity {
         this.region = region;
         this.name = name;
         this.index = index;
+        this.power = new PowerSupply(region.power());
         region.add(this);
+    }
+
+    /** Describes what stands in the zone, before anything is placed there. */
+    public AvailabilityZone install(HardwarePlan plan) {
+        hardware = new Hardware(this, plan);
+        return this;
     }
 
     public Region region() {
@@ -39,41 +47,45 @@ public final class AvailabilityZone extends Entity {
         return index;
     }
 
-    public boolean isPowered() {
-        return outages == 0;
+    /** Null where it is not described. */
+    public @Nullable Hardware hardware() {
+        return hardware;
     }
 
-    /** From now on {@code dependent} loses power with the zone, in order of registration. */
-    public void connect(PowerDependent dependent) {
-        dependents.add(dependent);
+    public FamilyCapacity capacity() {
+        return capacity;
     }
 
-    public void disconnect(PowerDependent dependent) {
-        dependents.remove(dependent);
+    @Override
+    public PowerSupply power() {
+        return power;
     }
 
-    /** Takes the power away; outages that overlap end with the last of them. */
-    public void losePower() {
-        if (outages++ == 0) {
-            for (PowerDependent dependent : copy()) {
-                dependent.powerLost();
+    /** A place for an instance, or why there is none. */
+    public PlacementOutcome place(Placeable machine, PlacementRule rule) {
+        PlacementOutcome outcome = new InsufficientInstanceCapacity("its placement has no part that could take it");
+        for (PlacementRule part : rule.parts(this)) {
+            outcome = placeBy(part, machine);
+            if (outcome instanceof Placement) {
+                return outcome;
             }
         }
+        return outcome;
     }
 
-    public void restorePower() {
-        if (outages == 0) {
-            throw new IllegalStateException("zone " + path() + " has power");
+    private PlacementOutcome placeBy(PlacementRule rule, Placeable machine) {
+        String refusal = isPowered() ? capacity.refusal(machine) : "the zone has no power";
+        if (refusal == null) {
+            refusal = rule.refusal(machine, this);
         }
-        if (--outages == 0) {
-            for (PowerDependent dependent : copy()) {
-                dependent.powerRestored();
-            }
+        if (refusal != null) {
+            return new InsufficientInstanceCapacity(refusal);
         }
-    }
-
-    /** Dependents may come and go while the others are told. */
-    private List<PowerDependent> copy() {
-        return new ArrayList<>(dependents);
+        Host host = hardware == null ? null : hardware.find(machine, rule);
+        if (hardware != null && host == null) {
+            return new InsufficientInstanceCapacity("no host that its placement allows has room");
+        }
+        capacity.take(machine);
+        return new Placement(this, machine, rule, host);
     }
 }

@@ -5,16 +5,28 @@ import java.util.Collections;
 import java.util.List;
 
 /** A Region: some Availability Zones close enough to be used together. */
-public final class Region {
+public final class Region implements FaultDomain {
     private final String name;
+    private final PowerSupply power;
     private final List<AvailabilityZone> zones = new ArrayList<>();
 
     public Region(String name) {
         this.name = name;
+        this.power = new PowerSupply(null);
     }
 
     public String name() {
         return name;
+    }
+
+    @Override
+    public String path() {
+        return name;
+    }
+
+    @Override
+    public PowerSupply power() {
+        return power;
     }
 
     public List<AvailabilityZone> zones() {

@@ -107,9 +107,9 @@ class AutoScalingGroupTest {
         group.setDesiredCapacity(4, "by hand");
         assertThat(cloud.journalSince(0, "launch"))
                 .containsExactly(
-                        "0 s web: fails in r.a: InsufficientInstanceCapacity",
+                        "0 s web: fails in r.a: InsufficientInstanceCapacity: the zone has no power",
                         "0 s r.b.web.4: pending, m7g.medium",
-                        "0 s web: fails in r.a: InsufficientInstanceCapacity",
+                        "0 s web: fails in r.a: InsufficientInstanceCapacity: the zone has no power",
                         "0 s r.c.web.5: pending, m7g.medium");
         cloud.runUntil(30 * SECOND);
         cloud.zones.get(0).restorePower();

@@ -10,6 +10,7 @@ import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.MetricPeriod;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.PlacementRule;
 import io.virga.models.topology.Region;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Calls;
@@ -64,7 +65,8 @@ final class GroupCloud {
                 warmupNanos,
                 launch,
                 boot,
-                targetTracking);
+                targetTracking,
+                PlacementRule.ANYWHERE);
         StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
         StationFleet fleet = new StationFleet(sim, calls, station);
         return new AutoScalingGroup(sim, "web", settings, fleet, List.of(registry), journal);

@@ -9,6 +9,7 @@ import io.virga.models.scaling.AutoScalingGroupSettings;
 import io.virga.models.scaling.HealthCheckType;
 import io.virga.models.scaling.TargetTracking;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.PlacementRule;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
@@ -72,7 +73,8 @@ final class AutoScalingGroupModel implements ResourceModel {
                 spec.defaultInstanceWarmup().toNanos(),
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
-                targetTracking(spec));
+                targetTracking(spec),
+                PlacementRule.ANYWHERE);
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
         return new AutoScalingGroupModel(name, type, group, fleet, Demands.of(spec.service()));

@@ -1,0 +1,40 @@
+package io.virga.models.topology;
+
+/**
+ * A place whose contents fail together: region ⊃ zone ⊃ power domain ⊃ rack ⊃ host. It has power while neither it nor any
+ * domain around it has an outage.
+ */
+public sealed interface FaultDomain permits Region, AvailabilityZone, PowerDomain, Rack, Host {
+    /** Unique in the simulation, such as {@code eu-west-1.a.rack-3.host-7}. */
+    String path();
+
+    /** Where its power comes from and goes to. */
+    PowerSupply power();
+
+    default boolean isPowered() {
+        return power().isOn();
+    }
+
+    /** Takes the power away; outages that overlap end with the last of them. */
+    default void losePower() {
+        power().interrupt();
+    }
+
+    /**
+     * Ends one outage of this very domain; it stays dark while another goes on, here or around it.
+     *
+     * @throws IllegalStateException if this domain has no outage of its own
+     */
+    default void restorePower() {
+        power().restore(path());
+    }
+
+    /** From now on {@code dependent} loses power with this domain and all those around it. */
+    default void connect(PowerDependent dependent) {
+        power().connect(dependent);
+    }
+
+    default void disconnect(PowerDependent dependent) {
+        power().disconnect(dependent);
+    }
+}
