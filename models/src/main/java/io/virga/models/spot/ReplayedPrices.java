@@ -1,0 +1,26 @@
+package io.virga.models.spot;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+
+/** Recorded prices, and from the last of them on a process that continues there. */
+final class ReplayedPrices implements PriceProcess {
+    private final Iterator<PriceChange> recorded;
+    private final PriceProcess later;
+
+    /**
+     * @param recorded at least one, the first at time 0
+     * @param continuation makes the process that goes on from the last one, which it repeats
+     */
+    ReplayedPrices(List<PriceChange> recorded, Function<PriceChange, PriceProcess> continuation) {
+        this.recorded = recorded.iterator();
+        this.later = continuation.apply(recorded.get(recorded.size() - 1));
+        later.next();
+    }
+
+    @Override
+    public PriceChange next() {
+        return recorded.hasNext() ? recorded.next() : later.next();
+    }
+}
