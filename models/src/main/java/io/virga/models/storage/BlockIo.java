@@ -1,0 +1,103 @@
+package io.virga.models.storage;
+
+import io.virga.kernel.Identified;
+import org.jspecify.annotations.Nullable;
+
+/** One I/O on a block device, from its submission to its completion, which happens exactly once. */
+public final class BlockIo implements Identified {
+    /** Told when an I/O is over, well or not. */
+    @FunctionalInterface
+    public interface Completion {
+        void completed(BlockIo io);
+    }
+
+    private final long key;
+    private final IoDirection direction;
+    private final long sizeBytes;
+    private final Completion completion;
+    private @Nullable Volume volume;
+    private long submittedNanos;
+    private long startedNanos;
+    private long epoch;
+    private boolean lost;
+
+    /**
+     * @param key of its draws: the same I/O draws the same in every variant of a scenario
+     * @param sizeBytes at least 1
+     */
+    public BlockIo(long key, IoDirection direction, long sizeBytes, Completion completion) {
+        if (sizeBytes < 1) {
+            throw new IllegalArgumentException("an I/O needs at least one byte, not " + sizeBytes);
+        }
+        this.key = key;
+        this.direction = direction;
+        this.sizeBytes = sizeBytes;
+        this.completion = completion;
+    }
+
+    @Override
+    public long id() {
+        return key;
+    }
+
+    /** Of its draws. */
+    public long key() {
+        return key;
+    }
+
+    public IoDirection direction() {
+        return direction;
+    }
+
+    public long sizeBytes() {
+        return sizeBytes;
+    }
+
+    /** When it was submitted. */
+    public long submittedNanos() {
+        return submittedNanos;
+    }
+
+    /** When all ceilings had let it pass. */
+    public long startedNanos() {
+        return startedNanos;
+    }
+
+    /** The device went away under it: neither data nor an error comes back. */
+    public boolean isLost() {
+        return lost;
+    }
+
+    /** Of its device; another one at completion says that the device was away meanwhile. */
+    long epoch() {
+        return epoch;
+    }
+
+    Volume volume() {
+        if (volume == null) {
+            throw new IllegalStateException("I/O " + key + " was not submitted to any volume");
+        }
+        return volume;
+    }
+
+    void submitted(Volume to, long now, long ofEpoch) {
+        volume = to;
+        submittedNanos = now;
+        startedNanos = now;
+        epoch = ofEpoch;
+        lost = false;
+    }
+
+    void started(long now) {
+        startedNanos = now;
+    }
+
+    void complete() {
+        completion.completed(this);
+    }
+
+    void lose() {
+        lost = true;
+        completion.completed(this);
+    }
+}

@@ -1,0 +1,7 @@
+package io.virga.models.storage;
+
+/** Which way the data of an I/O goes. */
+public enum IoDirection {
+    READ,
+    WRITE
+}

@@ -1,0 +1,122 @@
+package io.virga.models.storage;
+
+import static io.virga.models.storage.VolumeDriver.HOUR;
+import static io.virga.models.storage.VolumeDriver.KIB;
+import static io.virga.models.storage.VolumeDriver.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.virga.models.topology.AvailabilityZone;
+import org.junit.jupiter.api.Test;
+
+class VolumeTest {
+    private static final EbsLimits LIMITS = new EbsLimits(9_500, 9_500, 40_000, 40_000);
+
+    @Test
+    void anIdleVolumeKeepsNobodyWaiting() {
+        VolumeDriver idle = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 100));
+        BlockIo first = io(idle, 0);
+        idle.sim().runUntil(SECOND);
+        BlockIo second = io(idle, 1);
+        BlockIo third = io(idle, 2);
+        idle.sim().runUntil(2 * SECOND);
+        assertThat(first.startedNanos()).isEqualTo(first.submittedNanos());
+        assertThat(second.startedNanos()).isEqualTo(second.submittedNanos());
+        assertThat(third.startedNanos() - third.submittedNanos()).isEqualTo(333_333);
+    }
+
+    @Test
+    void losesWhatIsUnderWayWithThePowerOfItsZone() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 100));
+        BlockIo[] ios = new BlockIo[5];
+        for (int i = 0; i < ios.length; i++) {
+            ios[i] = io(driver, i);
+        }
+        driver.zone().losePower();
+        driver.sim().runUntil(SECOND);
+        BlockIo dark = io(driver, 6);
+        assertThat(ios).allMatch(BlockIo::isLost);
+        assertThat(dark.isLost()).isTrue();
+        assertThat(driver.volume().totals().lost()).isEqualTo(6);
+
+        driver.zone().restorePower();
+        BlockIo after = io(driver, 7);
+        driver.sim().runUntil(2 * SECOND);
+        assertThat(after.isLost()).isFalse();
+        assertThat(driver.volume().totals().operations(IoDirection.WRITE)).isEqualTo(1);
+        assertThat(driver.volume().totals().outstanding().value()).isZero();
+    }
+
+    @Test
+    void aFailedVolumeNeverComesBack() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 100));
+        driver.volume().fail();
+        assertThat(io(driver, 0).isLost()).isTrue();
+        driver.zone().losePower();
+        driver.zone().restorePower();
+        assertThat(io(driver, 1).isLost()).isTrue();
+    }
+
+    @Test
+    void anInstanceThatIsCutOffTakesWhatWaitsAtItsLimitsWithIt() {
+        VolumeDriver driver = new VolumeDriver(new VolumeSettings(VolumeType.IO2, 100, 100_000L, null));
+        EbsLink link = new EbsLink(driver.sim(), "instance", driver.zone(), LIMITS);
+        driver.volume().attach(link);
+        BlockIo passed = new BlockIo(0, IoDirection.READ, KIB, over -> {});
+        BlockIo waiting = new BlockIo(1, IoDirection.READ, KIB, over -> {});
+        driver.volume().submit(passed, link);
+        driver.volume().submit(waiting, link);
+        link.cut();
+        driver.sim().runUntil(SECOND);
+        assertThat(passed.isLost()).isFalse();
+        assertThat(waiting.isLost()).isTrue();
+    }
+
+    @Test
+    void isAttachedInItsZoneOnlyAndToOneInstanceUnlessItsTypeTakesMore() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 100));
+        AvailabilityZone elsewhere =
+                new AvailabilityZone(driver.sim(), driver.zone().region(), "b", 1);
+        EbsLink far = new EbsLink(driver.sim(), "far", elsewhere, LIMITS);
+        assertThatThrownBy(() -> driver.volume().attach(far)).hasMessageContaining("both must be in one zone");
+        driver.volume().attach(new EbsLink(driver.sim(), "near", driver.zone(), LIMITS));
+        EbsLink second = new EbsLink(driver.sim(), "second", driver.zone(), LIMITS);
+        assertThatThrownBy(() -> driver.volume().attach(second)).hasMessageContaining("Multi-Attach");
+    }
+
+    @Test
+    void deliversTheSlowerOfBothUntilAModificationIsCompleted() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 1_024)).drive(16 * KIB);
+        VolumeModification modification = driver.volume().modification();
+        driver.sim().runUntil(SECOND);
+        modification.modify(new VolumeSettings(VolumeType.GP3, 1_024, 6_000L, 500L));
+        assertThat(modification.state()).isEqualTo(VolumeModification.State.OPTIMIZING);
+        assertThat(driver.completedWithin(1)).isCloseTo(3_000, within(1L));
+        assertThatThrownBy(() -> modification.modify(VolumeSettings.of(VolumeType.GP3, 1_024)))
+                .hasMessageContaining("after six hours");
+        driver.stop();
+        driver.sim().runUntil(6 * HOUR + 2 * SECOND);
+        assertThat(modification.state()).isEqualTo(VolumeModification.State.COMPLETED);
+        driver.drive(16 * KIB).completedWithin(1);
+        assertThat(driver.completedWithin(1)).isCloseTo(6_000, within(1L));
+        assertThatThrownBy(() -> modification.modify(VolumeSettings.of(VolumeType.GP3, 1_000)))
+                .hasMessageContaining("cannot shrink");
+    }
+
+    @Test
+    void keepsItsCreditsWhenItGrows() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 100)).drive(16 * KIB);
+        driver.sim().runUntil(1_000 * SECOND);
+        driver.volume().modification().modify(VolumeSettings.of(VolumeType.GP2, 200));
+        assertThat(driver.volume().burstBalance()).isCloseTo(0.5, within(1e-5));
+        driver.stop();
+        assertThat(driver.completedWithin(1)).isLessThan(50);
+    }
+
+    private static BlockIo io(VolumeDriver driver, long key) {
+        BlockIo io = new BlockIo(key, IoDirection.WRITE, 4 * KIB, over -> {});
+        driver.volume().submit(io);
+        return io;
+    }
+}
