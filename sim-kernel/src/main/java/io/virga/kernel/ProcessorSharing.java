@@ -15,12 +15,12 @@ public final class ProcessorSharing<T> {
     private static final double SET_BACK = 0x1.0p43;
 
     private final Simulation sim;
-    private final ServiceCapacity capacity;
     private final Handler<? super T> onEnd;
     private final Timer timer;
     private final TimeWeighted jobs;
     private final TimeWeighted rate;
     private final FinishHeap<T> present = new FinishHeap<>();
+    private ServiceCapacity capacity;
     private double virtualNow;
     private long lastUpdateNanos;
 
@@ -44,6 +44,13 @@ public final class ProcessorSharing<T> {
         }
         advance();
         present.add(job, virtualNow + workNanos);
+        reschedule();
+    }
+
+    /** From now on the servers work at that capacity; jobs present keep what they have got. */
+    public void changeCapacity(ServiceCapacity newCapacity) {
+        advance();
+        capacity = newCapacity;
         reschedule();
     }
 

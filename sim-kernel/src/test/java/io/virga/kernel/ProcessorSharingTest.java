@@ -41,6 +41,28 @@ class ProcessorSharingTest {
     }
 
     @Test
+    void jobsPresentGoOnAtTheNewCapacity() {
+        ProcessorSharing<String> cpu = entity.processors(ServiceCapacity.ofProcessors(2));
+        cpu.start("a", 100);
+        cpu.start("b", 200);
+        entity.at(60, () -> cpu.changeCapacity(jobs -> 0.5));
+        entity.at(140, () -> cpu.changeCapacity(ServiceCapacity.ofProcessors(2)));
+        entity.run();
+        // Both have 60 done at 60, and a quarter of the time from there 20 more at 140.
+        assertThat(entity.log).containsExactly("160 end a", "260 end b");
+        assertThat(cpu.rateOverTime().integral()).isEqualTo(300);
+    }
+
+    @Test
+    void changesTheCapacityOfIdleServers() {
+        ProcessorSharing<String> cpu = entity.processors(ServiceCapacity.ofProcessors(1));
+        cpu.changeCapacity(jobs -> 0.1);
+        cpu.start("a", 10);
+        entity.run();
+        assertThat(entity.log).containsExactly("100 end a");
+    }
+
+    @Test
     void resetDismissesInOrderOfArrival() {
         ProcessorSharing<String> cpu = entity.processors(ServiceCapacity.ofProcessors(1));
         cpu.start("a", 300);

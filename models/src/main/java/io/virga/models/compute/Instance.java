@@ -11,21 +11,25 @@ import io.virga.models.traffic.ServiceStation;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An EC2 instance and the application on it.
  *
  * <p>Lifecycle as in the EC2 User Guide, "Instance lifecycle": pending, running, stopping, stopped, shutting-down,
- * terminated; the application answers only when it has booted, some time after the instance runs. An instance that lost
- * power stays "running" for the control plane until a status check says otherwise; when power returns it boots again.
+ * terminated; a hibernated instance is stopped with its memory kept. The application answers only when it has booted, some
+ * time after the instance runs. An instance that lost power stays "running" for the control plane until a status check says
+ * otherwise; when power returns it boots again. One that stops gives its place up and starts at another in the same zone.
  */
 public final class Instance extends Entity implements PowerDependent {
-    /** States of the lifecycle that this version distinguishes. */
+    /** States of the lifecycle. */
     public enum State {
         PENDING,
         RUNNING,
+        STOPPING,
         STOPPED,
+        SHUTTING_DOWN,
         TERMINATED
     }
 
@@ -38,15 +42,20 @@ public final class Instance extends Entity implements PowerDependent {
 
     private final InstanceType type;
     private final AvailabilityZone zone;
-    private final FaultDomain domain;
-    private final @Nullable Placement placement;
     private final ServiceStation application;
     private final List<RunInterval> intervals = new ArrayList<>();
+    private final List<Consumer<State>> listeners = new ArrayList<>(0);
     private final Timer launched = timer("launched", this::run);
     private final Timer booted = timer("booted", this::booted);
+    private final Timer halted = timer("halted", this::halted);
+    private FaultDomain domain;
+    private @Nullable Placement placement;
+    private @Nullable CpuCredits credits;
     private Runnable onLaunched = () -> {};
     private Runnable onBooted = () -> {};
     private State state = State.PENDING;
+    private boolean isHibernated;
+    private boolean isBilled;
     private long bootNanos;
     private long launchedAtNanos;
     private long runningSinceNanos;
@@ -79,9 +88,19 @@ public final class Instance extends Entity implements PowerDependent {
         domain.connect(this);
     }
 
+    /** Its processors are held to what its credits allow; to be told before it runs. */
+    public void useCredits(CpuCredits cpuCredits) {
+        credits = cpuCredits;
+    }
+
     /** Is told when the application has booted and begins to answer, each time. */
     public void onBooted(Runnable listener) {
         this.onBooted = listener;
+    }
+
+    /** Is told of each new state, once the instance is in it. */
+    public void onStateChange(Consumer<State> listener) {
+        listeners.add(listener);
     }
 
     /**
@@ -99,22 +118,45 @@ public final class Instance extends Entity implements PowerDependent {
         launched.schedule(launchNanos);
     }
 
+    /**
+     * Starts it again, at a place of the same zone; the times are those of {@link #launch}. One that was hibernated goes on
+     * where it was, and its {@code boot} is the time that this takes.
+     *
+     * @throws IllegalStateException unless it is stopped
+     */
+    public void start(Placement newPlacement, long launchNanos, long boot, Runnable whenLaunched) {
+        require(State.STOPPED);
+        placement = newPlacement;
+        domain = newPlacement.domain();
+        domain.connect(this);
+        isHibernated = false;
+        enter(State.PENDING);
+        launch(launchNanos, boot, whenLaunched);
+    }
+
     /** Begins the simulation with the instance running and its application serving. */
     public void startServing(long boot) {
         bootNanos = boot;
-        state = State.RUNNING;
-        runningSinceNanos = now();
+        beginRun();
         application.serve();
     }
 
     private void run() {
         if (domain.isPowered()) {
-            state = State.RUNNING;
-            runningSinceNanos = now();
+            beginRun();
             application.close();
             booted.schedule(bootNanos);
         }
         onLaunched.run();
+    }
+
+    private void beginRun() {
+        runningSinceNanos = now();
+        isBilled = true;
+        if (credits != null) {
+            credits.start();
+        }
+        enter(State.RUNNING);
     }
 
     private void booted() {
@@ -122,35 +164,127 @@ public final class Instance extends Entity implements PowerDependent {
         onBooted.run();
     }
 
-    /** Stops it from inside or by the API: connections are closed, then it is gone from the network. */
+    /**
+     * Boots it again where it is. It stays running, so that no new minimum is billed.
+     *
+     * @param boot until the application answers, in nanoseconds
+     * @throws IllegalStateException unless it runs
+     */
+    public void reboot(long boot) {
+        require(State.RUNNING);
+        bootNanos = boot;
+        if (domain.isPowered()) {
+            application.close();
+            booted.schedule(boot);
+        }
+    }
+
+    /** Stops it at once: connections are closed, then it is gone from the network. */
     public void stop() {
         if (state == State.RUNNING || state == State.PENDING) {
             end(State.STOPPED);
         }
     }
 
-    /** Terminates it for good. */
+    /**
+     * Shuts its system down and stops it; billed no longer from now on.
+     *
+     * @param stoppingNanos until it is stopped
+     * @throws IllegalStateException unless it runs
+     */
+    public void stop(long stoppingNanos) {
+        require(State.RUNNING);
+        endRun();
+        endBilling();
+        quit();
+        enter(State.STOPPING);
+        halted.schedule(stoppingNanos);
+    }
+
+    /**
+     * Writes its memory to its root volume and stops; billed until that is done. Its callers hear nothing.
+     *
+     * @param writingNanos until it is stopped
+     * @throws IllegalStateException unless it runs
+     */
+    public void hibernate(long writingNanos) {
+        require(State.RUNNING);
+        endRun();
+        application.silence();
+        isHibernated = true;
+        enter(State.STOPPING);
+        halted.schedule(writingNanos);
+    }
+
+    private void halted() {
+        end(state == State.SHUTTING_DOWN ? State.TERMINATED : State.STOPPED);
+    }
+
+    /** Terminates it for good and at once. */
     public void terminate() {
         if (state != State.TERMINATED) {
             end(State.TERMINATED);
-            domain.disconnect(this);
+        }
+    }
+
+    /**
+     * Shuts it down and terminates it for good; billed no longer from now on.
+     *
+     * @param shuttingDownNanos until it is terminated
+     */
+    public void terminate(long shuttingDownNanos) {
+        if (state != State.TERMINATED && state != State.SHUTTING_DOWN) {
+            endRun();
+            endBilling();
+            quit();
+            enter(State.SHUTTING_DOWN);
+            halted.schedule(shuttingDownNanos);
         }
     }
 
     private void end(State newState) {
-        launched.cancel();
-        booted.cancel();
-        if (state == State.RUNNING) {
-            intervals.add(new RunInterval(runningSinceNanos, now()));
-        }
-        state = newState;
+        halted.cancel();
+        endRun();
+        endBilling();
+        domain.disconnect(this);
         if (placement != null) {
             placement.release();
         }
+        quit();
+        enter(newState);
+    }
+
+    private void endRun() {
+        launched.cancel();
+        booted.cancel();
+        if (state == State.RUNNING && credits != null) {
+            credits.stop();
+        }
+    }
+
+    private void endBilling() {
+        if (isBilled) {
+            isBilled = false;
+            intervals.add(new RunInterval(runningSinceNanos, now()));
+        }
+    }
+
+    private void quit() {
         if (application.state() != ServiceStation.State.SILENT) {
             application.close();
             application.silence();
         }
+    }
+
+    private void require(State required) {
+        if (state != required) {
+            throw new IllegalStateException(path() + " is " + state + ", not " + required);
+        }
+    }
+
+    private void enter(State newState) {
+        state = newState;
+        listeners.forEach(listener -> listener.accept(newState));
     }
 
     @Override
@@ -171,15 +305,25 @@ public final class Instance extends Entity implements PowerDependent {
         return state;
     }
 
+    /** Whether it is stopping or stopped with its memory kept. */
+    public boolean isHibernated() {
+        return isHibernated;
+    }
+
     public InstanceType type() {
         return type;
+    }
+
+    /** Null for a type without credits. */
+    public @Nullable CpuCredits credits() {
+        return credits;
     }
 
     public AvailabilityZone zone() {
         return zone;
     }
 
-    /** Where it lies: a host, or its zone where hosts are not described. */
+    /** Where it lies, or lay last: a host, or its zone where hosts are not described. */
     public FaultDomain domain() {
         return domain;
     }
@@ -216,10 +360,10 @@ public final class Instance extends Entity implements PowerDependent {
         return runningSinceNanos;
     }
 
-    /** The times during which it was in the running state, the last one open. */
+    /** The times for which it is billed: while it runs, and while it hibernates; the last one open. */
     public List<RunInterval> runIntervals() {
         List<RunInterval> all = new ArrayList<>(intervals);
-        if (state == State.RUNNING) {
+        if (isBilled) {
             all.add(new RunInterval(runningSinceNanos, Long.MAX_VALUE));
         }
         return Collections.unmodifiableList(all);

@@ -83,6 +83,9 @@ public final class AutoScalingGroup extends Entity {
             return;
         }
         GroupInstance member = create(placement);
+        if (settings.credits() != null) {
+            settings.credits().ofRunning(member.instance());
+        }
         member.instance().startServing(bootNanos(instances.size()));
         member.enterService(now(), 0, 0);
         registries.forEach(registry -> registry.registerHealthy(member.instance()));
@@ -188,6 +191,9 @@ public final class AutoScalingGroup extends Entity {
         }
         GroupInstance member = create(placement);
         Instance instance = member.instance();
+        if (settings.credits() != null) {
+            settings.credits().ofNew(instance);
+        }
         int ordinal = instances.size();
         long launchNanos = settings.launch().sampleNanos(launchDraws.at(ordinal));
         journal.record("launch", instance.path(), "pending, " + settings.instanceType());

@@ -1,6 +1,7 @@
 package io.virga.models.scaling;
 
 import io.virga.kernel.random.Variate;
+import io.virga.models.compute.CreditSpecification;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PlacementRule;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param boot from there until its application answers, nanoseconds
  * @param targetTracking null for a group whose size no policy changes
  * @param placement of its instances within their zones
+ * @param credits null for a type that is not burstable
  */
 public record AutoScalingGroupSettings(
         InstanceType instanceType,
@@ -31,7 +33,8 @@ public record AutoScalingGroupSettings(
         Variate launch,
         Variate boot,
         @Nullable TargetTracking targetTracking,
-        PlacementRule placement) {
+        PlacementRule placement,
+        @Nullable CreditSpecification credits) {
     public AutoScalingGroupSettings {
         zones = List.copyOf(zones);
         if (zones.isEmpty()) {

@@ -9,6 +9,7 @@ import io.virga.kernel.statistics.TimeWeighted;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 
 /**
  * An application on a machine: workers with a bounded queue, processors shared by the workers that compute, and calls to
@@ -50,6 +51,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final CallList inFlight = new CallList();
     private final Downstream downstream;
     private final TimeWeighted busyVcpus;
+    private IntConsumer onDemandChange = vcpus -> {};
+    private int demandedVcpus;
+    private double vcpuLimit;
     private State state = State.SILENT;
     private double slowdown = 1;
     private double errorShare;
@@ -74,6 +78,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
         this.downstream = new Downstream(calls, this);
         this.busyVcpus = new TimeWeighted(sim::now);
+        this.vcpuLimit = settings.vcpus();
     }
 
     public State state() {
@@ -135,6 +140,28 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     @Override
     public void errorShare(double share) {
         errorShare = share;
+    }
+
+    /** Is told how many vCPUs have work whenever that changes, before they do any of it. */
+    public void onDemandChange(IntConsumer listener) {
+        onDemandChange = listener;
+    }
+
+    /**
+     * From now on the machine gives at most that many vCPUs' time, shared by those that have work.
+     *
+     * @param vcpus positive; anything from the number of vCPUs on is no limit
+     */
+    public void limitVcpus(double vcpus) {
+        double limit = Math.min(vcpus, settings.vcpus());
+        if (limit != vcpuLimit) {
+            vcpuLimit = limit;
+            cpu.changeCapacity(
+                    limit < settings.vcpus()
+                            ? new LimitedCapacity(settings.capacity(), settings.vcpus(), limit)
+                            : settings.capacity());
+            busy();
+        }
     }
 
     /** Calls here, waiting ones included. */
@@ -262,7 +289,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void busy() {
-        double busy = Math.min(cpu.jobs(), settings.vcpus());
+        int demanded = Math.min(cpu.jobs(), settings.vcpus());
+        if (demanded != demandedVcpus) {
+            demandedVcpus = demanded;
+            onDemandChange.accept(demanded);
+        }
+        double busy = Math.min(demanded, vcpuLimit);
         if (busy != busyVcpus.value()) {
             totals.busy(busy - busyVcpus.value());
             busyVcpus.set(busy);

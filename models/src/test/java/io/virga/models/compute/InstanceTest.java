@@ -6,7 +6,10 @@ import static io.virga.models.traffic.TestCloud.demand;
 import static io.virga.models.traffic.TestCloud.kind;
 import static io.virga.models.traffic.TestCloud.settings;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.virga.models.topology.Placement;
+import io.virga.models.topology.PlacementRule;
 import io.virga.models.traffic.Ledger;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.RetryPolicy;
@@ -142,6 +145,90 @@ class InstanceTest {
         assertThat(instance.isReachable()).isFalse();
         cloud.at(40 * SECOND, () -> cloud.zone(0).restorePower());
         assertThat(instance.isReachable()).isTrue();
+    }
+
+    private List<String> states() {
+        List<String> states = new ArrayList<>();
+        instance.onStateChange(state -> states.add(state + " at " + cloud.sim().now() / SECOND));
+        return states;
+    }
+
+    private Placement place() {
+        return (Placement) cloud.zone(0).place(TestCloud.TYPE, PlacementRule.ANYWHERE);
+    }
+
+    @Test
+    void stopsAndStartsAgainAndIsBilledWhileItRuns() {
+        instance.startServing(BOOT);
+        List<String> states = states();
+        cloud.at(100 * SECOND, () -> instance.stop(30 * SECOND));
+        assertThat(application.state()).isEqualTo(ServiceStation.State.SILENT);
+        cloud.at(200 * SECOND, () -> instance.start(place(), LAUNCH, BOOT, () -> {}));
+        cloud.at(289 * SECOND, () -> assertThat(instance.applicationReady()).isFalse());
+        cloud.at(291 * SECOND, () -> assertThat(instance.applicationReady()).isTrue());
+        assertThat(states).containsExactly("STOPPING at 100", "STOPPED at 130", "PENDING at 200", "RUNNING at 220");
+        assertThat(instance.runIntervals())
+                .containsExactly(
+                        new Instance.RunInterval(0, 100 * SECOND),
+                        new Instance.RunInterval(220 * SECOND, Long.MAX_VALUE));
+    }
+
+    @Test
+    void losesPowerWithThePlaceItStartedAtAndNotWithTheOneItLeft() {
+        instance.startServing(BOOT);
+        cloud.at(100 * SECOND, () -> instance.stop(30 * SECOND));
+        cloud.at(140 * SECOND, () -> cloud.zone(0).losePower());
+        cloud.at(150 * SECOND, () -> cloud.zone(0).restorePower());
+        assertThat(instance.state()).isEqualTo(Instance.State.STOPPED);
+        assertThat(application.state()).isEqualTo(ServiceStation.State.SILENT);
+        cloud.at(200 * SECOND, () -> instance.start(place(), LAUNCH, BOOT, () -> {}));
+        cloud.at(300 * SECOND, () -> cloud.zone(0).losePower());
+        assertThat(instance.isReachable()).isFalse();
+        assertThat(application.state()).isEqualTo(ServiceStation.State.SILENT);
+    }
+
+    @Test
+    void isBilledUntilItHasHibernatedAndAnswersNobodyMeanwhile() {
+        instance.startServing(BOOT);
+        List<String> states = states();
+        cloud.at(100 * SECOND, () -> instance.hibernate(65 * SECOND));
+        assertThat(application.state()).isEqualTo(ServiceStation.State.SILENT);
+        assertThat(instance.isHibernated()).isTrue();
+        cloud.at(200 * SECOND, () -> instance.start(place(), LAUNCH, SECOND, () -> {}));
+        assertThat(instance.isHibernated()).isFalse();
+        cloud.at(222 * SECOND, () -> assertThat(instance.applicationReady()).isTrue());
+        assertThat(states).containsExactly("STOPPING at 100", "STOPPED at 165", "PENDING at 200", "RUNNING at 220");
+        assertThat(instance.runIntervals().get(0)).isEqualTo(new Instance.RunInterval(0, 165 * SECOND));
+    }
+
+    @Test
+    void rebootsWithoutANewRun() {
+        instance.startServing(BOOT);
+        List<String> states = states();
+        cloud.at(100 * SECOND, () -> instance.reboot(BOOT));
+        assertThat(application.state()).isEqualTo(ServiceStation.State.REFUSING);
+        cloud.at(171 * SECOND, () -> assertThat(instance.applicationReady()).isTrue());
+        assertThat(states).isEmpty();
+        assertThat(instance.runIntervals()).containsExactly(new Instance.RunInterval(0, Long.MAX_VALUE));
+    }
+
+    @Test
+    void shutsDownUnbilledBeforeItIsTerminated() {
+        instance.startServing(BOOT);
+        List<String> states = states();
+        cloud.at(100 * SECOND, () -> instance.terminate(20 * SECOND));
+        cloud.at(110 * SECOND, () -> instance.terminate(20 * SECOND));
+        cloud.drain();
+        assertThat(states).containsExactly("SHUTTING_DOWN at 100", "TERMINATED at 120");
+        assertThat(instance.runIntervals()).containsExactly(new Instance.RunInterval(0, 100 * SECOND));
+    }
+
+    @Test
+    void refusesWhatItsStateDoesNotAllow() {
+        assertThatThrownBy(() -> instance.reboot(BOOT)).hasMessage("i is PENDING, not RUNNING");
+        instance.startServing(BOOT);
+        assertThatThrownBy(() -> instance.start(place(), LAUNCH, BOOT, () -> {}))
+                .hasMessage("i is RUNNING, not STOPPED");
     }
 
     @Test

@@ -66,7 +66,8 @@ final class GroupCloud {
                 launch,
                 boot,
                 targetTracking,
-                PlacementRule.ANYWHERE);
+                PlacementRule.ANYWHERE,
+                null);
         StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
         StationFleet fleet = new StationFleet(sim, calls, station);
         return new AutoScalingGroup(sim, "web", settings, fleet, List.of(registry), journal);

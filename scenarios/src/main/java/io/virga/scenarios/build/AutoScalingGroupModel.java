@@ -74,7 +74,8 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
                 targetTracking(spec),
-                PlacementRule.ANYWHERE);
+                PlacementRule.ANYWHERE,
+                null);
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
         return new AutoScalingGroupModel(name, type, group, fleet, Demands.of(spec.service()));
