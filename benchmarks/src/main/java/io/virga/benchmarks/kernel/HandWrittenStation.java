@@ -37,7 +37,7 @@ final class HandWrittenStation {
         events.add(interarrival.sampleNanos(arrivals), ARRIVAL);
     }
 
-    double run(long customers) {
+    long run(long customers) {
         long target = count + customers;
         while (count < target) {
             long now = events.firstTime();
@@ -62,7 +62,7 @@ final class HandWrittenStation {
                 }
             }
         }
-        return mean + squares + queueIntegral + busyIntegral;
+        return Double.doubleToLongBits(mean + squares + queueIntegral + busyIntegral);
     }
 
     private void begin(int server, long arrivedNanos, long now) {

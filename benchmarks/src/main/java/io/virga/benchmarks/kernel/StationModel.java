@@ -56,9 +56,10 @@ final class StationModel extends Entity {
         }
     }
 
-    double run(long customers) {
+    long run(long customers) {
         customersLeft = customers;
         simulation().runUntil(Long.MAX_VALUE - 1);
-        return responses.mean() + servers.waiting().mean() + servers.busy().mean();
+        return Double.doubleToLongBits(
+                responses.mean() + servers.waiting().mean() + servers.busy().mean());
     }
 }
