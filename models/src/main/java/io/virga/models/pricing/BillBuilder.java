@@ -1,6 +1,8 @@
 package io.virga.models.pricing;
 
 import io.virga.models.compute.Instance.RunInterval;
+import io.virga.models.spot.PriceOrigin;
+import io.virga.models.spot.SpotPool;
 import io.virga.models.topology.AvailabilityZone;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -50,6 +52,32 @@ public final class BillBuilder {
         long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
         Price price = book.ec2OnDemand(zone.region().name(), type);
         return add("AmazonEC2", resource, zone.path(), type + " on-demand", hours(billedNanos), price);
+    }
+
+    /**
+     * Spot Instances of one pool: each moment at the price that was in force then. The price on the line is the mean over the
+     * hours.
+     *
+     * @param runs for which EC2 charges
+     */
+    public BillBuilder spotInstances(String resource, SpotPool pool, List<RunInterval> runs) {
+        long billedNanos = 0;
+        BigDecimal cost = BigDecimal.ZERO;
+        for (RunInterval run : runs) {
+            RunInterval billed = BillingIncrement.EC2.billed(run, fromNanos, toNanos);
+            billedNanos += billed.endNanos() - billed.startNanos();
+            cost = cost.add(pool.prices().usd(billed.startNanos(), billed.endNanos()));
+        }
+        if (billedNanos > 0) {
+            BigDecimal hours = hours(billedNanos);
+            PriceOrigin origin = pool.priceOrigin();
+            BigDecimal mean = rounded(cost.divide(hours, MathContext.DECIMAL128));
+            Price price = new Price(mean, "instance-hour", false, origin.date(), origin.source());
+            String item = pool.type().name() + " Spot";
+            lines.add(new BillLine(
+                    "AmazonEC2", resource, pool.zone().path(), item, rounded(hours), price, rounded(cost)));
+        }
+        return this;
     }
 
     /** An RDS instance in one zone, on demand. */

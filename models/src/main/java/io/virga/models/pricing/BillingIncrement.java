@@ -29,11 +29,16 @@ public record BillingIncrement(long portionNanos, long minimumNanos) {
     long billedNanos(List<RunInterval> runs, long fromNanos, long toNanos) {
         long sum = 0;
         for (RunInterval run : runs) {
-            long from = Math.max(fromNanos, run.startNanos());
-            long to = Math.min(toNanos, billedUntil(run, toNanos));
-            sum += Math.max(0, to - from);
+            RunInterval billed = billed(run, fromNanos, toNanos);
+            sum += billed.endNanos() - billed.startNanos();
         }
         return sum;
+    }
+
+    /** The part of the run that is billed within the window; an empty one if there is none. */
+    RunInterval billed(RunInterval run, long fromNanos, long toNanos) {
+        long from = Math.max(fromNanos, run.startNanos());
+        return new RunInterval(from, Math.max(from, Math.min(toNanos, billedUntil(run, toNanos))));
     }
 
     private long billedUntil(RunInterval run, long toNanos) {

@@ -10,9 +10,13 @@ import io.virga.models.compute.Instance;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.Metric;
 import io.virga.models.monitoring.MetricPeriod;
+import io.virga.models.spot.InterruptionCause;
+import io.virga.models.spot.SpotPool;
+import io.virga.models.spot.SpotRequest;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PlacementOutcome;
+import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +48,10 @@ public final class AutoScalingGroup extends Entity {
     private final RandomStream bootDraws = stream("boot");
     private final List<GroupInstance> members = new ArrayList<>();
     private final List<Instance> instances = new ArrayList<>();
+    private final List<Instance> onDemand = new ArrayList<>();
+    private final List<SpotUse> spotUses = new ArrayList<>();
     private int desiredCapacity;
+    private long spotInterruptions;
 
     /**
      * Begins with its desired capacity in service, warm and healthy.
@@ -78,11 +85,10 @@ public final class AutoScalingGroup extends Entity {
 
     /** An instance that was there before the simulation began. */
     private void begin() {
-        Placement placement = place();
-        if (placement == null) {
+        GroupInstance member = create();
+        if (member == null) {
             return;
         }
-        GroupInstance member = create(placement);
         if (settings.credits() != null) {
             settings.credits().ofRunning(member.instance());
         }
@@ -122,6 +128,21 @@ public final class AutoScalingGroup extends Entity {
     /** All instances that the group ever had, in order of launch: what its bill is made of. */
     public List<Instance> instances() {
         return Collections.unmodifiableList(instances);
+    }
+
+    /** The instances on demand among all that it ever had, in order of launch. */
+    public List<Instance> onDemandInstances() {
+        return Collections.unmodifiableList(onDemand);
+    }
+
+    /** The Spot Instances among all that it ever had, in order of launch. */
+    public List<SpotUse> spotUses() {
+        return Collections.unmodifiableList(spotUses);
+    }
+
+    /** Interruption notices that its Spot Instances got so far. */
+    public long spotInterruptions() {
+        return spotInterruptions;
     }
 
     /** {@code CPUUtilization} of the group, a data point a minute. */
@@ -176,7 +197,7 @@ public final class AutoScalingGroup extends Entity {
             surplus++;
         }
         for (; surplus > 0; surplus--) {
-            GroupInstance victim = ZoneBalance.victim(members);
+            GroupInstance victim = ZoneBalance.victim(surplusPart(), members);
             if (victim == null) {
                 return;
             }
@@ -185,46 +206,110 @@ public final class AutoScalingGroup extends Entity {
     }
 
     private boolean launch() {
-        Placement placement = place();
-        if (placement == null) {
+        GroupInstance member = create();
+        if (member == null) {
             return false;
         }
-        GroupInstance member = create(placement);
         Instance instance = member.instance();
         if (settings.credits() != null) {
             settings.credits().ofNew(instance);
         }
         int ordinal = instances.size();
         long launchNanos = settings.launch().sampleNanos(launchDraws.at(ordinal));
-        journal.record("launch", instance.path(), "pending, " + settings.instanceType());
+        journal.record("launch", instance.path(), "pending, " + member.option());
         instance.onBooted(() -> journal.record(
                 "launch", instance.path(), "its application answers " + since(member.inServiceNanos()) + " later"));
         instance.launch(launchNanos, bootNanos(ordinal), () -> launched(member));
         return true;
     }
 
-    /** A place in the first zone that has one; null when none has, and then the group tries again later. */
-    private @Nullable Placement place() {
+    /** An instance in the first zone that has a place for it; null when none has, and then the group tries again later. */
+    private @Nullable GroupInstance create() {
         for (AvailabilityZone zone : ZoneBalance.launchOrder(settings.zones(), members)) {
-            PlacementOutcome outcome = zone.place(settings.instanceType(), settings.placement());
-            if (outcome instanceof Placement placement) {
-                return placement;
+            List<LaunchOption> options = options(zone);
+            if (options.isEmpty()) {
+                journal.record("launch", path(), "fails in " + zone.path() + ": no Spot capacity");
             }
-            journal.record("launch", path(), "fails in " + zone.path() + ": " + outcome);
+            for (LaunchOption option : options) {
+                PlacementOutcome outcome = zone.place(option.type(), settings.placement());
+                if (outcome instanceof Placement placement) {
+                    return create(placement, option);
+                }
+                journal.record("launch", path(), "fails in " + zone.path() + ": " + outcome);
+            }
         }
         retry.schedule(RETRY_NANOS);
         return null;
     }
 
-    private GroupInstance create(Placement placement) {
+    private List<LaunchOption> options(AvailabilityZone zone) {
+        MixedInstancesPolicy mixed = settings.mixedInstances();
+        return mixed == null
+                ? List.of(new LaunchOption(settings.instanceType(), fleet.settings(), null))
+                : mixed.options(zone, members, desiredCapacity);
+    }
+
+    private List<GroupInstance> surplusPart() {
+        MixedInstancesPolicy mixed = settings.mixedInstances();
+        return mixed == null ? members : mixed.surplusPart(members, desiredCapacity);
+    }
+
+    private GroupInstance create(Placement placement, LaunchOption option) {
         AvailabilityZone zone = placement.zone();
         String name = zone.path() + "." + path() + "." + (instances.size() + 1);
-        Instance instance = new Instance(
-                simulation(), name, settings.instanceType(), placement, fleet.add(name + ".application", zone));
-        GroupInstance member = new GroupInstance(instance);
+        ServiceStation application = fleet.add(name + ".application", zone, option.application());
+        Instance instance = new Instance(simulation(), name, option.type(), placement, application);
+        GroupInstance member = new GroupInstance(instance, option);
         instances.add(instance);
         members.add(member);
+        request(member);
         return member;
+    }
+
+    private void request(GroupInstance member) {
+        SpotPool pool = member.option().pool();
+        MixedInstancesPolicy mixed = settings.mixedInstances();
+        if (pool != null && mixed != null) {
+            SpotRequest request = pool.request(mixed.terms(pool), new SpotMember(this, member));
+            member.requestedBy(request);
+            spotUses.add(new SpotUse(member.instance(), request));
+        } else {
+            onDemand.add(member.instance());
+        }
+    }
+
+    private boolean rebalancesCapacity() {
+        return settings.mixedInstances() != null && settings.mixedInstances().rebalancesCapacity();
+    }
+
+    /** A Spot Instance is at risk: a group that rebalances launches another in its place while it still works. */
+    void interruptionLikely(GroupInstance member) {
+        journal.record("spot", member.instance().path(), "rebalance recommendation");
+        if (rebalancesCapacity()) {
+            member.putAtRisk();
+            reconcile();
+        }
+    }
+
+    /** A Spot Instance has two minutes left: a group that rebalances takes no more requests to it. */
+    void interruptionNotice(GroupInstance member, InterruptionCause cause) {
+        spotInterruptions++;
+        String why = cause.name().toLowerCase(Locale.ROOT);
+        journal.record("spot", member.instance().path(), "interruption notice: " + why);
+        if (rebalancesCapacity() && member.isInService()) {
+            replace(member, "leaves before its interruption");
+        }
+    }
+
+    /** A Spot Instance is gone; unless the group has replaced it already, its health check finds out. */
+    void reclaimed(GroupInstance member) {
+        journal.record("spot", member.instance().path(), "reclaimed");
+        if (member.isInService()) {
+            member.instance().terminate();
+        } else {
+            remove(member);
+            reconcile();
+        }
     }
 
     private long bootNanos(int ordinal) {
@@ -253,7 +338,7 @@ public final class AutoScalingGroup extends Entity {
         int[] draining = {registries.size()};
         long from = now();
         registries.forEach(registry -> registry.deregister(member.instance(), () -> {
-            if (--draining[0] == 0) {
+            if (--draining[0] == 0 && member.state() == LifecycleState.TERMINATING) {
                 journal.record("terminate", member.instance().path(), "terminated, drained for " + since(from));
                 remove(member);
             }
@@ -268,6 +353,7 @@ public final class AutoScalingGroup extends Entity {
         members.remove(member);
         fleet.remove(member.instance().application());
         member.instance().terminate();
+        member.leavePool();
     }
 
     private String since(long nanos) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param launch from the request until the instance runs, nanoseconds
  * @param boot from there until its application answers, nanoseconds
  * @param targetTracking null for a group whose size no policy changes
+ * @param mixedInstances null for a group of instances of its type on demand
  * @param placement of its instances within their zones
  * @param credits null for a type that is not burstable
  */
@@ -33,6 +34,7 @@ public record AutoScalingGroupSettings(
         Variate launch,
         Variate boot,
         @Nullable TargetTracking targetTracking,
+        @Nullable MixedInstancesPolicy mixedInstances,
         PlacementRule placement,
         @Nullable CreditSpecification credits) {
     public AutoScalingGroupSettings {

@@ -1,11 +1,15 @@
 package io.virga.models.scaling;
 
 import io.virga.models.compute.Instance;
+import io.virga.models.spot.SpotRequest;
 import org.jspecify.annotations.Nullable;
 
 /** An instance as its group sees it. */
 final class GroupInstance {
     private final Instance instance;
+    private final LaunchOption option;
+    private @Nullable SpotRequest request;
+    private boolean atRisk;
     private LifecycleState state = LifecycleState.PENDING;
     private long inServiceNanos;
     private long graceEndsNanos;
@@ -15,8 +19,34 @@ final class GroupInstance {
     private long readingNanos = -1;
     private double busyVcpuNanos;
 
-    GroupInstance(Instance instance) {
+    GroupInstance(Instance instance, LaunchOption option) {
         this.instance = instance;
+        this.option = option;
+    }
+
+    /** What it was launched as. */
+    LaunchOption option() {
+        return option;
+    }
+
+    boolean isSpot() {
+        return option.pool() != null;
+    }
+
+    void requestedBy(SpotRequest spotRequest) {
+        request = spotRequest;
+    }
+
+    /** Tells its Spot pool, if it has one, that the instance is gone. */
+    void leavePool() {
+        if (request != null) {
+            request.pool().terminated(request);
+        }
+    }
+
+    /** Its interruption is likely, so that it is replaced ahead; it does its work until then. */
+    void putAtRisk() {
+        atRisk = true;
     }
 
     Instance instance() {
@@ -31,8 +61,12 @@ final class GroupInstance {
         return state == LifecycleState.IN_SERVICE;
     }
 
-    /** Counts towards the capacity of the group: in service, or on its way there. */
+    /** Counts towards the capacity of the group: in service and to stay, or on its way there. */
     boolean isActive() {
+        return !atRisk && isOfGroup();
+    }
+
+    private boolean isOfGroup() {
         return state == LifecycleState.PENDING || state == LifecycleState.IN_SERVICE;
     }
 

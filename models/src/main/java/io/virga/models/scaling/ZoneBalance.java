@@ -16,10 +16,14 @@ final class ZoneBalance {
                 .toList();
     }
 
-    /** The instance to terminate: the oldest of the zone that has the most. Null when none is in service. */
-    static @Nullable GroupInstance victim(List<GroupInstance> instances) {
-        return instances.stream()
-                .filter(GroupInstance::isInService)
+    /**
+     * The instance to terminate: the oldest of the zone that has the most. Null when none of the candidates is in service.
+     *
+     * @param instances of the whole group, which are counted
+     */
+    static @Nullable GroupInstance victim(List<GroupInstance> candidates, List<GroupInstance> instances) {
+        return candidates.stream()
+                .filter(member -> member.isInService() && member.isActive())
                 .min(Comparator.comparingInt((GroupInstance member) ->
                                 -active(member.instance().zone(), instances))
                         .thenComparingLong(member -> member.instance().launchedAtNanos()))

@@ -5,6 +5,7 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 
 /**
  * A renewal process of small steps, calibrated to 154 changes of m5.large in five zones of us-east-1 (see {@link
@@ -24,6 +25,11 @@ final class PriceWalk implements PriceProcess {
     private static final double PERSISTENCE = 0.69;
     private static final double REACH = 0.15;
     private static final BigDecimal STEP_OF_ON_DEMAND = new BigDecimal("0.00104");
+
+    private static final PriceOrigin ORIGIN = new PriceOrigin(
+            LocalDate.of(2025, 6, 28),
+            "mean of a random walk about the on-demand price less the saving of AWS's Spot Instance Advisor,"
+                    + " by alexei-led/spotinfo");
 
     private final RandomStream draws;
     private final long step;
@@ -72,5 +78,10 @@ final class PriceWalk implements PriceProcess {
             rising = true;
         }
         return rising ? 1 : -1;
+    }
+
+    @Override
+    public PriceOrigin origin() {
+        return ORIGIN;
     }
 }

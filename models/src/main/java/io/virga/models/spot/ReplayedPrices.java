@@ -1,11 +1,16 @@
 package io.virga.models.spot;
 
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 
 /** Recorded prices, and from the last of them on a process that continues there. */
 final class ReplayedPrices implements PriceProcess {
+    private static final PriceOrigin ORIGIN = new PriceOrigin(
+            LocalDate.of(2021, 1, 9),
+            "mean of a replayed month of AWS's Spot price history, by aws/amazon-ec2-instance-selector");
+
     private final Iterator<PriceChange> recorded;
     private final PriceProcess later;
 
@@ -22,5 +27,10 @@ final class ReplayedPrices implements PriceProcess {
     @Override
     public PriceChange next() {
         return recorded.hasNext() ? recorded.next() : later.next();
+    }
+
+    @Override
+    public PriceOrigin origin() {
+        return ORIGIN;
     }
 }

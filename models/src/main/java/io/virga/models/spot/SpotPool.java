@@ -106,6 +106,10 @@ public final class SpotPool extends Entity implements PowerDependent {
         return prices;
     }
 
+    public PriceOrigin priceOrigin() {
+        return process.origin();
+    }
+
     /** Whether an instance that EC2 interrupts in its first hour is not charged. */
     public boolean isFirstHourFree() {
         return settings.firstHourFree();

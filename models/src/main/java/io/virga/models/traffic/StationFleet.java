@@ -26,7 +26,12 @@ public final class StationFleet implements Degradable {
 
     /** A new station, silent until it is told to serve. */
     public ServiceStation add(String path, AvailabilityZone zone) {
-        ServiceStation station = new ServiceStation(sim, path, calls, zone, settings, totals);
+        return add(path, zone, settings);
+    }
+
+    /** A new station on a machine of another kind, silent until it is told to serve. */
+    public ServiceStation add(String path, AvailabilityZone zone, StationSettings ofStation) {
+        ServiceStation station = new ServiceStation(sim, path, calls, zone, ofStation, totals);
         station.slowdown(slowdown);
         station.errorShare(errorShare);
         stations.add(station);

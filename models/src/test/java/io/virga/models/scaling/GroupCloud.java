@@ -27,7 +27,7 @@ final class GroupCloud {
     static final InstanceType TYPE = new InstanceType("m7g.medium", "general", "arm64", "aws", 1, 4, null, null);
 
     final Simulation sim = Simulation.create(SimulationConfig.of(11, 0));
-    final Region region = new Region("r");
+    final Region region;
     final List<AvailabilityZone> zones = new ArrayList<>();
     final Journal journal = new Journal(sim);
     final FakeRegistry registry = new FakeRegistry(sim);
@@ -45,7 +45,15 @@ final class GroupCloud {
     @Nullable
     TargetTracking targetTracking;
 
+    @Nullable
+    MixedInstancesPolicy mixedInstances;
+
     GroupCloud() {
+        this("r");
+    }
+
+    GroupCloud(String regionName) {
+        region = new Region(regionName);
         for (String name : List.of("a", "b", "c")) {
             zones.add(new AvailabilityZone(sim, region, name, zones.size()));
         }
@@ -66,6 +74,7 @@ final class GroupCloud {
                 launch,
                 boot,
                 targetTracking,
+                mixedInstances,
                 PlacementRule.ANYWHERE,
                 null);
         StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);

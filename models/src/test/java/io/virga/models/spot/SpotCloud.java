@@ -8,6 +8,7 @@ import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.Region;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,11 @@ final class SpotCloud {
         public PriceChange next() {
             PriceChange last = changes.get(changes.size() - 1);
             return next < changes.size() ? changes.get(next++) : new PriceChange(Long.MAX_VALUE / 2, last.usd());
+        }
+
+        @Override
+        public PriceOrigin origin() {
+            return new PriceOrigin(LocalDate.EPOCH, "a test");
         }
     }
 

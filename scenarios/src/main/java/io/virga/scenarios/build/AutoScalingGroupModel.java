@@ -7,7 +7,9 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
 import io.virga.models.scaling.HealthCheckType;
+import io.virga.models.scaling.SpotUse;
 import io.virga.models.scaling.TargetTracking;
+import io.virga.models.spot.SpotPool;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PlacementRule;
 import io.virga.models.traffic.Degradable;
@@ -29,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class AutoScalingGroupModel implements ResourceModel {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    /** What has one price on demand. */
+    private record Rate(AvailabilityZone zone, InstanceType type) {}
+
     private final String name;
     private final InstanceType type;
     private final AutoScalingGroup group;
@@ -37,29 +42,34 @@ final class AutoScalingGroupModel implements ResourceModel {
     private final Growth busySinceStep;
     private final Growth runningSinceStep;
     private final Growth runningSinceStart;
+    private final Growth runningNanosSinceStart;
+    private final Growth spotInterruptions;
+    private final boolean isMixed;
     private int turn;
 
     private AutoScalingGroupModel(
-            String name, InstanceType type, AutoScalingGroup group, StationFleet fleet, Map<String, Demand> demands) {
+            String name,
+            InstanceType type,
+            AutoScalingGroup group,
+            StationFleet fleet,
+            Map<String, Demand> demands,
+            boolean isMixed) {
         this.name = name;
         this.type = type;
         this.group = group;
         this.fleet = fleet;
         this.demands = demands;
+        this.isMixed = isMixed;
         this.busySinceStep = new Growth(() -> fleet.totals().busyVcpus().integral());
         this.runningSinceStep = new Growth(this::runningVcpuNanos);
         this.runningSinceStart = new Growth(this::runningVcpuNanos);
+        this.runningNanosSinceStart = new Growth(this::runningNanos);
+        this.spotInterruptions = new Growth(group::spotInterruptions);
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
         InstanceType type = Machines.type(spec.instanceType());
-        StationSettings station = new StationSettings(
-                spec.workers(),
-                spec.queue(),
-                type.vcpus(),
-                Machines.capacity(type),
-                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())));
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), station);
+        StationFleet fleet = new StationFleet(context.sim(), context.calls(), application(spec, type));
         AutoScalingGroupSettings settings = new AutoScalingGroupSettings(
                 type,
                 context.zones(spec.zones()),
@@ -74,11 +84,22 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
                 targetTracking(spec),
+                MixedInstances.of(spec, context, each -> application(spec, each)),
                 PlacementRule.ANYWHERE,
                 null);
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
-        return new AutoScalingGroupModel(name, type, group, fleet, Demands.of(spec.service()));
+        return new AutoScalingGroupModel(
+                name, type, group, fleet, Demands.of(spec.service()), spec.instancesDistribution() != null);
+    }
+
+    private static StationSettings application(AutoScalingGroupSpec spec, InstanceType type) {
+        return new StationSettings(
+                spec.workers(),
+                spec.queue(),
+                type.vcpus(),
+                Machines.capacity(type),
+                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())));
     }
 
     private static @Nullable TargetTracking targetTracking(AutoScalingGroupSpec spec) {
@@ -147,6 +168,8 @@ final class AutoScalingGroupModel implements ResourceModel {
         busySinceStep.sinceLast();
         runningSinceStep.sinceLast();
         runningSinceStart.sinceLast();
+        runningNanosSinceStart.sinceLast();
+        spotInterruptions.sinceLast();
     }
 
     @Override
@@ -164,18 +187,35 @@ final class AutoScalingGroupModel implements ResourceModel {
                 "InstanceHours",
                 "sum",
                 "count",
-                runningVcpuSeconds / type.vcpus() / 3600,
+                runningNanosSinceStart.sinceLast() / NANOS_PER_SECOND / 3600,
                 1,
                 group.instances().size());
+        if (isMixed) {
+            to.ratio(
+                    "SpotInterruptions",
+                    "sum",
+                    "count",
+                    spotInterruptions.sinceLast(),
+                    1,
+                    group.spotUses().size());
+        }
     }
 
     @Override
     public void meter(BillBuilder bill) {
-        Map<AvailabilityZone, List<Instance.RunInterval>> runs = new LinkedHashMap<>();
-        for (Instance instance : group.instances()) {
-            runs.computeIfAbsent(instance.zone(), zone -> new ArrayList<>()).addAll(instance.runIntervals());
+        Map<Rate, List<Instance.RunInterval>> runs = new LinkedHashMap<>();
+        for (Instance instance : group.onDemandInstances()) {
+            runs.computeIfAbsent(new Rate(instance.zone(), instance.type()), rate -> new ArrayList<>())
+                    .addAll(instance.runIntervals());
         }
-        runs.forEach((zone, intervals) -> bill.instances(name, zone, type.name(), intervals));
+        runs.forEach((rate, intervals) ->
+                bill.instances(name, rate.zone(), rate.type().name(), intervals));
+        Map<SpotPool, List<Instance.RunInterval>> spotRuns = new LinkedHashMap<>();
+        for (SpotUse use : group.spotUses()) {
+            spotRuns.computeIfAbsent(use.request().pool(), pool -> new ArrayList<>())
+                    .addAll(use.chargedRuns());
+        }
+        spotRuns.forEach((pool, intervals) -> bill.spotInstances(name, pool, intervals));
     }
 
     @Override
@@ -189,13 +229,23 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     /** vCPU-time of running instances since the simulation began. */
     private double runningVcpuNanos() {
-        long now = group.simulation().now();
         double nanos = 0;
         for (Instance instance : group.instances()) {
-            for (Instance.RunInterval interval : instance.runIntervals()) {
-                nanos += Math.min(interval.endNanos(), now) - interval.startNanos();
-            }
+            nanos += runningNanos(instance) * instance.type().vcpus();
         }
-        return nanos * type.vcpus();
+        return nanos;
+    }
+
+    private double runningNanos() {
+        return group.instances().stream().mapToDouble(this::runningNanos).sum();
+    }
+
+    private double runningNanos(Instance instance) {
+        long now = group.simulation().now();
+        double nanos = 0;
+        for (Instance.RunInterval interval : instance.runIntervals()) {
+            nanos += Math.min(interval.endNanos(), now) - interval.startNanos();
+        }
+        return nanos;
     }
 }

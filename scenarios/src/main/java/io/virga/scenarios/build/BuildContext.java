@@ -20,6 +20,7 @@ final class BuildContext {
     private final Calls calls;
     private final Journal journal;
     private final Map<String, AvailabilityZone> zones;
+    private final SpotMarkets spotMarkets;
     private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
 
     BuildContext(
@@ -35,6 +36,11 @@ final class BuildContext {
         this.calls = calls;
         this.journal = journal;
         this.zones = zones;
+        this.spotMarkets = new SpotMarkets(spec, sim, journal);
+    }
+
+    SpotMarkets spotMarkets() {
+        return spotMarkets;
     }
 
     ScenarioSpec spec() {

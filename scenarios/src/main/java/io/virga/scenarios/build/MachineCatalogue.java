@@ -1,6 +1,7 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.compute.InstanceType;
+import io.virga.models.spot.SpotMarket;
 import io.virga.scenarios.parse.check.Catalogue;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -17,6 +18,11 @@ public final class MachineCatalogue implements Catalogue {
     @Override
     public Set<String> databaseInstanceTypes() {
         return names(Machines.types().databaseClasses());
+    }
+
+    @Override
+    public boolean offersSpot(String instanceType, String region) {
+        return SpotMarket.offers(instanceType, region);
     }
 
     private static Set<String> names(List<InstanceType> types) {

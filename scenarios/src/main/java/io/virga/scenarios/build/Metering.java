@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Meters what the measured window costs. */
 public final class Metering {
-    private static final PriceBook BOOK = PriceBook.load();
+    static final PriceBook BOOK = PriceBook.load();
 
     private final CloudModel model;
     private final Map<AvailabilityZone, Long> outBefore = new LinkedHashMap<>();

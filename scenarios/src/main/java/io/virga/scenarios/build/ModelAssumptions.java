@@ -36,6 +36,9 @@ public final class ModelAssumptions {
     private static void ofGroup(AutoScalingGroupSpec group, List<Assumption> assumptions) {
         add(assumptions, "health as seen by groups", "once a minute", "no public figure");
         add(assumptions, "launches that no zone can serve", "tried again after 1m", "no public figure");
+        if (group.instancesDistribution() != null) {
+            ofSpot(assumptions);
+        }
         if (group.scaling() instanceof TargetTrackingSpec) {
             String formula = "capacity × metric / target; in below 90% of the target";
             add(assumptions, "target tracking", formula, "AWS publishes neither; 90% is seen in AWS's alarms");
@@ -44,6 +47,18 @@ public final class ModelAssumptions {
             String what = group.instanceType() + " against " + group.measuredOn();
             add(assumptions, "speed of processors", what, "estimated from AWS's statements on generations");
         }
+    }
+
+    private static void ofSpot(List<Assumption> assumptions) {
+        String advisor = "AWS Spot Instance Advisor, 2025-06-28; the band above 20% is taken as 25%";
+        add(assumptions, "Spot interruptions", "the middle of the advisor's band, unless written", advisor);
+        add(
+                assumptions,
+                "Spot prices",
+                "a recorded month from the start of the run, or a walk like it",
+                "m5.large in us-east-1, January 2021; level by the advisor's saving");
+        add(assumptions, "depth of a Spot pool", "by its interruptions", "AWS publishes no figure");
+        add(assumptions, "size of a Spot pool", "without limit between interruptions", "AWS publishes no figure");
     }
 
     private static void add(List<Assumption> assumptions, String name, String value, String source) {

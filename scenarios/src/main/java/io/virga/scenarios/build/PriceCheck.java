@@ -17,10 +17,10 @@ public final class PriceCheck {
     /** What has no price, in words; null when everything has one. */
     public static @Nullable String problem(ScenarioSpec spec) {
         Window window = new Window(0, 1, 0, 1);
-        CloudModel model = CloudModel.build(
-                spec, window, SimulationConfig.of(0, 0), (workload, classes, accountSize) -> new Nobody());
         BillBuilder bill = new BillBuilder(PriceBook.load(), 0, 1);
         try {
+            CloudModel model = CloudModel.build(
+                    spec, window, SimulationConfig.of(0, 0), (workload, classes, accountSize) -> new Nobody());
             model.resources().values().forEach(resource -> resource.meter(bill));
             model.zones().values().forEach(zone -> bill.interZoneData(zone, 0, 0));
             return null;

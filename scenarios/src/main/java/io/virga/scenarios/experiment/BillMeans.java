@@ -7,6 +7,7 @@ import io.virga.scenarios.result.BillLine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class BillMeans {
     }
 
     /** What two lines of different replications must share to be the same line. */
-    private record Key(String service, String resource, String place, String item, String unit, BigDecimal price) {}
+    private record Key(String service, String resource, String place, String item, String unit) {}
 
     Bill of(List<io.virga.models.pricing.Bill> replications) {
         BigDecimal count = BigDecimal.valueOf(replications.size());
@@ -48,6 +49,10 @@ final class BillMeans {
         BigDecimal mean = sum.divide(count, COST_DIGITS, RoundingMode.HALF_UP);
         List<BillLine> lines = new ArrayList<>();
         sums.values().forEach(line -> lines.add(divided(line, count)));
+        List<String> resources =
+                lines.stream().map(BillLine::resource).distinct().toList();
+        // What only a later replication used comes beside its like.
+        lines.sort(Comparator.comparingInt(line -> resources.indexOf(line.resource())));
         ConfidenceInterval interval = ConfidenceInterval.ofMean(monthly, confidence);
         boolean bounded = Double.isFinite(interval.lower());
         return new Bill(
@@ -87,11 +92,17 @@ final class BillMeans {
     }
 
     private static Key key(BillLine line) {
-        return new Key(line.service(), line.resource(), line.place(), line.item(), line.unit(), line.unitPrice());
+        return new Key(line.service(), line.resource(), line.place(), line.item(), line.unit());
     }
 
+    /** Prices that differ, as those of Spot Instances do, become their mean over the quantities. */
     private static BillLine add(BillLine a, BillLine b) {
-        return with(a, a.quantity().add(b.quantity()), a.cost().add(b.cost()));
+        BigDecimal quantity = a.quantity().add(b.quantity());
+        BigDecimal cost = a.cost().add(b.cost());
+        BigDecimal price = a.unitPrice().compareTo(b.unitPrice()) == 0
+                ? a.unitPrice()
+                : cost.divide(quantity, COST_DIGITS, RoundingMode.HALF_UP);
+        return with(a, quantity, price, cost);
     }
 
     private static BillLine divided(BillLine line, BigDecimal count) {
@@ -100,10 +111,11 @@ final class BillMeans {
                 line.quantity()
                         .divide(count, QUANTITY_DIGITS, RoundingMode.HALF_UP)
                         .stripTrailingZeros(),
+                line.unitPrice(),
                 line.cost().divide(count, COST_DIGITS, RoundingMode.HALF_UP));
     }
 
-    private static BillLine with(BillLine line, BigDecimal quantity, BigDecimal cost) {
+    private static BillLine with(BillLine line, BigDecimal quantity, BigDecimal price, BigDecimal cost) {
         return new BillLine(
                 line.service(),
                 line.resource(),
@@ -111,7 +123,7 @@ final class BillMeans {
                 line.item(),
                 quantity,
                 line.unit(),
-                line.unitPrice(),
+                price,
                 cost,
                 line.source());
     }

@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A region and the network between its zones. */
 @Doc("A region with its availability zones and the network between them.")
@@ -23,4 +24,12 @@ public record RegionSpec(
                 defaultValue = "{ lognormal: { mean: 0.25ms, p99: 1ms } }",
                 source = "0.2 to 0.41 ms within a zone of us-east-1 (orensol.com, 2009); the spread is assumed",
                 assumption = true)
-        DistributionSpec intraZoneLatency) {}
+        DistributionSpec intraZoneLatency,
+
+        @Property(
+                doc = "The Spot pools, for groups with an `instancesDistribution`.",
+                optional = true,
+                absent = "no Spot Instances can be launched",
+                example = "{}")
+        @Nullable
+        SpotMarketSpec spot) {}

@@ -28,6 +28,8 @@ record Example(String file, List<String> sets) {
                 new Example(
                         "nasa-launch-day.yaml",
                         List.of("simulate.from=81h", "simulate.to=82h", "simulate.warmup=10m", "popularity=10")),
+                // The whole month, with a tenth of the requests.
+                new Example("spot-fleet.yaml", List.of("rps=0.005/s")),
                 new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mm4.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")));

@@ -16,4 +16,9 @@ public final class TestCatalogue implements Catalogue {
     public Set<String> databaseInstanceTypes() {
         return new TreeSet<>(List.of("db.m6g.large", "db.r6g.xlarge", "db.r7g.xlarge"));
     }
+
+    @Override
+    public boolean offersSpot(String instanceType, String region) {
+        return !instanceType.equals("m7g.medium");
+    }
 }

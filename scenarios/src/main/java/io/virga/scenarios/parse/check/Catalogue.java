@@ -9,4 +9,7 @@ public interface Catalogue {
 
     /** Database instance types, such as {@code db.r7g.xlarge}. */
     Set<String> databaseInstanceTypes();
+
+    /** Whether Spot Instances of that EC2 type are known in that region. */
+    boolean offersSpot(String instanceType, String region);
 }

@@ -21,6 +21,7 @@ public final class Checks {
         List<Check> checks = List.of(
                 new PlacesCheck(),
                 new InstanceTypesCheck(catalogue),
+                new SpotCheck(catalogue),
                 new TargetsCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

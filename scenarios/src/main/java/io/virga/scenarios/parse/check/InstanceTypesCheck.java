@@ -6,6 +6,8 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Instance types are those of the catalogue. */
@@ -22,6 +24,7 @@ final class InstanceTypesCheck implements Check {
             String path = "resources." + name;
             if (spec instanceof AutoScalingGroupSpec group) {
                 check(path + ".instanceType", group.instanceType(), catalogue.instanceTypes(), findings);
+                checkAll(path + ".instanceTypes", group, findings);
                 if (findings.written(path + ".measuredOn")) {
                     check(path + ".measuredOn", group.measuredOn(), catalogue.instanceTypes(), findings);
                 }
@@ -29,6 +32,25 @@ final class InstanceTypesCheck implements Check {
                 check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
             }
         });
+    }
+
+    private void checkAll(String path, AutoScalingGroupSpec group, Findings findings) {
+        List<String> types = group.instanceTypes();
+        if (types == null) {
+            return;
+        }
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < types.size(); i++) {
+            String at = path + "[" + i + "]";
+            check(at, types.get(i), catalogue.instanceTypes(), findings);
+            if (!seen.add(types.get(i))) {
+                findings.error(at, Code.DUPLICATE_ENTRY, types.get(i) + " stands here a second time", null);
+            }
+        }
+        if (!types.contains(group.instanceType()) && findings.whole(path)) {
+            String message = "instanceTypes lacks the group's instanceType " + group.instanceType();
+            findings.error(path, Code.INCONSISTENT, message, "it lists all types that the group may launch");
+        }
     }
 
     private static void check(String path, String type, Set<String> known, Findings findings) {

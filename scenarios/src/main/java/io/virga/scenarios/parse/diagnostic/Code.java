@@ -40,7 +40,8 @@ public enum Code {
     UNKNOWN_INSTANCE_TYPE(1049, "An instance type that the catalogue does not hold."),
     BAD_DATA_FILE(1050, "A data file that cannot be read, or a bad row in it."),
     INERT(1051, "A property that has no effect together with the others."),
-    NO_PRICE(1052, "Something that the price book has no price for. Nothing is billed as zero for want of a price.");
+    NO_PRICE(1052, "Something that the price book has no price for. Nothing is billed as zero for want of a price."),
+    NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there.");
 
     private final int number;
     private final String explanation;

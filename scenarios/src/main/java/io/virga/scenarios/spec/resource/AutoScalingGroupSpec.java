@@ -23,6 +23,23 @@ public record AutoScalingGroupSpec(
         String instanceType,
 
         @Property(
+                doc = "All types that the group may launch, the preferred first, `instanceType` among them.",
+                optional = true,
+                absent = "`instanceType` alone",
+                onlyWith = "instancesDistribution",
+                example = "[m5.large, m5a.large, m6i.large]")
+        @Nullable
+        List<String> instanceTypes,
+
+        @Property(
+                doc = "How the capacity is divided into On-Demand and Spot Instances.",
+                optional = true,
+                absent = "all instances are on demand",
+                example = "{ onDemandPercentageAboveBaseCapacity: 20% }")
+        @Nullable
+        InstancesDistributionSpec instancesDistribution,
+
+        @Property(
                 doc = "The zones over which instances are balanced.",
                 example = "[eu-west-1.a, eu-west-1.b, eu-west-1.c]")
         List<Place> zones,
@@ -118,6 +135,11 @@ public record AutoScalingGroupSpec(
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider, SelfChecking {
+
+    /** All types that the group may launch, the preferred first. */
+    public List<String> allInstanceTypes() {
+        return instanceTypes == null ? List.of(instanceType) : instanceTypes;
+    }
 
     @Override
     public List<Violation> violations() {
