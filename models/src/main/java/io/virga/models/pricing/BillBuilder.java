@@ -3,6 +3,7 @@ package io.virga.models.pricing;
 import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.spot.PriceOrigin;
 import io.virga.models.spot.SpotPool;
+import io.virga.models.storage.VolumeSettings;
 import io.virga.models.topology.AvailabilityZone;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,10 +21,11 @@ import java.util.List;
 public final class BillBuilder {
     private static final int DECIMALS = 6;
     private static final BigDecimal HOUR_NANOS = BigDecimal.valueOf(3_600_000_000_000L);
+    private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
     private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
     private static final List<String> NOT_METERED = List.of(
             "data to and from the internet",
-            "EBS volumes, those of the database included",
+            "EBS volumes that the scenario does not describe, those of the database included",
             "backups and snapshots",
             "CPU credits of burstable types",
             "detailed monitoring and alarms",
@@ -89,6 +91,22 @@ public final class BillBuilder {
         return add("AmazonRDS", resource, zone.path(), item, hours(billedNanos), price);
     }
 
+    /** EBS volumes that were ordered alike, in one zone: what is provisioned is billed, used or not, in full seconds. */
+    public BillBuilder volumes(String resource, AvailabilityZone zone, VolumeSettings volume, List<RunInterval> lives) {
+        BigDecimal months = months(BillingIncrement.EC2.billedNanos(lives, fromNanos, toNanos));
+        for (VolumeCharge charge : VolumeCharge.of(volume)) {
+            Price price = book.ebs(zone.region().name(), charge.item());
+            add(
+                    "AmazonEC2",
+                    resource,
+                    zone.path(),
+                    charge.words(),
+                    charge.quantity().multiply(months),
+                    price);
+        }
+        return this;
+    }
+
     /**
      * An Application Load Balancer.
      *
@@ -137,6 +155,11 @@ public final class BillBuilder {
 
     private static BigDecimal hours(long nanos) {
         return BigDecimal.valueOf(nanos).divide(HOUR_NANOS, MathContext.DECIMAL128);
+    }
+
+    /** Of 730 hours, as AWS's calculator has them. */
+    private static BigDecimal months(long nanos) {
+        return hours(nanos).divide(HOURS_PER_MONTH, MathContext.DECIMAL128);
     }
 
     private static BigDecimal gigabytes(long bytes) {

@@ -105,6 +105,11 @@ public final class PriceBook {
         return find(PUBLIC_IPV4_HOUR, PUBLIC_IPV4_HOUR, region);
     }
 
+    /** A month of what EBS bills for, such as {@code ebs-gp3-gb-month}. */
+    Price ebs(String region, String item) {
+        return find(item, item, region);
+    }
+
     private Price find(String block, String itemName, String region) {
         Price price = prices.getOrDefault(new Item(block, itemName), Collections.emptyMap())
                 .get(region);

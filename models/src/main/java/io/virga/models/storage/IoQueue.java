@@ -36,6 +36,14 @@ final class IoQueue extends Entity {
         passAll();
     }
 
+    /** Empties its buckets, or fills them, to that share. */
+    void burstBalance(double share) {
+        ceilings = ceilings.stream()
+                .map(Ceiling::limit)
+                .map(limit -> new Ceiling(limit, now(), Math.round(limit.bucket() * share)))
+                .toList();
+    }
+
     List<Ceiling> ceilings() {
         return ceilings;
     }

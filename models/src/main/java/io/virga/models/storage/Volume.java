@@ -174,6 +174,11 @@ public final class Volume extends Entity implements PowerDependent {
         return 1;
     }
 
+    /** Sets what is left in its burst bucket, 0 to 1; does nothing to a volume without one. */
+    public void burstBalance(double share) {
+        queue.burstBalance(share);
+    }
+
     @Override
     public void powerLost() {
         loseAll();

@@ -3,6 +3,14 @@ package io.virga.models.traffic;
 /** When the next request is wanted. */
 @FunctionalInterface
 public interface Arrivals {
-    /** @return time of the next arrival in nanoseconds of the simulation's clock, not decreasing; the largest long for none */
+    /** The time of an arrival that does not come. */
+    long NEVER = Long.MAX_VALUE;
+
+    /** @return time of the next arrival in nanoseconds of the simulation's clock, not decreasing; {@link #NEVER} for none */
     long next();
+
+    /** @return time of the arrival that the end of a request brings about, {@link #NEVER} where clients do not wait for ends */
+    default long nextAfterEnd(long nowNanos) {
+        return NEVER;
+    }
 }

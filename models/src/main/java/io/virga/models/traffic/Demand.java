@@ -7,5 +7,11 @@ import io.virga.kernel.random.Variate;
  *
  * @param cpuNanos processor time on the type that it was measured on
  * @param waitNanos time off the processor that no hop simulates
+ * @param io block I/Os that it makes after that
  */
-public record Demand(Variate cpuNanos, Variate waitNanos) {}
+public record Demand(Variate cpuNanos, Variate waitNanos, IoDemand io) {
+    /** A demand without block I/Os. */
+    public Demand(Variate cpuNanos, Variate waitNanos) {
+        this(cpuNanos, waitNanos, IoDemand.NONE);
+    }
+}

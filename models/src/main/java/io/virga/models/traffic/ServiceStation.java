@@ -10,12 +10,13 @@ import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An application on a machine: workers with a bounded queue, processors shared by the workers that compute, and calls to
  * other hops during which a worker is held.
  *
- * <p>A call waits for a worker, computes, waits off the processor, makes its own calls, and is answered. Its caller's
+ * <p>A call waits for a worker, computes, waits off the processor, makes its block I/Os and its own calls, and is answered. Its caller's
  * having given up changes nothing of that.
  */
 public final class ServiceStation extends Entity implements Endpoint, Caller, Degradable {
@@ -57,6 +58,8 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private State state = State.SILENT;
     private double slowdown = 1;
     private double errorShare;
+    private @Nullable BlockDevice storage;
+    private long stops;
 
     /**
      * @param zone where it is
@@ -164,6 +167,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
+    /** From now on the block I/Os of its calls go there; without any a call that makes some is an error. */
+    public void storage(BlockDevice device) {
+        storage = device;
+    }
+
     /** Calls here, waiting ones included. */
     public int inFlight() {
         return inFlight.size();
@@ -219,13 +227,42 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             call.sinceNanos = now();
             waits.start(call, wait);
         } else {
-            follow(call, downstream.advance(call));
+            transfer(call);
         }
     }
 
     private void waited(Call call) {
         calls.charge(call, Account.served(call.hop().account()), now() - call.sinceNanos);
-        follow(call, downstream.advance(call));
+        transfer(call);
+    }
+
+    /** Reads and writes what the call needs; it holds its worker meanwhile. */
+    private void transfer(Call call) {
+        IoDemand io = call.hop().demand().io();
+        if (io.isNone()) {
+            follow(call, downstream.advance(call));
+            return;
+        }
+        if (storage == null) {
+            throw new IllegalStateException(path() + " has no storage for the I/Os of " + call);
+        }
+        long begunAt = stops;
+        storage.perform(io, call.key(), (waited, served, outcome) -> {
+            // After a stop the call is somebody else's.
+            if (begunAt == stops) {
+                transferred(call, waited, served, outcome);
+            }
+        });
+    }
+
+    private void transferred(Call call, long waited, long served, Outcome outcome) {
+        calls.charge(call, Account.queued(call.hop().account()), waited);
+        calls.charge(call, Account.served(call.hop().account()), served);
+        if (outcome.isOk()) {
+            follow(call, downstream.advance(call));
+        } else {
+            finish(call, Outcome.ERROR);
+        }
     }
 
     private void retry(Call call) {
@@ -276,6 +313,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void stop(Consumer<Call> farewell) {
+        stops++;
+        if (storage != null) {
+            storage.cut();
+        }
         cpu.reset(call -> {});
         waits.reset(call -> {});
         backoffs.reset(call -> {});

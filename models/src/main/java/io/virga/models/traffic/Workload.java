@@ -22,6 +22,7 @@ public final class Workload extends Entity implements Caller {
     private final long measureFromNanos;
     private final long measureToNanos;
     private final Activity<Workload> arrival = activity("arrival", self -> arrive());
+    private final Activity<Workload> next = activity("next", self -> wantRequest());
     private final Activity<Request> backoff = activity("backoff", this::attempt);
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final RandomStream classDraws = stream("class");
@@ -106,12 +107,17 @@ public final class Workload extends Entity implements Caller {
 
     private void scheduleArrival() {
         long next = arrivals.next();
-        if (next != Long.MAX_VALUE) {
+        if (next != Arrivals.NEVER) {
             arrival.hold(this, next - now());
         }
     }
 
     private void arrive() {
+        wantRequest();
+        scheduleArrival();
+    }
+
+    private void wantRequest() {
         Request request = calls.newRequest();
         long requestKey = Mix.combine(key, number);
         boolean measured = now() >= measureFromNanos && now() < measureToNanos;
@@ -122,7 +128,6 @@ public final class Workload extends Entity implements Caller {
         observer.offered(request);
         budgets[request.requestClass().index()].firstAttempt();
         attempt(request);
-        scheduleArrival();
     }
 
     private RequestClass choose(long requestKey) {
@@ -193,5 +198,9 @@ public final class Workload extends Entity implements Caller {
             measuredOpen--;
         }
         calls.end(request);
+        long again = arrivals.nextAfterEnd(now());
+        if (again != Arrivals.NEVER) {
+            next.hold(this, again - now());
+        }
     }
 }

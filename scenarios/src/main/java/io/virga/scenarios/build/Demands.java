@@ -1,12 +1,18 @@
 package io.virga.scenarios.build;
 
+import io.virga.kernel.random.Constant;
+import io.virga.kernel.random.Variate;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.IoDemand;
+import io.virga.scenarios.spec.resource.IoSpec;
 import io.virga.scenarios.spec.resource.ServiceSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The operations of a station. */
 final class Demands {
+    private static final Variate NOTHING = new Constant(0);
+
     private Demands() {}
 
     static Map<String, Demand> of(Map<String, ServiceSpec> service) {
@@ -14,6 +20,17 @@ final class Demands {
         service.forEach((operation, spec) ->
                 demands.put(operation, new Demand(Variates.of(spec.cpu()), Variates.of(spec.waiting()))));
         return demands;
+    }
+
+    /** Operations that are nothing but block I/Os. */
+    static Map<String, Demand> ofIos(Map<String, IoSpec> service) {
+        Map<String, Demand> demands = new LinkedHashMap<>();
+        service.forEach((operation, spec) -> demands.put(operation, new Demand(NOTHING, NOTHING, io(spec))));
+        return demands;
+    }
+
+    private static IoDemand io(IoSpec spec) {
+        return new IoDemand(spec.reads(), spec.writes(), spec.size().bytes());
     }
 
     static Demand find(Map<String, Demand> demands, String resource, String operation) {

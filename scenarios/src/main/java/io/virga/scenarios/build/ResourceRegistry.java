@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ final class ResourceRegistry {
             new Row<>(ApplicationLoadBalancerSpec.class, LoadBalancerModel::build),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
+            new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build));
 
     private ResourceRegistry() {}

@@ -2,12 +2,14 @@ package io.virga.scenarios.build;
 
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Arrivals;
+import io.virga.models.traffic.ClosedArrivals;
 import io.virga.models.traffic.PoissonArrivals;
 import io.virga.models.traffic.RegularArrivals;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Workload;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
+import io.virga.scenarios.spec.workload.ClosedSpec;
 import io.virga.scenarios.spec.workload.PoissonSpec;
 import io.virga.scenarios.spec.workload.RegularSpec;
 import io.virga.scenarios.spec.workload.RequestSpec;
@@ -81,6 +83,8 @@ final class WorkloadBuilder {
             return new PoissonArrivals(RateProfiles.of(poisson, context.window()), draws);
         } else if (spec instanceof RegularSpec regular) {
             return new RegularArrivals(regular.rate().perSecond() / 1e9, draws);
+        } else if (spec instanceof ClosedSpec closed) {
+            return new ClosedArrivals(closed.clients(), Variates.of(closed.thinkTime()), draws);
         } else if (spec instanceof TraceSpec trace) {
             return new PoissonArrivals(RateProfiles.of(trace, context.window()), draws);
         }

@@ -32,7 +32,9 @@ record Example(String file, List<String> sets) {
                 new Example("spot-fleet.yaml", List.of("rps=0.005/s")),
                 new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mm4.yaml", List.of("simulate.duration=10m")),
-                new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")));
+                new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")),
+                new Example("theory/ebs-knee.yaml", List.of("simulate.duration=20s", "simulate.warmup=2s")),
+                new Example("gp2-burst.yaml", List.of("simulate.duration=5m", "balance=10%")));
     }
 
     ScenarioSpec load(String... more) {

@@ -23,6 +23,7 @@ public final class Checks {
                 new InstanceTypesCheck(catalogue),
                 new SpotCheck(catalogue),
                 new TargetsCheck(),
+                new VolumesCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),
                 new ArrivalsCheck(),

@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,11 @@ final class InstanceTypesCheck implements Check {
                 }
             } else if (spec instanceof DbInstanceSpec db) {
                 check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
+            } else if (spec instanceof EbsVolumeSpec volume) {
+                for (int i = 0; i < volume.attachedTo().size(); i++) {
+                    String type = volume.attachedTo().get(i).instanceType();
+                    check(path + ".attachedTo[" + i + "].instanceType", type, catalogue.instanceTypes(), findings);
+                }
             }
         });
     }

@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +31,9 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());
+            } else if (spec instanceof EbsVolumeSpec volume) {
+                checkPlace(path + ".zone", volume.zone(), scenario.regions(), findings);
+                used.add(volume.zone());
             }
         });
         if (findings.whole("resources")) {

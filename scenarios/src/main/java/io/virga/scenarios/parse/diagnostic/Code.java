@@ -41,6 +41,12 @@ public enum Code {
     BAD_DATA_FILE(1050, "A data file that cannot be read, or a bad row in it."),
     INERT(1051, "A property that has no effect together with the others."),
     NO_PRICE(1052, "Something that the price book has no price for. Nothing is billed as zero for want of a price."),
+    VOLUME_ZONE(1080, "A volume in another zone than an instance that it is attached to."),
+    VOLUME_SIZE(1081, "A volume of a size that its type does not have."),
+    VOLUME_IOPS(1082, "Provisioned IOPS that a volume of its type and size cannot have."),
+    VOLUME_THROUGHPUT(1083, "A provisioned throughput that a volume of its type and IOPS cannot have."),
+    VOLUME_ATTACHMENT(1084, "A volume that is attached to more instances than its type allows."),
+    VOLUME_PATH(1085, "A volume where no request can reach it: only clients call one directly, stations have storage."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there.");
 
     private final int number;

@@ -8,7 +8,7 @@ import java.util.Map;
 /** A population of clients. */
 @Doc("A population of clients: where its requests go, when they come, and what they are.")
 public record WorkloadSpec(
-        @Property(doc = "The balancer, group or external service that the clients call.", example = "alb")
+        @Property(doc = "The balancer, group, volume or external service that the clients call.", example = "alb")
         String target,
 
         @Property(

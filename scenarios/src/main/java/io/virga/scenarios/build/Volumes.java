@@ -1,0 +1,47 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.random.LogNormal;
+import io.virga.kernel.random.Variate;
+import io.virga.models.storage.EbsLimits;
+import io.virga.models.storage.InstanceStorageTypes;
+import io.virga.models.storage.VolumeSettings;
+import io.virga.models.storage.VolumeType;
+import io.virga.scenarios.spec.resource.VolumeProperties;
+import org.jspecify.annotations.Nullable;
+
+/** From the words of a scenario to volumes. */
+final class Volumes {
+    private static final InstanceStorageTypes TYPES = InstanceStorageTypes.load();
+    private static final long GIB = 1L << 30;
+    private static final long MIB = 1L << 20;
+
+    /** Assumed tail of a volume's latency: its 99th percentile over its median. */
+    private static final double TAIL = 3;
+
+    private Volumes() {}
+
+    static VolumeSettings settings(VolumeProperties spec) {
+        return new VolumeSettings(
+                type(spec),
+                spec.size().bytes() / GIB,
+                spec.iops() == null ? null : spec.iops().longValue(),
+                spec.throughput() == null ? null : spec.throughput().bytesPerSecond() / MIB);
+    }
+
+    private static VolumeType type(VolumeProperties spec) {
+        return VolumeType.valueOf(spec.volumeType().name());
+    }
+
+    static Variate latency(VolumeProperties spec) {
+        if (spec.latency() != null) {
+            return Variates.of(spec.latency());
+        }
+        double median = type(spec).medianLatencyNanos();
+        return LogNormal.ofMedianAndQuantile(median, 0.99, TAIL * median);
+    }
+
+    /** Null where AWS publishes none: such an instance limits nothing. */
+    static @Nullable EbsLimits limits(String instanceType) {
+        return TYPES.ebsLimits(instanceType);
+    }
+}

@@ -1,0 +1,92 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.models.storage.AttachmentRules;
+import io.virga.models.storage.StorageRule;
+import io.virga.models.storage.VolumeRules;
+import io.virga.models.storage.VolumeType;
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AttachmentSpec;
+import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.VolumeProperties;
+import io.virga.scenarios.spec.workload.PathStep;
+import java.util.List;
+
+/** Volumes are such as AWS has, lie with their instances, and are called by clients alone. */
+final class VolumesCheck implements Check {
+    private static final long GIB = 1L << 30;
+    private static final long MIB = 1L << 20;
+
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.resources().forEach((name, spec) -> {
+            String path = "resources." + name;
+            if (spec instanceof EbsVolumeSpec volume && findings.whole(path)) {
+                checkOrder(path, volume, findings);
+                checkAttachments(path, volume, findings);
+            }
+        });
+        scenario.workloads()
+                .forEach((workloadName, workload) -> workload.requests().forEach((className, request) -> {
+                    String path = "workloads." + workloadName + ".requests." + className + ".path";
+                    checkPath(path, request.path(), scenario, findings);
+                }));
+    }
+
+    private static void checkOrder(String path, VolumeProperties volume, Findings findings) {
+        if (volume.size().bytes() % GIB != 0) {
+            String message = "a volume has a whole number of GiB, not " + volume.size();
+            findings.error(path + ".size", Code.VOLUME_SIZE, message, null);
+            return;
+        }
+        if (volume.throughput() != null && volume.throughput().bytesPerSecond() % MIB != 0) {
+            String message = "throughput is provisioned in whole MiB/s, not " + volume.throughput();
+            findings.error(path + ".throughput", Code.VOLUME_THROUGHPUT, message, null);
+            return;
+        }
+        VolumeType type = VolumeType.valueOf(volume.volumeType().name());
+        Long iops = volume.iops() == null ? null : volume.iops().longValue();
+        Long throughput =
+                volume.throughput() == null ? null : volume.throughput().bytesPerSecond() / MIB;
+        for (StorageRule rule : VolumeRules.broken(type, volume.size().bytes() / GIB, iops, throughput)) {
+            report(path, rule, findings);
+        }
+    }
+
+    private static void checkAttachments(String path, EbsVolumeSpec volume, Findings findings) {
+        List<AttachmentSpec> instances = volume.attachedTo();
+        VolumeType type = VolumeType.valueOf(volume.volumeType().name());
+        AttachmentRules.brokenBy(type, instances.size()).ifPresent(rule -> report(path, rule, findings));
+        for (int i = 0; i < instances.size(); i++) {
+            if (instances.get(i).zone() != null) {
+                String at = path + ".attachedTo[" + i + "]";
+                String zone = String.valueOf(instances.get(i).zone());
+                AttachmentRules.zones(volume.zone().toString(), zone).ifPresent(rule -> report(at, rule, findings));
+            }
+        }
+    }
+
+    private static void report(String path, StorageRule rule, Findings findings) {
+        Code code = switch (rule.property()) {
+            case "size" -> Code.VOLUME_SIZE;
+            case "iops" -> Code.VOLUME_IOPS;
+            case "throughput" -> Code.VOLUME_THROUGHPUT;
+            case "zone" -> Code.VOLUME_ZONE;
+            default -> Code.VOLUME_ATTACHMENT;
+        };
+        String at = path + "." + rule.property();
+        // What is missing is shown where the volume is.
+        findings.error(findings.written(at) ? at : path, code, rule.message(), "see " + rule.source());
+    }
+
+    private static void checkPath(String path, List<PathStep> steps, ScenarioSpec scenario, Findings findings) {
+        for (int i = 0; i < steps.size(); i++) {
+            String target = steps.get(i).hop().target();
+            if (scenario.resources().get(target) instanceof EbsVolumeSpec && steps.size() > 1) {
+                String message = "'" + target + "' is an ebsVolume, which clients call directly and alone";
+                String hint = "a group or database has its own volume: write storage there";
+                findings.error(path + "[" + i + "]", Code.VOLUME_PATH, message, hint);
+            }
+        }
+    }
+}
