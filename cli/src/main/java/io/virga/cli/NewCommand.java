@@ -62,7 +62,7 @@ final class NewCommand implements Runnable {
         if (!TEMPLATES.contains(template)) {
             String hint = NearestName.find(template, TEMPLATES)
                     .map(name -> "; did you mean '" + name + "'?")
-                    .orElse("");
+                    .orElse(".");
             throw new CommandException(
                     ExitCode.USAGE,
                     "there is no template '" + template + "'" + hint + " Templates are "

@@ -2,6 +2,7 @@ package io.virga.cli;
 
 import io.virga.scenarios.parse.diagnostic.NearestName;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -22,12 +23,12 @@ final class UsageErrors {
         return ExitCode.USAGE;
     }
 
-    private static @org.jspecify.annotations.Nullable String hint(ParameterException error, CommandLine command) {
+    private static @Nullable String hint(ParameterException error, CommandLine command) {
         if (!(error instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
             return null;
         }
-        String word = unmatched.getUnmatched().get(0);
+        String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
         List<String> known = word.startsWith("-")
                 ? List.copyOf(command.getCommandSpec().optionsMap().keySet())
                 : List.copyOf(command.getSubcommands().keySet());

@@ -34,20 +34,21 @@ public final class VirgaCommand {
 
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
-        int exitCode = execute(arguments);
-        System.out.flush();
-        System.err.flush();
+        CommandLine line = commandLine();
+        int exitCode = line.execute(arguments);
+        line.getOut().flush();
+        line.getErr().flush();
         System.exit(exitCode);
     }
 
-    /** Runs one command line, without ending the program. */
-    static int execute(String... arguments) {
+    /** The command with all its parts; it runs arguments without ending the program. */
+    static CommandLine commandLine() {
         VirgaCommand root = new VirgaCommand();
         CommandLine line = new CommandLine(root);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(UsageErrors::report);
         line.setExecutionExceptionHandler(
                 (failure, command, parsed) -> Failures.report(failure, command, root.stackTrace));
-        return line.execute(arguments);
+        return line;
     }
 }
