@@ -31,6 +31,8 @@ public final class Call implements Identified {
     // Notes of whoever sent it, or its answer, last.
     private long sentNanos;
     private long delayNanos;
+    private long transferNanos;
+    private boolean beyondRegion;
 
     // Notes of the station where it is.
     private long arrivedNanos;
@@ -136,6 +138,21 @@ public final class Call implements Identified {
     void sent(long now, long delay) {
         sentNanos = now;
         delayNanos = delay;
+    }
+
+    /** From the first to the last of its bytes on its way, in nanoseconds; 0 where no bandwidth is limited. */
+    long transferNanos() {
+        return transferNanos;
+    }
+
+    /** Whether one side of its way is outside the region. */
+    boolean isBeyondRegion() {
+        return beyondRegion;
+    }
+
+    void transferred(long nanos, boolean outside) {
+        transferNanos = nanos;
+        beyondRegion = outside;
     }
 
     /** When it reached its endpoint. */

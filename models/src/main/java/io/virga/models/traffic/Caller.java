@@ -36,4 +36,9 @@ public interface Caller {
     default DataCharge dataCharge() {
         return DataCharge.BOTH_SIDES_FREE;
     }
+
+    /** What holds its messages up; null where bandwidth is no limit. */
+    default @Nullable NetworkInterface networkInterface() {
+        return null;
+    }
 }

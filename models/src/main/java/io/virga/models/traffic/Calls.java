@@ -1,9 +1,11 @@
 package io.virga.models.traffic;
 
+import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.UniformSource;
+import io.virga.models.network.InstanceBandwidth;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
 import java.util.ArrayDeque;
@@ -21,6 +23,7 @@ public final class Calls {
     private final ArrayDeque<Request> ended = new ArrayDeque<>();
     private int openCalls;
     private int openRequests;
+    private boolean limitsBandwidth;
 
     public Calls(Simulation sim, Network network, Account account) {
         this.sim = sim;
@@ -29,6 +32,12 @@ public final class Calls {
         this.cpu = sim.stream("call/cpu");
         this.wait = sim.stream("call/wait");
         this.fate = sim.stream("call/fate");
+    }
+
+    /** From now on the bandwidth of network interfaces counts. */
+    NetworkInterface connect(NetworkInterface networkInterface) {
+        limitsBandwidth = true;
+        return networkInterface;
     }
 
     public Account account() {
@@ -101,14 +110,16 @@ public final class Calls {
         AvailabilityZone from = call.caller().zone();
         AvailabilityZone to = endpoint.zone();
         long latency = latency(call, from, to, Network.Leg.REQUEST);
-        network.count(
-                from,
-                call.caller().dataCharge(),
-                to,
-                endpoint.dataCharge(),
-                call.request().requestClass().requestSizeBytes());
+        long bytes = call.request().requestClass().requestSizeBytes();
+        network.count(from, call.caller().dataCharge(), to, endpoint.dataCharge(), bytes);
         call.sent(sim.now(), delayNanos);
-        endpoint.requests().schedule(call, delayNanos + latency);
+        InPort<Call> port = endpoint.requests();
+        if (limitsBandwidth) {
+            latency += transmit(call, call.caller().networkInterface(), bytes, from == null || to == null);
+            NetworkInterface receiver = endpoint.networkInterface();
+            port = receiver == null ? port : receiver.requests();
+        }
+        port.schedule(call, delayNanos + latency);
     }
 
     /** Takes note of a call's having come and books the way there; an endpoint does so with each call. */
@@ -126,14 +137,28 @@ public final class Calls {
         AvailabilityZone from = endpoint.zone();
         AvailabilityZone to = call.caller().zone();
         long latency = latency(call, to, from, Network.Leg.RESPONSE);
-        network.count(
-                from,
-                endpoint.dataCharge(),
-                to,
-                call.caller().dataCharge(),
-                call.request().requestClass().responseSizeBytes());
+        long bytes = call.request().requestClass().responseSizeBytes();
+        network.count(from, endpoint.dataCharge(), to, call.caller().dataCharge(), bytes);
         call.sent(sim.now(), 0);
-        comeBack(call, outcome, latency);
+        call.outcome(outcome);
+        InPort<Call> port = call.caller().answers();
+        if (limitsBandwidth) {
+            latency += transmit(call, endpoint.networkInterface(), bytes, from == null || to == null);
+            NetworkInterface receiver = call.caller().networkInterface();
+            port = receiver == null ? port : receiver.answers();
+        }
+        port.schedule(call, latency);
+    }
+
+    /** From now until the last byte is out, in nanoseconds; nothing for a sender whose bandwidth is no limit. */
+    private static long transmit(Call call, @Nullable NetworkInterface sender, long bytes, boolean beyondRegion) {
+        if (sender == null) {
+            call.transferred(0, beyondRegion);
+            return 0;
+        }
+        InstanceBandwidth.Passage passage = sender.send(bytes, beyondRegion);
+        call.transferred(passage.transferNanos(), beyondRegion);
+        return passage.waitNanos() + passage.transferNanos();
     }
 
     /** The caller finds out by itself, at once, that the call cannot be made. */

@@ -17,4 +17,9 @@ public interface Endpoint {
     default DataCharge dataCharge() {
         return DataCharge.BOTH_SIDES_FREE;
     }
+
+    /** What holds its messages up; null where bandwidth is no limit. */
+    default @Nullable NetworkInterface networkInterface() {
+        return null;
+    }
 }

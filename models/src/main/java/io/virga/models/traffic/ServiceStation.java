@@ -52,6 +52,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final CallList inFlight = new CallList();
     private final Downstream downstream;
     private final TimeWeighted busyVcpus;
+    private final @Nullable NetworkInterface networkInterface;
     private IntConsumer onDemandChange = vcpus -> {};
     private int demandedVcpus;
     private double vcpuLimit;
@@ -82,6 +83,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.downstream = new Downstream(calls, this);
         this.busyVcpus = new TimeWeighted(sim::now);
         this.vcpuLimit = settings.vcpus();
+        this.networkInterface = settings.network() == null
+                ? null
+                : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
     }
 
     public State state() {
@@ -113,6 +117,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     @Override
     public InPort<Call> answers() {
         return answers;
+    }
+
+    @Override
+    public @Nullable NetworkInterface networkInterface() {
+        return networkInterface;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.virga.models.traffic;
 
 import io.virga.kernel.ServiceCapacity;
 import io.virga.models.network.DataCharge;
+import io.virga.models.network.NetworkRating;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a station is made of.
@@ -12,12 +14,19 @@ import io.virga.models.network.DataCharge;
  * @param capacity how fast they are together, by the number of jobs
  * @param speed of one of them, relative to the type that demands were measured on; positive
  * @param dataCharge whether it pays for data that crosses zones
+ * @param network of its machine; null where bandwidth is no limit
  */
 public record StationSettings(
-        int workers, int queue, int vcpus, ServiceCapacity capacity, double speed, DataCharge dataCharge) {
-    /** Settings of a station on an instance of one's own. */
+        int workers,
+        int queue,
+        int vcpus,
+        ServiceCapacity capacity,
+        double speed,
+        DataCharge dataCharge,
+        @Nullable NetworkRating network) {
+    /** Settings of a station on an instance of one's own whose bandwidth is no limit. */
     public StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
-        this(workers, queue, vcpus, capacity, speed, DataCharge.PAYS);
+        this(workers, queue, vcpus, capacity, speed, DataCharge.PAYS, null);
     }
 
     public StationSettings {
