@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.fault.InstanceStop;
+import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
@@ -69,7 +70,7 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
         InstanceType type = Machines.type(spec.instanceType());
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), application(spec, type));
+        StationFleet fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context));
         AutoScalingGroupSettings settings = new AutoScalingGroupSettings(
                 type,
                 context.zones(spec.zones()),
@@ -84,7 +85,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
                 targetTracking(spec),
-                MixedInstances.of(spec, context, each -> application(spec, each)),
+                MixedInstances.of(spec, context, each -> application(spec, each, context)),
                 PlacementRule.ANYWHERE,
                 null);
         AutoScalingGroup group = new AutoScalingGroup(
@@ -93,13 +94,15 @@ final class AutoScalingGroupModel implements ResourceModel {
                 name, type, group, fleet, Demands.of(spec.service()), spec.instancesDistribution() != null);
     }
 
-    private static StationSettings application(AutoScalingGroupSpec spec, InstanceType type) {
+    private static StationSettings application(AutoScalingGroupSpec spec, InstanceType type, BuildContext context) {
         return new StationSettings(
                 spec.workers(),
                 spec.queue(),
                 type.vcpus(),
                 Machines.capacity(type),
-                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())));
+                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),
+                DataCharge.PAYS,
+                context.networkRating(type, spec.zones().get(0)));
     }
 
     private static @Nullable TargetTracking targetTracking(AutoScalingGroupSpec spec) {

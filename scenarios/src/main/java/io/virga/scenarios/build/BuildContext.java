@@ -2,15 +2,20 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.Simulation;
 import io.virga.models.balancing.TargetRegistry;
+import io.virga.models.compute.InstanceType;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.network.NetworkRating;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Calls;
+import io.virga.scenarios.spec.InstanceBandwidth;
+import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is there already while resources are built: places, the way calls travel, and the balancers. */
 final class BuildContext {
@@ -37,6 +42,21 @@ final class BuildContext {
         this.journal = journal;
         this.zones = zones;
         this.spotMarkets = new SpotMarkets(spec, sim, journal);
+    }
+
+    /** The network of an instance there; null where the bandwidth of instances is no limit. */
+    @Nullable
+    NetworkRating networkRating(InstanceType type, Place place) {
+        RegionSpec region = spec.regions().get(place.region());
+        Double baselineGbps = type.networkBaselineGbps();
+        Double burstGbps = type.networkBurstGbps();
+        if (region == null
+                || region.instanceBandwidth() == InstanceBandwidth.UNLIMITED
+                || baselineGbps == null
+                || burstGbps == null) {
+            return null;
+        }
+        return new NetworkRating(type.vcpus(), baselineGbps, burstGbps);
     }
 
     SpotMarkets spotMarkets() {

@@ -59,7 +59,13 @@ final class DatabaseModel implements ResourceModel {
         ServiceCapacity capacity = Machines.capacity(type);
         int connections = spec.maxConnections() != null ? spec.maxConnections() : connections(spec.engine(), type);
         StationSettings settings = new StationSettings(
-                connections, Integer.MAX_VALUE, type.vcpus(), capacity, 1, DataCharge.OWN_SIDE_FREE);
+                connections,
+                Integer.MAX_VALUE,
+                type.vcpus(),
+                capacity,
+                1,
+                DataCharge.OWN_SIDE_FREE,
+                context.networkRating(type, spec.zone()));
         StationFleet fleet = new StationFleet(context.sim(), context.calls(), settings);
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);

@@ -21,6 +21,12 @@ public final class MachineCatalogue implements Catalogue {
     }
 
     @Override
+    public boolean ratesNetwork(String instanceType) {
+        InstanceType type = Machines.type(instanceType);
+        return type.networkBaselineGbps() != null && type.networkBurstGbps() != null;
+    }
+
+    @Override
     public boolean offersSpot(String instanceType, String region) {
         return SpotMarket.offers(instanceType, region);
     }

@@ -1,6 +1,7 @@
 package io.virga.scenarios.build;
 
 import io.virga.scenarios.result.Assumption;
+import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
@@ -29,6 +30,14 @@ public final class ModelAssumptions {
             if (resource instanceof AutoScalingGroupSpec group) {
                 ofGroup(group, assumptions);
             }
+        }
+        if (spec.regions().values().stream()
+                .anyMatch(region -> region.instanceBandwidth() == InstanceBandwidth.LIMITED)) {
+            add(
+                    assumptions,
+                    "network burst credits",
+                    "60 minutes of burst up to 2 vCPUs, 30 up to 4, 15 up to 8, 5 above",
+                    "EC2 user guide: 5 to 60 minutes, depending on the size");
         }
         return assumptions;
     }

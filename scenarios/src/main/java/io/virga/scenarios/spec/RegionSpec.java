@@ -27,6 +27,15 @@ public record RegionSpec(
         DistributionSpec intraZoneLatency,
 
         @Property(
+                doc = "Whether the network bandwidth of instances and databases is a limit. Each direction of an"
+                        + " instance then has its type's baseline rate and burst credits, one message gets 5 Gbps at most,"
+                        + " and traffic beyond the region 5 Gbps or, from 32 vCPUs on, half of the rate.",
+                defaultValue = "unlimited",
+                source = "EC2 user guide, instance network bandwidth; requests of web applications stay far below it",
+                assumption = true)
+        InstanceBandwidth instanceBandwidth,
+
+        @Property(
                 doc = "The Spot pools, for groups with an `instancesDistribution`.",
                 optional = true,
                 absent = "no Spot Instances can be launched",

@@ -18,6 +18,11 @@ public final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public boolean ratesNetwork(String instanceType) {
+        return !instanceType.equals("t3.micro") && !instanceType.equals("db.m6g.large");
+    }
+
+    @Override
     public boolean offersSpot(String instanceType, String region) {
         return !instanceType.equals("m7g.medium");
     }

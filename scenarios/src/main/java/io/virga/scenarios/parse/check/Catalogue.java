@@ -10,6 +10,9 @@ public interface Catalogue {
     /** Database instance types, such as {@code db.r7g.xlarge}. */
     Set<String> databaseInstanceTypes();
 
+    /** Whether the network bandwidth of that EC2 type or database instance type is known as a number. */
+    boolean ratesNetwork(String instanceType);
+
     /** Whether Spot Instances of that EC2 type are known in that region. */
     boolean offersSpot(String instanceType, String region);
 }

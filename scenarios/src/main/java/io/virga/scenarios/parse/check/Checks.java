@@ -22,6 +22,7 @@ public final class Checks {
                 new PlacesCheck(),
                 new InstanceTypesCheck(catalogue),
                 new SpotCheck(catalogue),
+                new BandwidthCheck(catalogue),
                 new TargetsCheck(),
                 new VolumesCheck(),
                 new PathsCheck(),

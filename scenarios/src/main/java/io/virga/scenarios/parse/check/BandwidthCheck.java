@@ -1,0 +1,54 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.InstanceBandwidth;
+import io.virga.scenarios.spec.RegionSpec;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import java.util.List;
+
+/** Where the bandwidth of instances is a limit, it is known for each of their types. */
+final class BandwidthCheck implements Check {
+    private final Catalogue catalogue;
+
+    BandwidthCheck(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.resources().forEach((name, spec) -> {
+            String path = "resources." + name;
+            if (spec instanceof AutoScalingGroupSpec group
+                    && !group.zones().isEmpty()
+                    && isLimited(scenario, group.zones().get(0).region())) {
+                List<String> types = group.allInstanceTypes();
+                for (int i = 0; i < types.size(); i++) {
+                    String at = group.instanceTypes() == null ? ".instanceType" : ".instanceTypes[" + i + "]";
+                    check(path + at, types.get(i), findings);
+                }
+            } else if (spec instanceof DbInstanceSpec db
+                    && isLimited(scenario, db.zone().region())) {
+                check(path + ".instanceType", db.instanceType(), findings);
+            }
+        });
+    }
+
+    private static boolean isLimited(ScenarioSpec scenario, String region) {
+        RegionSpec spec = scenario.regions().get(region);
+        return spec != null && spec.instanceBandwidth() == InstanceBandwidth.LIMITED;
+    }
+
+    private void check(String path, String type, Findings findings) {
+        boolean known = catalogue.instanceTypes().contains(type)
+                || catalogue.databaseInstanceTypes().contains(type);
+        if (known && !catalogue.ratesNetwork(type)) {
+            findings.error(
+                    path,
+                    Code.NO_NETWORK_RATING,
+                    "AWS gives no number for the bandwidth of " + type,
+                    "choose another type, or instanceBandwidth: unlimited");
+        }
+    }
+}
