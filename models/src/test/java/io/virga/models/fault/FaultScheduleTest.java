@@ -50,7 +50,7 @@ class FaultScheduleTest {
 
     @Test
     void strikesAndPassesAtItsTimesAndSaysSo() {
-        FaultSchedule schedule = once("loss", new ZonePowerLoss(zone), 90 * SECOND, 30 * SECOND);
+        FaultSchedule schedule = once("loss", new PowerLoss(zone), 90 * SECOND, 30 * SECOND);
 
         sim.runUntil(90 * SECOND - 1);
         assertThat(zone.isPowered()).isTrue();
@@ -73,7 +73,7 @@ class FaultScheduleTest {
         Simulation run = Simulation.create(SimulationConfig.of(3, replication));
         AvailabilityZone lost = new AvailabilityZone(run, new Region("r"), "a", 0);
         FaultSchedule schedule = new FaultSchedule(
-                run, "loss", new ZonePowerLoss(lost), new FaultTiming.At(MINUTE, MINUTE), null, new Journal(run));
+                run, "loss", new PowerLoss(lost), new FaultTiming.At(MINUTE, MINUTE), null, new Journal(run));
         run.runUntil(2 * MINUTE);
 
         long struck = schedule.occurrences().get(0).startNanos();
@@ -90,7 +90,7 @@ class FaultScheduleTest {
 
         Simulation crowded = Simulation.create(SimulationConfig.of(3, 0));
         AvailabilityZone other = new AvailabilityZone(crowded, new Region("r"), "a", 0);
-        new FaultSchedule(crowded, "loss", new ZonePowerLoss(other), often, new Constant(MINUTE), new Journal(crowded));
+        new FaultSchedule(crowded, "loss", new PowerLoss(other), often, new Constant(MINUTE), new Journal(crowded));
         FaultSchedule same = new FaultSchedule(
                 crowded, "slow", new Slowdown(degradation, 2), often, new Constant(MINUTE), new Journal(crowded));
         crowded.runUntil(600 * MINUTE);
@@ -138,8 +138,8 @@ class FaultScheduleTest {
 
     @Test
     void keepsAZoneDarkUntilTheLastOfItsOutagesIsOver() {
-        once("first", new ZonePowerLoss(zone), 10 * SECOND, 20 * SECOND);
-        once("second", new ZonePowerLoss(zone), 20 * SECOND, 20 * SECOND);
+        once("first", new PowerLoss(zone), 10 * SECOND, 20 * SECOND);
+        once("second", new PowerLoss(zone), 20 * SECOND, 20 * SECOND);
 
         sim.runUntil(30 * SECOND);
         assertThat(zone.isPowered()).isFalse();
@@ -192,7 +192,7 @@ class FaultScheduleTest {
     void rejectsWhatCannotBe() {
         sim.runUntil(MINUTE);
 
-        assertThatThrownBy(() -> once("late", new ZonePowerLoss(zone), 0, 1)).hasMessageContaining("already");
+        assertThatThrownBy(() -> once("late", new PowerLoss(zone), 0, 1)).hasMessageContaining("already");
         assertThatThrownBy(() -> new Slowdown(degradation, 0.5)).hasMessageContaining("at least 1");
         assertThatThrownBy(() -> new ErrorRate(degradation, 0)).hasMessageContaining("above 0");
         assertThatThrownBy(() -> new FaultTiming.At(0, -1)).hasMessageContaining("negative");
