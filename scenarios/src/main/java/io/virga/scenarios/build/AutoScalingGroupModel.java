@@ -12,7 +12,7 @@ import io.virga.models.scaling.SpotUse;
 import io.virga.models.scaling.TargetTracking;
 import io.virga.models.spot.SpotPool;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.PlacementRule;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
@@ -86,7 +86,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Variates.of(spec.boot()),
                 targetTracking(spec),
                 MixedInstances.of(spec, context, each -> application(spec, each, context)),
-                PlacementRule.ANYWHERE,
+                Placements.of(spec.placement()),
                 null);
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
@@ -152,6 +152,14 @@ final class AutoScalingGroupModel implements ResourceModel {
         return group.inService().stream()
                 .filter(instance -> instance.state() == Instance.State.RUNNING)
                 .map(instance -> new InstanceStop.Victim(instance.path(), instance::stop))
+                .toList();
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return group.inService().stream()
+                .filter(instance -> instance.state() == Instance.State.RUNNING)
+                .map(Instance::domain)
                 .toList();
     }
 

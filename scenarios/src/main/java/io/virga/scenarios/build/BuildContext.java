@@ -83,6 +83,11 @@ final class BuildContext {
         return journal;
     }
 
+    /** All zones by region.zone. */
+    Map<String, AvailabilityZone> zones() {
+        return zones;
+    }
+
     AvailabilityZone zone(Place place) {
         AvailabilityZone zone = zones.get(place.toString());
         if (zone == null) {

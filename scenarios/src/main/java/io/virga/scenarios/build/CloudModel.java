@@ -5,7 +5,6 @@ import io.virga.kernel.SimulationConfig;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.Region;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Calls;
 import io.virga.scenarios.spec.RegionSpec;
@@ -32,7 +31,7 @@ public final class CloudModel {
         this.sim = Simulation.create(config);
         this.window = window;
         this.journal = new Journal(sim);
-        this.zones = zones(spec, sim);
+        this.zones = Zones.of(spec, sim);
         this.network = network(spec, sim, zones.size());
         Account account = new Account(spec.resources().size());
         Calls calls = new Calls(sim, network, account);
@@ -49,17 +48,6 @@ public final class CloudModel {
     public static CloudModel build(
             ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
         return new CloudModel(spec, window, config, recorders);
-    }
-
-    private static Map<String, AvailabilityZone> zones(ScenarioSpec spec, Simulation sim) {
-        Map<String, AvailabilityZone> zones = new LinkedHashMap<>();
-        spec.regions().forEach((regionName, regionSpec) -> {
-            Region region = new Region(regionName);
-            for (String zone : regionSpec.zones()) {
-                zones.put(regionName + "." + zone, new AvailabilityZone(sim, region, zone, zones.size()));
-            }
-        });
-        return zones;
     }
 
     /** One region's network; a scenario with several is refused when it is read. */

@@ -8,6 +8,8 @@ import io.virga.models.fault.FaultSchedule;
 import io.virga.models.fault.FaultTiming;
 import io.virga.models.traffic.Degradable;
 import io.virga.scenarios.result.FaultWindow;
+import io.virga.scenarios.spec.fault.DomainFault;
+import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.fault.ErrorRate;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.fault.InstanceStop;
@@ -30,10 +32,14 @@ public final class FaultModels {
     private final Map<String, ResourceModel> resources;
     private final Map<String, Degradation> degradations = new LinkedHashMap<>();
     private final List<Scheduled> faults = new ArrayList<>();
+    private final Domains domains;
+    private final HazardModels hazards;
 
     private FaultModels(BuildContext context, Map<String, ResourceModel> resources) {
         this.context = context;
         this.resources = resources;
+        this.domains = new Domains(context.zones(), resources);
+        this.hazards = HazardModels.build(context, resources);
     }
 
     static FaultModels build(Map<String, FaultSpec> specs, BuildContext context, Map<String, ResourceModel> resources) {
@@ -44,8 +50,10 @@ public final class FaultModels {
 
     private void add(String name, FaultSpec spec) {
         if (spec instanceof ZonePowerLoss s) {
-            Fault fault = new io.virga.models.fault.ZonePowerLoss(context.zone(s.target()));
+            Fault fault = new io.virga.models.fault.PowerLoss(context.zone(s.target()));
             schedule(name, "zonePowerLoss", spec, fault, s.duration());
+        } else if (spec instanceof DomainFault s) {
+            schedule(name, action(s.level()), spec, domains.loss(s), s.duration());
         } else if (spec instanceof InstanceStop s) {
             Fault fault = new io.virga.models.fault.InstanceStop(
                     s.target(), resource(s.target())::runningInstances, s.count());
@@ -61,6 +69,14 @@ public final class FaultModels {
         } else {
             throw new AssertionError(spec);
         }
+    }
+
+    private static String action(DomainLevel level) {
+        return switch (level) {
+            case HOST -> "hostFailure";
+            case RACK -> "rackPowerLoss";
+            case POWER_DOMAIN -> "powerDomainLoss";
+        };
     }
 
     private void schedule(String name, String action, FaultSpec spec, Fault fault, @Nullable Duration duration) {
@@ -103,17 +119,28 @@ public final class FaultModels {
         List<FaultWindow> windows = new ArrayList<>();
         for (Scheduled fault : faults) {
             for (FaultSchedule.Occurrence each : fault.schedule().occurrences()) {
-                windows.add(new FaultWindow(
+                windows.add(window(
+                        context.window(),
                         fault.name(),
                         fault.action(),
                         fault.target(),
-                        context.window().scenarioSeconds(each.startNanos()),
-                        each.endNanos() == Long.MAX_VALUE
-                                ? null
-                                : (Double) context.window().scenarioSeconds(each.endNanos())));
+                        each.startNanos(),
+                        each.endNanos()));
             }
         }
+        windows.addAll(hazards.windows());
         windows.sort(Comparator.comparingDouble(FaultWindow::fromSeconds));
         return windows;
+    }
+
+    /** @param endNanos the largest long for what has not ended */
+    static FaultWindow window(
+            Window window, String name, String action, String target, long startNanos, long endNanos) {
+        return new FaultWindow(
+                name,
+                action,
+                target,
+                window.scenarioSeconds(startNanos),
+                endNanos == Long.MAX_VALUE ? null : (Double) window.scenarioSeconds(endNanos));
     }
 }

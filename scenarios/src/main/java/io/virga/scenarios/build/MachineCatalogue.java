@@ -3,10 +3,12 @@ package io.virga.scenarios.build;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.spot.SpotMarket;
 import io.virga.scenarios.parse.check.Catalogue;
+import io.virga.scenarios.parse.check.MachineSize;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What the bundled catalogue has, for the checks of scenarios. */
 public final class MachineCatalogue implements Catalogue {
@@ -29,6 +31,15 @@ public final class MachineCatalogue implements Catalogue {
     @Override
     public boolean offersSpot(String instanceType, String region) {
         return SpotMarket.offers(instanceType, region);
+    }
+
+    @Override
+    public @Nullable MachineSize size(String instanceType) {
+        if (!Machines.types().contains(instanceType)) {
+            return null;
+        }
+        InstanceType type = Machines.types().find(instanceType);
+        return new MachineSize(type.family(), type.vcpus(), type.memoryGib(), type.isBurstable());
     }
 
     private static Set<String> names(List<InstanceType> types) {

@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Router;
@@ -41,6 +42,11 @@ public interface ResourceModel {
 
     /** Instances of it that run and can be stopped; none for what has no instances. */
     default List<InstanceStop.Victim> runningInstances() {
+        return List.of();
+    }
+
+    /** Where its running instances lie; none for what has no instances. */
+    default List<FaultDomain> places() {
         return List.of();
     }
 

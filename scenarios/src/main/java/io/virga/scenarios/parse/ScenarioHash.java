@@ -45,6 +45,7 @@ final class ScenarioHash {
                 spec.resources(),
                 spec.workloads(),
                 spec.faults(),
+                spec.hazards(),
                 spec.objectives());
     }
 }

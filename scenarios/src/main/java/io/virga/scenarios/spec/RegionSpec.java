@@ -3,11 +3,16 @@ package io.virga.scenarios.spec;
 import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.place.HostSpec;
+import io.virga.scenarios.spec.place.PowerDomainSpec;
+import io.virga.scenarios.spec.place.RackSpec;
+import io.virga.scenarios.spec.value.VirtualCpus;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A region and the network between its zones. */
-@Doc("A region with its availability zones and the network between them.")
+/** A region, the network between its zones, and what stands in them. */
+@Doc("A region with its availability zones, the network between them, and the hardware and capacity that they have.")
 public record RegionSpec(
         @Property(doc = "The names of the zones; elsewhere a zone is written region.zone.", example = "[a, b, c]")
         List<String> zones,
@@ -41,4 +46,74 @@ public record RegionSpec(
                 absent = "no Spot Instances can be launched",
                 example = "{}")
         @Nullable
-        SpotMarketSpec spot) {}
+        SpotMarketSpec spot,
+
+        @Property(
+                doc =
+                        "How many racks each zone has; they are called rack-1, rack-2 and so on. Instances of groups lie on"
+                                + " their hosts, and a group's launch fails where no host has room.",
+                optional = true,
+                absent = "zones take any number of instances, unless racks are written out",
+                min = "1",
+                max = "100000",
+                example = "20")
+        @Nullable
+        Integer racksPerZone,
+
+        @Property(
+                doc = "How many hosts each rack has; they are called host-1 and so on.",
+                onlyWith = "racksPerZone",
+                defaultValue = "40",
+                min = "1",
+                max = "1000",
+                source = "1,800 servers at 40 a rack (J. Dean, Google I/O 2008)",
+                assumption = true)
+        @Nullable
+        Integer hostsPerRack,
+
+        @Property(
+                doc = "Into how many power domains, power-1 and so on, the racks of a zone fall.",
+                onlyWith = "racksPerZone",
+                defaultValue = "1",
+                min = "1",
+                max = "1000",
+                source = "not published",
+                assumption = true)
+        @Nullable
+        Integer powerDomainsPerZone,
+
+        @Property(
+                doc = "The room of each host.",
+                onlyWith = "racksPerZone",
+                defaultValue = RackSpec.HOST,
+                source = RackSpec.HOST_SOURCE,
+                assumption = true)
+        @Nullable
+        HostSpec host,
+
+        @Property(
+                doc = "Power domains that are written out, by name, instead of `powerDomainsPerZone`.",
+                defaultValue = "{}",
+                entry = "power domain",
+                example = "{ feed-1: { zone: a } }")
+        Map<String, PowerDomainSpec> powerDomains,
+
+        @Property(
+                doc = "Racks that are written out, by name, instead of `racksPerZone`.",
+                defaultValue = "{}",
+                entry = "rack",
+                example = "{ north: { powerDomain: feed-1, hosts: 4 } }")
+        Map<String, RackSpec> racks,
+
+        @Property(
+                doc = "The vCPUs that each zone has for an instance family, all its sizes together. A launch that finds"
+                        + " too few fails with InsufficientInstanceCapacity and is tried again.",
+                defaultValue = "{}",
+                entry = "instance family",
+                example = "{ m7g: 40 vCPU }")
+        Map<String, VirtualCpus> capacity) {
+    /** Whether the hosts of its zones are described. */
+    public boolean hasRacks() {
+        return racksPerZone != null || !racks.isEmpty();
+    }
+}

@@ -1,6 +1,7 @@
 package io.virga.scenarios.spec;
 
 import io.virga.scenarios.spec.fault.FaultSpec;
+import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.objective.ObjectiveSpec;
@@ -51,6 +52,13 @@ public record ScenarioSpec(
 
         @Property(doc = "The faults by name.", defaultValue = "{}", entry = "fault")
         Map<String, FaultSpec> faults,
+
+        @Property(
+                doc = "What fails at random, by name.",
+                defaultValue = "{}",
+                entry = "hazard",
+                example = "{ hosts: { rate: 0.08/y, per: host, action: hostFailure, duration: 12h } }")
+        Map<String, HazardSpec> hazards,
 
         @Property(doc = "The objectives by name.", defaultValue = "{}", entry = "objective")
         Map<String, ObjectiveSpec> objectives) {}

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 
 /** The examples that users start from, cut down to the part of them that matters so that tests are quick. */
 record Example(String file, List<String> sets) {
+    private static final List<String> RACK_FAILURE =
+            List.of("simulate.duration=40m", "simulate.warmup=5m", "faults.rack.at=10m", "faults.rack.duration=15m");
+
     static Stream<Example> all() {
         return Stream.of(
                 // The zone is lost at 19:30 and comes back at 19:40; the provider is slow from 19:45.
@@ -30,6 +33,17 @@ record Example(String file, List<String> sets) {
                         List.of("simulate.from=81h", "simulate.to=82h", "simulate.warmup=10m", "popularity=10")),
                 // The whole month, with a tenth of the requests.
                 new Example("spot-fleet.yaml", List.of("rps=0.005/s")),
+                // The rack under an instance fails: spread over racks, and in three partitions of two instances each.
+                new Example("rack-failure.yaml", RACK_FAILURE),
+                new Example(
+                        "rack-failure.yaml",
+                        Stream.concat(
+                                        RACK_FAILURE.stream(),
+                                        Stream.of(
+                                                "name=rack-failure-partition",
+                                                "resources.web.placement.group=partition",
+                                                "resources.web.placement.partitions=3"))
+                                .toList()),
                 new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mm4.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")),

@@ -36,6 +36,13 @@ class SoundScenariosTest {
         collectUsed(root, loaded.spec(), used);
         String withDuration = Scenarios.smallWith("from: 18h, to: 22h", "duration: 4h");
         collectUsed(root, Scenarios.load(withDuration).spec(), used);
+        String withListedRacks = Scenarios.smallWith(
+                "{ zones: [a, b, c] }",
+                "{ zones: [a], powerDomains: { feed: { zone: a } }, racks: { r: { powerDomain: feed, hosts: 4 } } }");
+        collectUsed(
+                root,
+                Scenarios.load(withListedRacks.replace(", eu-west-1.b", "")).spec(),
+                used);
         Set<String> all = new LinkedHashSet<>();
         collectAll(root, new LinkedHashSet<>(), all);
         assertThat(used).containsAll(all);

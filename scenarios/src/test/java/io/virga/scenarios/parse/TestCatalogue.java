@@ -1,15 +1,29 @@
 package io.virga.scenarios.parse;
 
 import io.virga.scenarios.parse.check.Catalogue;
+import io.virga.scenarios.parse.check.MachineSize;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A small cloud. */
 public final class TestCatalogue implements Catalogue {
     @Override
     public Set<String> instanceTypes() {
         return new TreeSet<>(List.of("c7g.large", "m7g.large", "m7g.medium", "m7g.xlarge", "t3.micro"));
+    }
+
+    @Override
+    public @Nullable MachineSize size(String instanceType) {
+        return switch (instanceType) {
+            case "c7g.large" -> new MachineSize("c7g", 2, 4, false);
+            case "m7g.medium" -> new MachineSize("m7g", 1, 4, false);
+            case "m7g.large" -> new MachineSize("m7g", 2, 8, false);
+            case "m7g.xlarge" -> new MachineSize("m7g", 4, 16, false);
+            case "t3.micro" -> new MachineSize("t3", 2, 1, true);
+            default -> null;
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.virga.scenarios.parse.check;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What exists in the cloud and is not written in the scenario. */
 public interface Catalogue {
@@ -15,4 +16,8 @@ public interface Catalogue {
 
     /** Whether Spot Instances of that EC2 type are known in that region. */
     boolean offersSpot(String instanceType, String region);
+
+    /** What an EC2 instance type takes of a host; null for one that is not in the catalogue. */
+    @Nullable
+    MachineSize size(String instanceType);
 }

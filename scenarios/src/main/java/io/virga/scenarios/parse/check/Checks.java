@@ -20,7 +20,9 @@ public final class Checks {
         Findings findings = new Findings(root, unsound, diagnostics);
         List<Check> checks = List.of(
                 new PlacesCheck(),
+                new HardwareCheck(),
                 new InstanceTypesCheck(catalogue),
+                new PlacementCheck(catalogue),
                 new SpotCheck(catalogue),
                 new BandwidthCheck(catalogue),
                 new TargetsCheck(),
@@ -29,6 +31,7 @@ public final class Checks {
                 new RequestsCheck(),
                 new ArrivalsCheck(),
                 new FaultsCheck(),
+                new HazardsCheck(),
                 new ObjectivesCheck());
         checks.forEach(check -> check.run(scenario, findings));
     }

@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
@@ -51,6 +52,10 @@ final class FaultsCheck implements Check {
 
     private static void checkTarget(String path, FaultSpec fault, ScenarioSpec scenario, Findings findings) {
         if (fault instanceof ZonePowerLoss || !findings.sound(path)) {
+            return;
+        }
+        if (fault instanceof DomainFault domain) {
+            DomainTargets.check(path, domain, scenario, findings);
             return;
         }
         CloudResourceSpec target = Resources.find(path, fault.targetName(), scenario, findings);

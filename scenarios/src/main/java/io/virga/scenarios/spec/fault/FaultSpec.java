@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @Choice(by = By.PROPERTY, property = "action", noun = "fault action")
 @Doc("Something that goes wrong: once at a time (`at`), or again and again at random (`every`). `action` decides which"
         + " properties it has.")
-public sealed interface FaultSpec permits ZonePowerLoss, InstanceStop, Slowdown, ErrorRate {
+public sealed interface FaultSpec
+        permits ZonePowerLoss, HostFailure, RackPowerLoss, PowerDomainLoss, InstanceStop, Slowdown, ErrorRate {
     String AT = "The time on the scenario's clock; the fault falls at random within `jitter` after it.";
     String EVERY = "The random time from the start or from the end of the previous fault to the next one.";
     String JITTER = "The span after `at` within which the fault falls, uniformly; 0s means exactly at `at`.";

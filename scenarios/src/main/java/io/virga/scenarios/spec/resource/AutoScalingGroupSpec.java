@@ -87,6 +87,14 @@ public record AutoScalingGroupSpec(
         ScalingPolicySpec scaling,
 
         @Property(
+                doc = "The placement group of its instances.",
+                optional = true,
+                absent = "instances lie on racks in turn",
+                example = "{ group: spread }")
+        @Nullable
+        PlacementSpec placement,
+
+        @Property(
                 doc = "Time from the launch request until the instance is running.",
                 defaultValue = "{ lognormal: { median: 17s, p95: 25s } }",
                 source = "brevdev/ec2-coldboot-research, January 2026: 16.4 to 17.8 s over types and regions;"

@@ -1,0 +1,151 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.random.Exponential;
+import io.virga.kernel.random.Variate;
+import io.virga.models.fault.Components;
+import io.virga.models.fault.DomainComponents;
+import io.virga.models.fault.Hazard;
+import io.virga.models.fault.HazardLaw;
+import io.virga.models.fault.HazardListener;
+import io.virga.models.fault.InstanceComponents;
+import io.virga.models.fault.Outage;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.Hardware;
+import io.virga.scenarios.result.FaultWindow;
+import io.virga.scenarios.spec.hazard.HazardAction;
+import io.virga.scenarios.spec.hazard.HazardLevel;
+import io.virga.scenarios.spec.hazard.HazardSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.value.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The hazards of a scenario in a simulation. */
+final class HazardModels {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private record Struck(String name, String action, Outage outage) {}
+
+    private final BuildContext context;
+    private final Map<String, ResourceModel> resources;
+    private final List<Struck> struck = new ArrayList<>();
+
+    private HazardModels(BuildContext context, Map<String, ResourceModel> resources) {
+        this.context = context;
+        this.resources = resources;
+    }
+
+    static HazardModels build(BuildContext context, Map<String, ResourceModel> resources) {
+        HazardModels models = new HazardModels(context, resources);
+        context.spec().hazards().forEach(models::begin);
+        return models;
+    }
+
+    private void begin(String name, HazardSpec spec) {
+        Components components = components(spec);
+        Integer crews = spec.crews();
+        HazardLaw law = new HazardLaw(
+                lifetime(spec, components),
+                spec.duration() == null ? null : Variates.of(spec.duration()),
+                spec.commonCause().fraction().doubleValue(),
+                crews == null ? HazardLaw.ANY_NUMBER : crews);
+        Hazard.begin(context.sim(), name, law, components, listener(name, word(spec.action())));
+    }
+
+    private Components components(HazardSpec spec) {
+        if (spec.action() == HazardAction.INSTANCE_STOP) {
+            String target = Objects.requireNonNull(spec.target(), "instances are those of a target");
+            ResourceModel resource = Objects.requireNonNull(resources.get(target), target);
+            int most =
+                    context.spec().resources().get(target) instanceof AutoScalingGroupSpec group ? group.maxSize() : 1;
+            return new InstanceComponents(target, resource::runningInstances, most);
+        }
+        List<AvailabilityZone> zones = zones(spec);
+        return switch (spec.action()) {
+            case HOST_FAILURE -> DomainComponents.hosts(zones);
+            case RACK_POWER_LOSS -> DomainComponents.racks(zones);
+            case POWER_DOMAIN_LOSS -> DomainComponents.powerDomains(zones);
+            case ZONE_POWER_LOSS, INSTANCE_STOP -> DomainComponents.of(zones);
+        };
+    }
+
+    private List<AvailabilityZone> zones(HazardSpec spec) {
+        Map<String, AvailabilityZone> all = context.zones();
+        String target = spec.target();
+        return target == null ? List.copyOf(all.values()) : List.of(Objects.requireNonNull(all.get(target), target));
+    }
+
+    /** A rate counts for what {@code per} names; all components below it share it. */
+    private Variate lifetime(HazardSpec spec, Components components) {
+        Rate rate = spec.rate();
+        if (rate == null) {
+            return Variates.of(Objects.requireNonNull(spec.every(), "a hazard has a rate or a time"));
+        }
+        double seconds = 1 / rate.perSecond();
+        double each = spec.action() == HazardAction.INSTANCE_STOP
+                ? 1
+                : (double) components.bound() / count(spec.per(), zones(spec));
+        return new Exponential(seconds * each * NANOS_PER_SECOND);
+    }
+
+    private static double count(HazardLevel level, List<AvailabilityZone> zones) {
+        double count = 0;
+        for (AvailabilityZone zone : zones) {
+            count += level == HazardLevel.ZONE ? 1 : count(level, zone.hardware());
+        }
+        return count;
+    }
+
+    private static int count(HazardLevel level, @Nullable Hardware hardware) {
+        if (hardware == null) {
+            throw new IllegalArgumentException("zones without racks have no " + level.word());
+        }
+        return switch (level) {
+            case HOST -> hardware.hostCount();
+            case RACK -> hardware.rackCount();
+            case POWER_DOMAIN -> hardware.powerDomainCount();
+            case ZONE, INSTANCE -> throw new IllegalArgumentException("hardware has no " + level.word());
+        };
+    }
+
+    private HazardListener listener(String name, String action) {
+        return new HazardListener() {
+            @Override
+            public void began(Outage outage) {
+                context.journal().record("fault", outage.target(), outage.text());
+                struck.add(new Struck(name, action, outage));
+            }
+
+            @Override
+            public void ended(Outage outage, String text) {
+                context.journal().record("fault-end", outage.target(), text);
+            }
+        };
+    }
+
+    private static String word(HazardAction action) {
+        return switch (action) {
+            case INSTANCE_STOP -> "instanceStop";
+            case HOST_FAILURE -> "hostFailure";
+            case RACK_POWER_LOSS -> "rackPowerLoss";
+            case POWER_DOMAIN_LOSS -> "powerDomainLoss";
+            case ZONE_POWER_LOSS -> "zonePowerLoss";
+        };
+    }
+
+    /** The failures so far, in order of time; one that lasts has no end. */
+    List<FaultWindow> windows() {
+        return struck.stream()
+                .map(each -> FaultModels.window(
+                        context.window(),
+                        each.name(),
+                        each.action(),
+                        each.outage().target(),
+                        each.outage().startNanos(),
+                        each.outage().endNanos()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.RegionSpec;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.distribution.Exponential;
+import io.virga.scenarios.spec.hazard.HazardAction;
+import io.virga.scenarios.spec.hazard.HazardLevel;
+import io.virga.scenarios.spec.hazard.HazardSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Hazards fail what is there, at a level that goes with what they do. */
+final class HazardsCheck implements Check {
+    /** The level of the things that each action strikes. */
+    private static final Map<HazardAction, HazardLevel> LEVELS = Map.of(
+            HazardAction.INSTANCE_STOP, HazardLevel.INSTANCE,
+            HazardAction.HOST_FAILURE, HazardLevel.HOST,
+            HazardAction.RACK_POWER_LOSS, HazardLevel.RACK,
+            HazardAction.POWER_DOMAIN_LOSS, HazardLevel.POWER_DOMAIN,
+            HazardAction.ZONE_POWER_LOSS, HazardLevel.ZONE);
+
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.hazards().forEach((name, hazard) -> {
+            String path = "hazards." + name;
+            if (findings.whole(path)) {
+                checkTime(path, hazard, findings);
+                checkRepair(path, hazard, findings);
+                if (findings.whole("regions") && checkLevel(path, hazard, findings)) {
+                    checkTarget(path, hazard, scenario, findings);
+                }
+            }
+        });
+    }
+
+    private static void checkTime(String path, HazardSpec hazard, Findings findings) {
+        if ((hazard.rate() == null) == (hazard.every() == null)) {
+            String message =
+                    hazard.rate() == null ? "one of rate, every is missing" : "'rate' and 'every' exclude each other";
+            findings.errorAtKey(hazard.rate() == null ? path : path + ".every", Code.BAD_HAZARD, message, null);
+        }
+        if (hazard.every() != null && !(hazard.every() instanceof Exponential)) {
+            if (hazard.commonCause().fraction().signum() > 0) {
+                String message = "a common cause needs exponential times between failures";
+                findings.error(path + ".commonCause", Code.BAD_HAZARD, message, "write rate instead of every");
+            }
+            if (hazard.per() == HazardLevel.INSTANCE) {
+                String message = "instances come and go, so the times between their failures must be exponential";
+                findings.error(path + ".every", Code.BAD_HAZARD, message, "write rate instead of every");
+            }
+        }
+    }
+
+    private static void checkRepair(String path, HazardSpec hazard, Findings findings) {
+        boolean stops = hazard.action() == HazardAction.INSTANCE_STOP;
+        if (stops && hazard.duration() != null) {
+            String message = "'duration' has no effect: an instance that stops is not repaired";
+            findings.errorAtKey(path + ".duration", Code.INERT, message, "remove it");
+        }
+        if (stops && hazard.crews() != null) {
+            String message = "'crews' has no effect: an instance that stops is not repaired";
+            findings.errorAtKey(path + ".crews", Code.INERT, message, "remove it");
+        }
+        if (!stops && hazard.duration() == null) {
+            findings.errorAtKey(path, Code.MISSING_PROPERTY, "'duration' is missing: how long the power is away", null);
+        }
+    }
+
+    private static boolean checkLevel(String path, HazardSpec hazard, Findings findings) {
+        HazardLevel level = LEVELS.get(hazard.action());
+        boolean fits = hazard.per() == level
+                || (hazard.rate() != null
+                        && hazard.per() != HazardLevel.INSTANCE
+                        && level != HazardLevel.INSTANCE
+                        && hazard.per().compareTo(level) > 0);
+        if (!fits && level != null) {
+            String message = "this action strikes one " + level.word() + ", so its rate cannot be per "
+                    + hazard.per().word();
+            findings.error(path + ".per", Code.BAD_HAZARD, message, "write per: " + level.word());
+        }
+        return fits;
+    }
+
+    private static void checkTarget(String path, HazardSpec hazard, ScenarioSpec scenario, Findings findings) {
+        if (hazard.action() == HazardAction.INSTANCE_STOP) {
+            checkInstances(path, hazard, scenario, findings);
+            return;
+        }
+        String target = hazard.target();
+        TreeSet<String> zones = new TreeSet<>();
+        scenario.regions().forEach((name, region) -> region.zones().forEach(zone -> zones.add(name + "." + zone)));
+        if (target != null && !zones.contains(target)) {
+            findings.dangling(path + ".target", "zone", target, zones);
+            return;
+        }
+        scenario.regions().forEach((name, region) -> checkRacks(path, name, region, hazard, findings));
+    }
+
+    private static void checkRacks(String path, String name, RegionSpec region, HazardSpec hazard, Findings findings) {
+        String target = hazard.target();
+        boolean meant = target == null || target.startsWith(name + ".");
+        if (meant && !region.hasRacks() && hazard.action() != HazardAction.ZONE_POWER_LOSS) {
+            String message = "region '" + name + "' says of no racks, so none can fail";
+            findings.error(path + ".action", Code.NO_RACKS, message, "write racksPerZone for the region");
+        }
+    }
+
+    private static void checkInstances(String path, HazardSpec hazard, ScenarioSpec scenario, Findings findings) {
+        String target = hazard.target();
+        if (target == null) {
+            findings.errorAtKey(path, Code.BAD_HAZARD, "'target' is missing: whose instances stop", null);
+            return;
+        }
+        CloudResourceSpec resource = Resources.find(path + ".target", target, scenario, findings);
+        if (resource != null && !(resource instanceof AutoScalingGroupSpec || resource instanceof DbInstanceSpec)) {
+            String message =
+                    "'" + target + "' is " + Resources.describe(resource) + "; instanceStop hits a group or a database";
+            findings.error(path + ".target", Code.WRONG_TARGET, message, null);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.virga.scenarios.spec.fault;
+
+import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.meta.Property;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A rack loses its power. */
+@Kind(
+        value = "rackPowerLoss",
+        doc = "A rack loses its power with all instances on its hosts; when it is back they"
+                + " boot again unless they were replaced.")
+public record RackPowerLoss(
+        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
+        Duration at,
+
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }") @Nullable
+        DistributionSpec every,
+
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
+        Duration jitter,
+
+        @Property(
+                doc = "The rack, such as eu-west-1.a.rack-3; or a group, for the rack under one of"
+                        + " its instances, or a zone, for one of its racks, at random.",
+                example = "web")
+        String target,
+
+        @Property(doc = "How long the power is away.", above = "0s", example = "2h")
+        Duration duration)
+        implements FaultSpec, DomainFault {
+    @Override
+    public String targetName() {
+        return target;
+    }
+
+    @Override
+    public DomainLevel level() {
+        return DomainLevel.RACK;
+    }
+}

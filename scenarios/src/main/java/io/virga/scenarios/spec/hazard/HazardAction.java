@@ -1,0 +1,17 @@
+package io.virga.scenarios.spec.hazard;
+
+import io.virga.scenarios.spec.meta.Kind;
+
+/** What a hazard does to its victim. */
+public enum HazardAction {
+    @Kind(value = "instanceStop", doc = "an instance stops for good; its group replaces it by its own rules")
+    INSTANCE_STOP,
+    @Kind(value = "hostFailure", doc = "a host loses its power with all that lies on it")
+    HOST_FAILURE,
+    @Kind(value = "rackPowerLoss", doc = "a rack loses its power with all its hosts")
+    RACK_POWER_LOSS,
+    @Kind(value = "powerDomainLoss", doc = "a power domain loses its power with all its racks")
+    POWER_DOMAIN_LOSS,
+    @Kind(value = "zonePowerLoss", doc = "a zone loses its power")
+    ZONE_POWER_LOSS
+}
