@@ -4,13 +4,13 @@ import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.Host;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.Rack;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** How many instances of a group lie on each rack and in each zone. */
 final class RackTally {
-    private final Map<AvailabilityZone, Integer> zones = new HashMap<>();
-    private final Map<Rack, Integer> racks = new HashMap<>();
+    private final Map<AvailabilityZone, Integer> zones = new LinkedHashMap<>();
+    private final Map<Rack, Integer> racks = new LinkedHashMap<>();
     private int instances;
 
     void add(Placement placement) {

@@ -1,7 +1,7 @@
 package io.virga.models.topology;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -27,7 +27,7 @@ public final class ListedHardware implements HardwarePlan {
     /** @throws IllegalArgumentException if there is no rack, or two have the same name */
     public ListedHardware(List<ListedRack> racks) {
         this.racks = List.copyOf(racks);
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (ListedRack rack : racks) {
             if (!names.add(rack.name())) {
                 throw new IllegalArgumentException("two racks of a zone are called " + rack.name());

@@ -41,6 +41,7 @@ final class GroupCloud {
     long warmupNanos = MINUTE;
     Variate launch = new Constant(20 * SECOND);
     Variate boot = new Constant(30 * SECOND);
+    PlacementRule placement = PlacementRule.ANYWHERE;
 
     @Nullable
     TargetTracking targetTracking;
@@ -75,7 +76,7 @@ final class GroupCloud {
                 boot,
                 targetTracking,
                 mixedInstances,
-                PlacementRule.ANYWHERE,
+                placement,
                 null);
         StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
         StationFleet fleet = new StationFleet(sim, calls, station);
