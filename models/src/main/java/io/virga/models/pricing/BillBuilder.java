@@ -91,10 +91,28 @@ public final class BillBuilder {
         return add("AmazonRDS", resource, zone.path(), item, hours(billedNanos), price);
     }
 
+    /** A snapshot in the standard tier that is there all the time. */
+    public BillBuilder snapshot(String resource, String region, long bytes) {
+        BigDecimal gigabyteMonths = gigabytes(bytes).multiply(months(toNanos - fromNanos), MathContext.DECIMAL128);
+        return add(
+                "AmazonEC2", resource, region, "snapshot", gigabyteMonths, book.ebs(region, "ebs-snapshot-gb-month"));
+    }
+
+    /** Fast snapshot restore of one snapshot in one zone, enabled all the time. */
+    public BillBuilder fastSnapshotRestore(String resource, AvailabilityZone zone) {
+        Price price = book.ebs(zone.region().name(), "ebs-fast-snapshot-restore-hour");
+        return add("AmazonEC2", resource, zone.path(), "fast snapshot restore", hours(toNanos - fromNanos), price);
+    }
+
     /** EBS volumes that were ordered alike, in one zone: what is provisioned is billed, used or not, in full seconds. */
-    public BillBuilder volumes(String resource, AvailabilityZone zone, VolumeSettings volume, List<RunInterval> lives) {
+    public BillBuilder volumes(
+            String resource,
+            AvailabilityZone zone,
+            VolumePrices prices,
+            VolumeSettings volume,
+            List<RunInterval> lives) {
         BigDecimal months = months(BillingIncrement.EC2.billedNanos(lives, fromNanos, toNanos));
-        for (VolumeCharge charge : VolumeCharge.of(volume)) {
+        for (VolumeCharge charge : VolumeCharge.of(volume, prices)) {
             Price price = book.ebs(zone.region().name(), charge.item());
             add(
                     "AmazonEC2",

@@ -21,20 +21,20 @@ record VolumeCharge(String item, String words, BigDecimal quantity) {
     private static final long[] IO2_TIERS = {0, 32_000, 64_000, Long.MAX_VALUE};
 
     /** What a volume is billed for; what is free, such as the first 3,000 IOPS of gp3, is left out. */
-    static List<VolumeCharge> of(VolumeSettings volume) {
+    static List<VolumeCharge> of(VolumeSettings volume, VolumePrices prices) {
         List<VolumeCharge> charges = new ArrayList<>();
-        String type = "ebs-" + volume.type().label();
+        String type = prices.prefix() + volume.type().label();
         add(charges, type + "-gb-month", volume.type() + " storage", volume.sizeGib());
         if (volume.type() == VolumeType.GP3) {
             long throughputMib = volume.throughputBytes() >> 20;
-            add(charges, "ebs-gp3-iops-month", "gp3 IOPS", volume.iops() - GP3_FREE_IOPS);
-            add(charges, "ebs-gp3-mibps-month", "gp3 throughput", throughputMib - GP3_FREE_THROUGHPUT_MIB);
+            add(charges, type + "-iops-month", "gp3 IOPS", volume.iops() - GP3_FREE_IOPS);
+            add(charges, type + "-mibps-month", "gp3 throughput", throughputMib - GP3_FREE_THROUGHPUT_MIB);
         } else if (volume.type() == VolumeType.IO1) {
-            add(charges, "ebs-io1-iops-month", "io1 IOPS", volume.iops());
+            add(charges, type + "-iops-month", "io1 IOPS", volume.iops());
         } else if (volume.type() == VolumeType.IO2) {
             for (int tier = 1; tier < IO2_TIERS.length; tier++) {
                 long within = Math.min(volume.iops(), IO2_TIERS[tier]) - IO2_TIERS[tier - 1];
-                add(charges, "ebs-io2-iops-month-" + tier, "io2 IOPS, tier " + tier, within);
+                add(charges, type + "-iops-month-" + tier, "io2 IOPS, tier " + tier, within);
             }
         }
         return charges;

@@ -3,6 +3,7 @@ package io.virga.models.storage;
 import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
+import io.virga.kernel.Timer;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.topology.AvailabilityZone;
@@ -24,8 +25,10 @@ public final class Volume extends Entity implements PowerDependent {
     private final RandomStream latencies = stream("latency");
     private final IoQueue queue;
     private final Activity<BlockIo> transfer = activity("transfer", this::transferred);
+    private final Timer failure = timer("failure", this::fail);
     private final List<EbsLink> attachments = new ArrayList<>();
     private final VolumeModification modification;
+    private @Nullable VolumeInitialization initialization;
     private double slowdown = 1;
     private boolean failed;
     private long epoch;
@@ -96,7 +99,8 @@ public final class Volume extends Entity implements PowerDependent {
 
     private void pass(BlockIo io) {
         io.started(now());
-        transfer.hold(io, Math.round(latency.sample(latencies.at(io.key())) * slowdown));
+        long nanos = Math.round(latency.sample(latencies.at(io.key())) * slowdown);
+        transfer.hold(io, initialization == null ? nanos : nanos + initialization.firstTouchNanos(io, now()));
     }
 
     private void transferred(BlockIo io) {
@@ -149,12 +153,18 @@ public final class Volume extends Entity implements PowerDependent {
         loseAll();
     }
 
+    /** Fails so many nanoseconds from now, unless it is deleted before. */
+    void failAfter(long nanos) {
+        failure.schedule(nanos);
+    }
+
     public boolean hasFailed() {
         return failed;
     }
 
     /** The volume is deleted; what it would do in its zone is done with. */
     public void delete() {
+        failure.cancel();
         fail();
         zone.disconnect(this);
     }
@@ -172,6 +182,21 @@ public final class Volume extends Entity implements PowerDependent {
             }
         }
         return 1;
+    }
+
+    /** It was restored from a snapshot, and its data is still to come. */
+    public void restoreLazily(VolumeInitialization ofData) {
+        initialization = ofData;
+    }
+
+    /** Share of its data that is there, 0 to 1; 1 unless it is being restored. */
+    public double initialized() {
+        return initialization == null ? 1 : initialization.initialized(now());
+    }
+
+    /** Blocks that I/Os had to fetch from the snapshot. */
+    public long firstTouches() {
+        return initialization == null ? 0 : initialization.fetched();
     }
 
     /** Sets what is left in its burst bucket, 0 to 1; does nothing to a volume without one. */

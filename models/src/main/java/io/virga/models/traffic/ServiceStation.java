@@ -59,7 +59,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private State state = State.SILENT;
     private double slowdown = 1;
     private double errorShare;
-    private @Nullable BlockDevice storage;
+    private final @Nullable BlockDevice storage;
     private long stops;
 
     /**
@@ -78,6 +78,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.zone = zone;
         this.settings = settings;
         this.totals = totals;
+        this.storage = settings.storage() == null ? null : settings.storage().attach(path, zone);
         this.workers = resource("workers", settings.workers(), this::begin);
         this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
         this.downstream = new Downstream(calls, this);
@@ -176,9 +177,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
-    /** From now on the block I/Os of its calls go there; without any a call that makes some is an error. */
-    public void storage(BlockDevice device) {
-        storage = device;
+    /** Its machine is gone for good, and gives its storage back. */
+    void release() {
+        if (settings.storage() != null && storage != null) {
+            settings.storage().release(storage);
+        }
     }
 
     /** Calls here, waiting ones included. */

@@ -40,7 +40,9 @@ public final class StationFleet implements Degradable {
 
     /** The station is gone for good. */
     public void remove(ServiceStation station) {
-        stations.remove(station);
+        if (stations.remove(station)) {
+            station.release();
+        }
     }
 
     public StationTotals totals() {

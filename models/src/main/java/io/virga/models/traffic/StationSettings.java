@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param speed of one of them, relative to the type that demands were measured on; positive
  * @param dataCharge whether it pays for data that crosses zones
  * @param network of its machine; null where bandwidth is no limit
+ * @param storage where its block I/Os go; null for none, and a call that makes some is an error
  */
 public record StationSettings(
         int workers,
@@ -23,10 +24,28 @@ public record StationSettings(
         ServiceCapacity capacity,
         double speed,
         DataCharge dataCharge,
-        @Nullable NetworkRating network) {
+        @Nullable NetworkRating network,
+        @Nullable StationStorage storage) {
     /** Settings of a station on an instance of one's own whose bandwidth is no limit. */
     public StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
         this(workers, queue, vcpus, capacity, speed, DataCharge.PAYS, null);
+    }
+
+    /** Settings of a station without storage. */
+    public StationSettings(
+            int workers,
+            int queue,
+            int vcpus,
+            ServiceCapacity capacity,
+            double speed,
+            DataCharge dataCharge,
+            @Nullable NetworkRating network) {
+        this(workers, queue, vcpus, capacity, speed, dataCharge, network, null);
+    }
+
+    /** The same settings with storage. */
+    public StationSettings withStorage(StationStorage from) {
+        return new StationSettings(workers, queue, vcpus, capacity, speed, dataCharge, network, from);
     }
 
     public StationSettings {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.SimulationConfig;
 import io.virga.models.compute.Instance.RunInterval;
+import io.virga.models.storage.VolumeSettings;
+import io.virga.models.storage.VolumeType;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.Region;
 import java.math.BigDecimal;
@@ -188,5 +190,53 @@ class BillTest {
     @Test
     void refusesAnEmptyWindow() {
         assertThatThrownBy(() -> new BillBuilder(book, 5, 5)).hasMessageContaining("empty");
+    }
+
+    /** Infracost's golden files (ebs_volume_test, ebs_snapshot_test, 2024-07): a month of 730 hours. */
+    @Test
+    void billsVolumesByWhatIsProvisioned() {
+        VolumeSettings io1 = new VolumeSettings(VolumeType.IO1, 30, 300L, null);
+        VolumeSettings gp3 = new VolumeSettings(VolumeType.GP3, 40, 4_000L, 130L);
+        Bill bill = ofHours(730)
+                .volumes("db", zone, VolumePrices.EBS, io1, List.of(ALWAYS))
+                .volumes("web", zone, VolumePrices.EBS, gp3, List.of(ALWAYS))
+                .build();
+        assertThat(bill.lines())
+                .extracting(line -> cents(line.cost()).toPlainString())
+                .containsExactly("3.75", "19.50", "3.20", "5.00", "0.20");
+        Bill restore = ofHours(100).fastSnapshotRestore("db", zone).build();
+        assertThat(restore.total()).isEqualByComparingTo("75");
+        Bill database = ofHours(730)
+                .volumes("rds", zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 20), List.of(ALWAYS))
+                .build();
+        assertThat(database.total()).isEqualByComparingTo("2.30");
+    }
+
+    /** The EBS pricing page: 0.065 USD for each of the first 32,000 IOPS of io2, 0.046 for the next, 0.032 beyond. */
+    @Test
+    void billsTheIopsOfIo2InTiers() {
+        Bill bill = ofHours(730)
+                .volumes(
+                        "db",
+                        zone,
+                        VolumePrices.EBS,
+                        new VolumeSettings(VolumeType.IO2, 100, 70_000L, null),
+                        List.of(ALWAYS))
+                .build();
+        assertThat(bill.lines())
+                .extracting(line -> cents(line.cost()).toPlainString())
+                .containsExactly("12.50", "2080.00", "1472.00", "192.00");
+    }
+
+    @Test
+    void billsVolumesWhileTheyAreThereAndSnapshotsByTheirData() {
+        RunInterval oneHour = new RunInterval(2 * HOUR, 3 * HOUR);
+        Bill bill = ofHours(730)
+                .volumes("web", zone, VolumePrices.EBS, VolumeSettings.of(VolumeType.GP2, 730), List.of(oneHour))
+                .snapshot("web", "us-east-1", 100 * GB)
+                .build();
+        assertThat(bill.lines())
+                .extracting(line -> cents(line.cost()).toPlainString())
+                .containsExactly("0.10", "5.00");
     }
 }

@@ -45,6 +45,7 @@ final class AutoScalingGroupModel implements ResourceModel {
     private final Growth runningSinceStart;
     private final Growth runningNanosSinceStart;
     private final Growth spotInterruptions;
+    private final StorageModel storage;
     private final boolean isMixed;
     private int turn;
 
@@ -54,12 +55,14 @@ final class AutoScalingGroupModel implements ResourceModel {
             AutoScalingGroup group,
             StationFleet fleet,
             Map<String, Demand> demands,
+            StorageModel storage,
             boolean isMixed) {
         this.name = name;
         this.type = type;
         this.group = group;
         this.fleet = fleet;
         this.demands = demands;
+        this.storage = storage;
         this.isMixed = isMixed;
         this.busySinceStep = new Growth(() -> fleet.totals().busyVcpus().integral());
         this.runningSinceStep = new Growth(this::runningVcpuNanos);
@@ -70,7 +73,9 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
         InstanceType type = Machines.type(spec.instanceType());
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context));
+        StorageModel storage = StorageModel.of(spec.storage(), context);
+        StationFleet fleet =
+                new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
         AutoScalingGroupSettings settings = new AutoScalingGroupSettings(
                 type,
                 context.zones(spec.zones()),
@@ -85,17 +90,18 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
                 targetTracking(spec),
-                MixedInstances.of(spec, context, each -> application(spec, each, context)),
+                MixedInstances.of(spec, context, each -> application(spec, each, context, storage)),
                 Placements.of(spec.placement()),
                 null);
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
         return new AutoScalingGroupModel(
-                name, type, group, fleet, Demands.of(spec.service()), spec.instancesDistribution() != null);
+                name, type, group, fleet, Demands.of(spec.service()), storage, spec.instancesDistribution() != null);
     }
 
-    private static StationSettings application(AutoScalingGroupSpec spec, InstanceType type, BuildContext context) {
-        return new StationSettings(
+    private static StationSettings application(
+            AutoScalingGroupSpec spec, InstanceType type, BuildContext context, StorageModel storage) {
+        StationSettings settings = new StationSettings(
                 spec.workers(),
                 spec.queue(),
                 type.vcpus(),
@@ -103,6 +109,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),
                 DataCharge.PAYS,
                 context.networkRating(type, spec.zones().get(0)));
+        return storage.under(settings, type);
     }
 
     private static @Nullable TargetTracking targetTracking(AutoScalingGroupSpec spec) {
@@ -181,11 +188,13 @@ final class AutoScalingGroupModel implements ResourceModel {
         runningSinceStart.sinceLast();
         runningNanosSinceStart.sinceLast();
         spotInterruptions.sinceLast();
+        storage.restart();
     }
 
     @Override
     public void observe(Observations to) {
         StationMetrics.observe(fleet.totals(), to);
+        storage.observe(to);
         double runningVcpuSeconds = runningSinceStart.sinceLast() / NANOS_PER_SECOND;
         to.ratio(
                 "CPUUtilization",
@@ -214,6 +223,7 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     @Override
     public void meter(BillBuilder bill) {
+        storage.meter(name, bill);
         Map<Rate, List<Instance.RunInterval>> runs = new LinkedHashMap<>();
         for (Instance instance : group.onDemandInstances()) {
             runs.computeIfAbsent(new Rate(instance.zone(), instance.type()), rate -> new ArrayList<>())
@@ -236,6 +246,7 @@ final class AutoScalingGroupModel implements ResourceModel {
         samples.add("GroupInServiceInstances", "count", group.inServiceCount());
         samples.add("GroupDesiredCapacity", "count", group.desiredCapacity());
         samples.add("GroupPendingInstances", "count", group.pendingCount());
+        storage.sample(samples);
     }
 
     /** vCPU-time of running instances since the simulation began. */

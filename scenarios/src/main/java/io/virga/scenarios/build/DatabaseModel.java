@@ -33,6 +33,7 @@ final class DatabaseModel implements ResourceModel {
     private final DatabaseInstance database;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
+    private final StorageModel storage;
     private final BuildContext context;
     private final Growth busy;
 
@@ -43,6 +44,7 @@ final class DatabaseModel implements ResourceModel {
             DatabaseInstance database,
             StationFleet fleet,
             Map<String, Demand> demands,
+            StorageModel storage,
             BuildContext context) {
         this.name = name;
         this.type = type;
@@ -51,6 +53,7 @@ final class DatabaseModel implements ResourceModel {
         this.fleet = fleet;
         this.demands = demands;
         this.context = context;
+        this.storage = storage;
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
     }
 
@@ -58,6 +61,7 @@ final class DatabaseModel implements ResourceModel {
         InstanceType type = Machines.type(spec.instanceType());
         ServiceCapacity capacity = Machines.capacity(type);
         int connections = spec.maxConnections() != null ? spec.maxConnections() : connections(spec.engine(), type);
+        StorageModel storage = StorageModel.of(spec.storage(), context);
         StationSettings settings = new StationSettings(
                 connections,
                 Integer.MAX_VALUE,
@@ -66,13 +70,14 @@ final class DatabaseModel implements ResourceModel {
                 1,
                 DataCharge.OWN_SIDE_FREE,
                 context.networkRating(type, spec.zone()));
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), settings);
+        StationFleet fleet = new StationFleet(context.sim(), context.calls(), storage.under(settings, type));
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);
         long restart = Variates.of(spec.restart())
                 .sampleNanos(context.sim().stream(name + "/restart").at(0));
         DatabaseInstance database = new DatabaseInstance(context.sim(), name, zone, station, restart);
-        return new DatabaseModel(name, type, spec.engine(), database, fleet, Demands.of(spec.service()), context);
+        return new DatabaseModel(
+                name, type, spec.engine(), database, fleet, Demands.of(spec.service()), storage, context);
     }
 
     /** RDS User Guide, "Maximum number of database connections". */
@@ -130,6 +135,7 @@ final class DatabaseModel implements ResourceModel {
     public void restart() {
         fleet.totals().restart();
         busy.sinceLast();
+        storage.restart();
     }
 
     @Override
@@ -157,6 +163,7 @@ final class DatabaseModel implements ResourceModel {
                 fleet.totals().present().max(),
                 1,
                 fleet.totals().arrivals());
+        storage.observe(to);
     }
 
     /** It is billed as long as it exists, also while its zone is down. */
@@ -164,6 +171,7 @@ final class DatabaseModel implements ResourceModel {
     public void meter(BillBuilder bill) {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
         bill.database(name, database.zone(), type.name(), engine == DbEngine.MYSQL ? "mysql" : "postgres", existence);
+        storage.meterDatabase(name, bill);
     }
 
     @Override
@@ -172,5 +180,6 @@ final class DatabaseModel implements ResourceModel {
                 "CPUUtilization",
                 "1",
                 busy.sinceLast() / (type.vcpus() * (double) context.window().stepNanos()));
+        storage.sample(samples);
     }
 }

@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.resource.IoSpec;
 import io.virga.scenarios.spec.resource.ServiceSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The operations of a station. */
 final class Demands {
@@ -17,8 +18,8 @@ final class Demands {
 
     static Map<String, Demand> of(Map<String, ServiceSpec> service) {
         Map<String, Demand> demands = new LinkedHashMap<>();
-        service.forEach((operation, spec) ->
-                demands.put(operation, new Demand(Variates.of(spec.cpu()), Variates.of(spec.waiting()))));
+        service.forEach((operation, spec) -> demands.put(
+                operation, new Demand(Variates.of(spec.cpu()), Variates.of(spec.waiting()), io(spec.io()))));
         return demands;
     }
 
@@ -29,8 +30,10 @@ final class Demands {
         return demands;
     }
 
-    private static IoDemand io(IoSpec spec) {
-        return new IoDemand(spec.reads(), spec.writes(), spec.size().bytes());
+    private static IoDemand io(@Nullable IoSpec spec) {
+        return spec == null
+                ? IoDemand.NONE
+                : new IoDemand(spec.reads(), spec.writes(), spec.size().bytes());
     }
 
     static Demand find(Map<String, Demand> demands, String resource, String operation) {

@@ -1,10 +1,8 @@
 package io.virga.scenarios.build;
 
-import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.storage.EbsLimits;
 import io.virga.models.storage.EbsLink;
-import io.virga.models.storage.IoTotals;
 import io.virga.models.storage.Volume;
 import io.virga.models.storage.VolumeAccess;
 import io.virga.models.topology.AvailabilityZone;
@@ -22,18 +20,16 @@ import java.util.Map;
 
 /** An EBS volume that clients use directly, in a simulation. */
 final class EbsVolumeModel implements ResourceModel {
-    /** It is there before the simulation begins and after it ends. */
-    private static final List<RunInterval> LIFE = List.of(new RunInterval(0, Long.MAX_VALUE));
-
     private final String name;
     private final Volume volume;
     private final BlockDeviceEndpoint endpoint;
     private final StationTotals totals;
     private final Map<String, Demand> demands;
-    private final VolumeMetrics metrics;
+    private final VolumeFleet fleet;
 
     private EbsVolumeModel(
             String name,
+            VolumeFleet fleet,
             Volume volume,
             BlockDeviceEndpoint endpoint,
             StationTotals totals,
@@ -43,18 +39,17 @@ final class EbsVolumeModel implements ResourceModel {
         this.endpoint = endpoint;
         this.totals = totals;
         this.demands = demands;
-        this.metrics = new VolumeMetrics(volume.totals());
+        this.fleet = fleet;
     }
 
     static EbsVolumeModel build(String name, EbsVolumeSpec spec, BuildContext context) {
         AvailabilityZone zone = context.zone(spec.zone());
-        Volume volume = new Volume(
-                context.sim(), name, zone, Volumes.settings(spec), Volumes.latency(spec), new IoTotals(context.sim()));
-        volume.burstBalance(spec.burstBalance().fraction().doubleValue());
+        VolumeFleet fleet = new VolumeFleet(spec, context);
+        Volume volume = fleet.create(name, zone);
         StationTotals totals = new StationTotals(context.sim());
         BlockDeviceEndpoint endpoint = new BlockDeviceEndpoint(
                 context.sim(), name + ".endpoint", context.calls(), zone, machines(volume, spec), totals);
-        return new EbsVolumeModel(name, volume, endpoint, totals, Demands.ofIos(spec.service()));
+        return new EbsVolumeModel(name, fleet, volume, endpoint, totals, Demands.ofIos(spec.service()));
     }
 
     private static List<BlockDevice> machines(Volume volume, EbsVolumeSpec spec) {
@@ -116,24 +111,22 @@ final class EbsVolumeModel implements ResourceModel {
     @Override
     public void restart() {
         totals.restart();
-        metrics.restart();
+        fleet.metrics().restart();
     }
 
     @Override
     public void observe(Observations to) {
         StationMetrics.observe(totals, to);
-        metrics.observe(to);
-        to.ratio("BurstBalance", "last", "1", volume.burstBalance(), 1, 1);
+        fleet.metrics().observe(to);
     }
 
     @Override
     public void meter(BillBuilder bill) {
-        bill.volumes(name, volume.zone(), volume.settings(), LIFE);
+        VolumeMetering.ec2(name, fleet, bill);
     }
 
     @Override
     public void sample(Samples samples) {
-        metrics.sample(samples);
-        samples.add("BurstBalance", "1", volume.burstBalance());
+        fleet.metrics().sample(samples);
     }
 }

@@ -2,28 +2,32 @@ package io.virga.scenarios.build;
 
 import io.virga.models.storage.IoDirection;
 import io.virga.models.storage.IoTotals;
+import io.virga.models.storage.Volume;
+import java.util.List;
 
-/** The metrics that volumes have in common, named as CloudWatch names them. */
+/** The metrics of the volumes of a resource, named as CloudWatch names them. */
 final class VolumeMetrics {
     private static final double NANOS_PER_SECOND = 1e9;
 
+    private final VolumeFleet fleet;
     private final IoTotals totals;
-    private final Growth outstandingSinceStep;
     private final Growth readsSinceStep;
     private final Growth writesSinceStep;
+    private final Growth firstTouches;
 
-    VolumeMetrics(IoTotals totals) {
-        this.totals = totals;
-        this.outstandingSinceStep = new Growth(() -> totals.outstanding().integral());
+    VolumeMetrics(VolumeFleet fleet) {
+        this.fleet = fleet;
+        this.totals = fleet.totals();
         this.readsSinceStep = new Growth(() -> totals.operations(IoDirection.READ));
         this.writesSinceStep = new Growth(() -> totals.operations(IoDirection.WRITE));
+        this.firstTouches = new Growth(fleet::firstTouches);
     }
 
     void restart() {
         totals.restart();
-        outstandingSinceStep.sinceLast();
         readsSinceStep.sinceLast();
         writesSinceStep.sinceLast();
+        firstTouches.sinceLast();
     }
 
     void observe(Observations to) {
@@ -38,6 +42,8 @@ final class VolumeMetrics {
         time("ThrottledTime", totals.waitedNanos(), reads + writes, to);
         to.ratio("VolumeQueueLength", "mean", "count", totals.outstanding().mean(), 1, reads + writes);
         to.count("LostIos", "sum", totals.lost());
+        to.count("FirstTouches", "sum", firstTouches.sinceLast());
+        to.ratio("BurstBalance", "last", "1", burstBalance(), 1, 1);
     }
 
     private static void time(String name, long nanos, long ios, Observations to) {
@@ -48,5 +54,12 @@ final class VolumeMetrics {
         samples.add("VolumeReadOps", "count", readsSinceStep.sinceLast());
         samples.add("VolumeWriteOps", "count", writesSinceStep.sinceLast());
         samples.add("VolumeQueueLength", "count", totals.outstanding().value());
+        samples.add("BurstBalance", "1", burstBalance());
+    }
+
+    /** Mean over the volumes. */
+    private double burstBalance() {
+        List<Volume> volumes = fleet.volumes();
+        return volumes.stream().mapToDouble(Volume::burstBalance).average().orElse(Double.NaN);
     }
 }

@@ -40,6 +40,13 @@ final class Volumes {
         return LogNormal.ofMedianAndQuantile(median, 0.99, TAIL * median);
     }
 
+    /** Chance that a volume fails within a year. */
+    static double annualFailureRate(VolumeProperties spec) {
+        return spec.annualFailureRate() == null
+                ? type(spec).annualFailureRate()
+                : spec.annualFailureRate().fraction().doubleValue();
+    }
+
     /** Null where AWS publishes none: such an instance limits nothing. */
     static @Nullable EbsLimits limits(String instanceType) {
         return TYPES.ebsLimits(instanceType);

@@ -1,13 +1,17 @@
 package io.virga.scenarios.parse.check;
 
 import io.virga.models.storage.AttachmentRules;
+import io.virga.models.storage.FastSnapshotRestore;
 import io.virga.models.storage.StorageRule;
 import io.virga.models.storage.VolumeRules;
 import io.virga.models.storage.VolumeType;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AttachmentSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.SnapshotSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
 import io.virga.scenarios.spec.workload.PathStep;
 import java.util.List;
@@ -21,9 +25,17 @@ final class VolumesCheck implements Check {
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
-            if (spec instanceof EbsVolumeSpec volume && findings.whole(path)) {
+            if (!findings.whole(path)) {
+                return;
+            }
+            if (spec instanceof EbsVolumeSpec volume) {
                 checkOrder(path, volume, findings);
                 checkAttachments(path, volume, findings);
+            } else if (spec instanceof AutoScalingGroupSpec group) {
+                StorageCheck.check(path, group.storage(), group.service(), findings);
+            } else if (spec instanceof DbInstanceSpec db) {
+                StorageCheck.check(path, db.storage(), db.service(), findings);
+                StorageCheck.checkDatabase(path, db.storage(), findings);
             }
         });
         scenario.workloads()
@@ -33,7 +45,7 @@ final class VolumesCheck implements Check {
                 }));
     }
 
-    private static void checkOrder(String path, VolumeProperties volume, Findings findings) {
+    static void checkOrder(String path, VolumeProperties volume, Findings findings) {
         if (volume.size().bytes() % GIB != 0) {
             String message = "a volume has a whole number of GiB, not " + volume.size();
             findings.error(path + ".size", Code.VOLUME_SIZE, message, null);
@@ -50,6 +62,27 @@ final class VolumesCheck implements Check {
                 volume.throughput() == null ? null : volume.throughput().bytesPerSecond() / MIB;
         for (StorageRule rule : VolumeRules.broken(type, volume.size().bytes() / GIB, iops, throughput)) {
             report(path, rule, findings);
+        }
+        checkSnapshot(path, volume, findings);
+    }
+
+    private static void checkSnapshot(String path, VolumeProperties volume, Findings findings) {
+        SnapshotSpec snapshot = volume.snapshot();
+        if (snapshot != null && snapshot.data().compareTo(volume.size()) > 0) {
+            String message =
+                    "a snapshot with " + snapshot.data() + " of data needs a larger volume than " + volume.size();
+            findings.error(path + ".snapshot.data", Code.VOLUME_SIZE, message, "see EC2 user guide, create a volume");
+        }
+        if (volume.fastRestore() == null) {
+            return;
+        }
+        String at = path + ".fastRestore";
+        if (snapshot == null) {
+            String message = "fast snapshot restore needs a snapshot to restore from";
+            findings.error(at, Code.FAST_RESTORE, message, "write snapshot, or leave fastRestore out");
+        } else if (volume.size().bytes() / GIB > FastSnapshotRestore.MOST_GIB) {
+            String message = "fast snapshot restore takes snapshots of volumes up to 16 TiB, not " + volume.size();
+            findings.error(at, Code.FAST_RESTORE, message, "see EC2 user guide, Amazon EBS fast snapshot restore");
         }
     }
 

@@ -56,6 +56,9 @@ public enum Code {
     VOLUME_THROUGHPUT(1083, "A provisioned throughput that a volume of its type and IOPS cannot have."),
     VOLUME_ATTACHMENT(1084, "A volume that is attached to more instances than its type allows."),
     VOLUME_PATH(1085, "A volume where no request can reach it: only clients call one directly, stations have storage."),
+    VOLUME_USE(1086, "A volume of a type that cannot do what it is there for: st1 and sc1 boot nothing, RDS has none."),
+    FAST_RESTORE(1087, "Fast snapshot restore where it cannot be: without a snapshot, or of one that is too large."),
+    NO_STORAGE(1088, "An operation with block I/Os on a resource without storage."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth.");
 

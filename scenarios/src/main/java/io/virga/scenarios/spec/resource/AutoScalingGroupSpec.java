@@ -137,6 +137,14 @@ public record AutoScalingGroupSpec(
         String measuredOn,
 
         @Property(
+                doc = "The EBS volume under each instance.",
+                optional = true,
+                absent = "none: storage is neither limited nor billed",
+                example = "{ volumeType: gp3, size: 100GiB }")
+        @Nullable
+        StorageSpec storage,
+
+        @Property(
                 doc = "What each operation needs. A hop that names no operation uses the one that is called"
                         + " like its request class.",
                 entry = "operation",

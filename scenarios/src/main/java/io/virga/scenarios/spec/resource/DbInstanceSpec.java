@@ -41,6 +41,14 @@ public record DbInstanceSpec(
         DistributionSpec restart,
 
         @Property(
+                doc = "The EBS volume under the instance.",
+                optional = true,
+                absent = "none: storage is neither limited nor billed",
+                example = "{ volumeType: gp3, size: 100GiB }")
+        @Nullable
+        StorageSpec storage,
+
+        @Property(
                 doc = "What each operation needs, by name.",
                 entry = "operation",
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")

@@ -68,6 +68,32 @@ public record EbsVolumeSpec(
         Percentage burstBalance,
 
         @Property(
+                doc = VolumeWords.FAILURE_RATE,
+                optional = true,
+                absent = VolumeWords.FAILURE_RATE_ABSENT,
+                max = "99%",
+                source = VolumeWords.SOURCE,
+                example = "0.2%")
+        @Nullable
+        Percentage annualFailureRate,
+
+        @Property(
+                doc = VolumeWords.SNAPSHOT,
+                optional = true,
+                absent = VolumeWords.SNAPSHOT_ABSENT,
+                example = "{ data: 80GiB }")
+        @Nullable
+        SnapshotSpec snapshot,
+
+        @Property(
+                doc = VolumeWords.FAST_RESTORE,
+                optional = true,
+                absent = VolumeWords.FAST_RESTORE_ABSENT,
+                example = "{ enabledBefore: 24h }")
+        @Nullable
+        FastRestoreSpec fastRestore,
+
+        @Property(
                 doc = "The I/Os of each operation, by name.",
                 entry = "operation",
                 example = "{ read: { reads: 1, size: 16KiB } }")

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What one operation needs of the resource that carries it out. */
 @Doc("What one operation needs. What an APM page shows as an endpoint's time contains the time of the hops behind it,"
@@ -24,12 +25,21 @@ public record ServiceSpec(
                         + " worker meanwhile.",
                 defaultValue = "0s",
                 example = "5ms")
-        DistributionSpec waiting)
+        DistributionSpec waiting,
+
+        @Property(
+                doc = "Block I/Os of one request on the machine's own volume, after `cpu` and `wait`; it holds its"
+                        + " worker meanwhile. They need `storage`.",
+                optional = true,
+                absent = "none",
+                example = "{ reads: 3, writes: 1, size: 16KiB }")
+        @Nullable
+        IoSpec io)
         implements SelfChecking {
 
     @Override
     public List<Violation> violations() {
-        return isZero(cpu) && isZero(waiting)
+        return io == null && isZero(cpu) && isZero(waiting)
                 ? List.of(new Violation("", "neither cpu nor wait takes any time", "give at least one of them"))
                 : List.of();
     }

@@ -24,4 +24,14 @@ public interface VolumeProperties {
 
     /** How full its burst bucket is at first. */
     Percentage burstBalance();
+
+    /** Chance that the volume fails within a year. */
+    @Nullable
+    Percentage annualFailureRate();
+
+    @Nullable
+    SnapshotSpec snapshot();
+
+    @Nullable
+    FastRestoreSpec fastRestore();
 }

@@ -17,5 +17,12 @@ final class VolumeWords {
     static final String BURST_BALANCE =
             "How full the bucket of gp2, st1 or sc1 is when the simulation begins; a new volume's is full.";
 
+    static final String FAILURE_RATE = "The chance that a volume fails within a year; its data is lost then.";
+    static final String FAILURE_RATE_ABSENT = "0.2%, for io2 0.001%, the upper end of what AWS publishes";
+    static final String SNAPSHOT = "The snapshot that the volume is created from.";
+    static final String SNAPSHOT_ABSENT = "all data is on the volume";
+    static final String FAST_RESTORE = "Fast restore of that snapshot.";
+    static final String FAST_RESTORE_ABSENT = "not enabled";
+
     private VolumeWords() {}
 }
