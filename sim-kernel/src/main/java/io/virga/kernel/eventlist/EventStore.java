@@ -4,21 +4,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pending events, one a slot: 32 bytes each with compressed references, and nothing allocated for an event. What
- * belongs to a slot lies side by side, except for the links: a walk along links waits for each step, so that they are
- * packed tight.
+ * The pending events, one a slot: 36 bytes each with compressed references, and nothing allocated for an event. What
+ * belongs to a slot lies side by side, since among very many events each place that is looked at is a wait for memory.
  */
 public final class EventStore {
-    private static final int WORDS = 3;
+    private static final int WORDS = 4;
     private static final int ORDER = 1;
     /** Number of the handler above, hash of the subject's number below. */
     private static final int HANDLER_AND_ID = 2;
+    /** Links the slots of one bucket, and the free slots. */
+    private static final int NEXT = 3;
 
     private static final int NONE = -1;
     private static final long LOW = 0xFFFF_FFFFL;
-
-    /** Links the slots of one bucket, and the free slots. */
-    int[] next = new int[64];
 
     private long[] words = new long[64 * WORDS];
     private @Nullable Object[] subjects = new Object[64];
@@ -38,7 +36,7 @@ public final class EventStore {
         if (slot == NONE) {
             slot = newSlot();
         } else {
-            firstFree = next[slot];
+            firstFree = next(slot);
         }
         int base = slot * WORDS;
         words[base] = time;
@@ -54,8 +52,27 @@ public final class EventStore {
 
     /** Frees the slot, which must be in no list. The subject is let go when the slot is used again. */
     public void free(int slot) {
-        next[slot] = firstFree;
+        link(slot, firstFree);
         firstFree = slot;
+    }
+
+    /** The slot that this one is linked to. */
+    int next(int slot) {
+        return (int) words[slot * WORDS + NEXT];
+    }
+
+    void link(int slot, int next) {
+        words[slot * WORDS + NEXT] = next;
+    }
+
+    /**
+     * Looks at the event and the head of its subject, so that both are in the cache when they are needed. The processor
+     * goes on while it waits for memory, as long as nothing is decided by what it waits for.
+     *
+     * @return something that depends on all that was looked at, but is of no other use
+     */
+    long touch(int slot) {
+        return words[slot * WORDS] + (subjects[slot] instanceof EventStore ? 1 : 0);
     }
 
     public long time(int slot) {
@@ -82,10 +99,9 @@ public final class EventStore {
     }
 
     private int newSlot() {
-        if (used == next.length) {
+        if (used == subjects.length) {
             int capacity = used + Math.max(64, used >> 3);
             words = Arrays.copyOf(words, capacity * WORDS);
-            next = Arrays.copyOf(next, capacity);
             subjects = Arrays.copyOf(subjects, capacity);
         }
         return used++;

@@ -85,7 +85,7 @@ public final class LadderList implements EventList {
     }
 
     private void addToTop(int slot, long time) {
-        store.next[slot] = topFirst;
+        store.link(slot, topFirst);
         topFirst = slot;
         topMin = Math.min(topMin, time);
         topMax = Math.max(topMax, time);
@@ -103,13 +103,7 @@ public final class LadderList implements EventList {
                 takeTop();
                 continue;
             }
-            Rung rung = rungs[depth - 1];
-            int first = rung.takeBucket();
-            if (first == NONE) {
-                depth--;
-            } else {
-                pour(first, rung);
-            }
+            pour(rungs[depth - 1]);
         }
         return true;
     }
@@ -133,17 +127,52 @@ public final class LadderList implements EventList {
         }
     }
 
-    private void pour(int first, Rung rung) {
+    /**
+     * Brings the next bucket of the last rung near, and those after it while they are few events together: what many events
+     * wait for in memory is then asked for at once.
+     */
+    private void pour(Rung rung) {
+        rung.touchNext();
         int count = 0;
-        for (int slot = first; slot != NONE; slot = store.next[slot]) {
-            if (count < CROWDED) {
-                bucket[count] = slot;
+        while (count < rung.batch()) {
+            int first = rung.first();
+            if (first == NONE) {
+                break;
             }
-            count++;
+            int after = collect(first, count);
+            if (after > CROWDED) {
+                if (count == 0) {
+                    spread(first, rung, after);
+                    return;
+                }
+                break;
+            }
+            rung.takeFirst();
+            count = after;
         }
-        if (count <= CROWDED) {
+        if (count == 0) {
+            depth--;
+        } else {
             run.fill(bucket, count);
-        } else if (rung.width() > 1 && depth < MAX_RUNGS) {
+        }
+    }
+
+    /** Appends a bucket to the {@code count} events collected, as far as there is room; tells how many there would be. */
+    private int collect(int first, int count) {
+        int after = count;
+        for (int slot = first; slot != NONE; slot = store.next(slot)) {
+            if (after < CROWDED) {
+                bucket[after] = slot;
+            }
+            after++;
+        }
+        return after;
+    }
+
+    /** Takes a crowded bucket apart. */
+    private void spread(int first, Rung rung, int count) {
+        rung.takeFirst();
+        if (rung.width() > 1 && depth < MAX_RUNGS) {
             intoRung(first, rung.reached - rung.width(), rung.width(), count);
         } else {
             intoHeap(first);
@@ -154,7 +183,7 @@ public final class LadderList implements EventList {
         Rung rung = rungs[depth++];
         rung.open(start, span, count);
         for (int slot = first; slot != NONE; ) {
-            int following = store.next[slot];
+            int following = store.next(slot);
             rung.add(slot, store.time(slot));
             slot = following;
         }
@@ -162,7 +191,7 @@ public final class LadderList implements EventList {
 
     private void intoHeap(int first) {
         for (int slot = first; slot != NONE; ) {
-            int following = store.next[slot];
+            int following = store.next(slot);
             late.add(slot, store.time(slot));
             slot = following;
         }

@@ -6,6 +6,12 @@ import java.util.Arrays;
 final class Rung {
     static final int NONE = -1;
 
+    private static final int LARGEST_BATCH = 32;
+    /** Buckets that hold about the largest batch. */
+    private static final int TOUCHED = 48;
+    /** Of so many events one may be taken together with the next. */
+    private static final int EVENTS_A_MEMBER = 128;
+
     private final EventStore store;
     /** First slot of each bucket; further ones follow the links of the store. */
     private int[] heads = new int[0];
@@ -14,6 +20,11 @@ final class Rung {
     private int shift;
     private int buckets;
     private int current;
+    private int batch;
+
+    @SuppressWarnings("unused") // written so that the compiler does not drop what is looked at
+    private long touched;
+
     /** Start of the first bucket that was not taken yet; events before it belong elsewhere. */
     long reached;
 
@@ -32,6 +43,7 @@ final class Rung {
         }
         current = 0;
         reached = start;
+        batch = Math.max(1, Math.min(LARGEST_BATCH, events / EVENTS_A_MEMBER));
     }
 
     /** End of the last bucket. */
@@ -46,23 +58,43 @@ final class Rung {
 
     void add(int slot, long time) {
         int bucket = (int) ((time - start) >>> shift);
-        store.next[slot] = heads[bucket];
+        store.link(slot, heads[bucket]);
         heads[bucket] = slot;
     }
 
-    /** Takes the next bucket that holds events and returns its first slot; {@link #NONE} when the rung is done. */
-    int takeBucket() {
+    /** Events that are few enough to be taken together: so few of all that hardly any new one falls among them. */
+    int batch() {
+        return batch;
+    }
+
+    /** Has the next buckets' events in the cache soon; one event of each is enough, most have no more. */
+    void touchNext() {
+        if (batch == 1) {
+            return;
+        }
+        int end = Math.min(buckets, current + TOUCHED);
+        for (int i = current; i < end; i++) {
+            int slot = heads[i];
+            // An empty bucket counts as slot 0: whether it is empty must not be asked.
+            touched += store.touch(slot & ~(slot >> 31));
+        }
+    }
+
+    /** First slot of the next bucket that holds events, which stays; {@link #NONE} when the rung is done. */
+    int first() {
         while (current < buckets && heads[current] == NONE) {
             current++;
         }
-        if (current == buckets) {
-            return NONE;
-        }
-        int first = heads[current];
+        // What comes for the empty buckets that were passed belongs elsewhere from now on.
+        reached = startOf(current);
+        return current == buckets ? NONE : heads[current];
+    }
+
+    /** Takes the bucket away that {@link #first} told of. */
+    void takeFirst() {
         heads[current] = NONE;
         current++;
         reached = startOf(current);
-        return first;
     }
 
     private long startOf(int bucket) {

@@ -18,10 +18,13 @@ final class SortedRun {
         times[0] = Long.MAX_VALUE;
     }
 
-    /** Takes over {@code count} slots, at most the capacity; the run must be empty. */
+    /**
+     * Takes over {@code count} slots, at most the capacity; the run must be empty. Those that come in about their order are
+     * sorted fastest.
+     */
     void fill(int[] source, int count) {
         for (int k = 0; k < count; k++) {
-            int slot = source[k];
+            int slot = source[count - 1 - k];
             // Asked for now, the subject is in the cache when its event happens; the sort goes on meanwhile.
             Objects.requireNonNull(store.subject(slot));
             insert(k, store.time(slot), slot);
