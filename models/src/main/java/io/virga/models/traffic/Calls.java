@@ -9,10 +9,15 @@ import io.virga.models.network.InstanceBandwidth;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How calls travel: opened by a caller, sent to an endpoint, answered or lost there, closed by the caller. */
 public final class Calls {
+    /** And the one after it: one for each leg. */
+    private static final long PURPOSE_NETWORK = 10;
+
     private final Simulation sim;
     private final Network network;
     private final Account account;
@@ -23,6 +28,7 @@ public final class Calls {
     private final ArrayDeque<Request> ended = new ArrayDeque<>();
     private int openCalls;
     private int openRequests;
+    private final List<Impairment> impairments = new ArrayList<>();
     private boolean limitsBandwidth;
 
     public Calls(Simulation sim, Network network, Account account) {
@@ -38,6 +44,15 @@ public final class Calls {
     NetworkInterface connect(NetworkInterface networkInterface) {
         limitsBandwidth = true;
         return networkInterface;
+    }
+
+    /** From now on messages meet that impairment; several at a time add up. */
+    public void impair(Impairment impairment) {
+        impairments.add(impairment);
+    }
+
+    public void mend(Impairment impairment) {
+        impairments.remove(impairment);
     }
 
     public Account account() {
@@ -110,6 +125,14 @@ public final class Calls {
         AvailabilityZone from = call.caller().zone();
         AvailabilityZone to = endpoint.zone();
         long latency = latency(call, from, to, Network.Leg.REQUEST);
+        if (!impairments.isEmpty()) {
+            long extra = extraNanos(call, endpoint, Network.Leg.REQUEST);
+            if (extra == Impairment.LOST) {
+                lose(call, call.caller().connectTimeoutNanos());
+                return;
+            }
+            latency += extra;
+        }
         long bytes = call.request().requestClass().requestSizeBytes();
         network.count(from, call.caller().dataCharge(), to, endpoint.dataCharge(), bytes);
         call.sent(sim.now(), delayNanos);
@@ -137,6 +160,14 @@ public final class Calls {
         AvailabilityZone from = endpoint.zone();
         AvailabilityZone to = call.caller().zone();
         long latency = latency(call, to, from, Network.Leg.RESPONSE);
+        if (!impairments.isEmpty()) {
+            long extra = extraNanos(call, endpoint, Network.Leg.RESPONSE);
+            if (extra == Impairment.LOST) {
+                lose(call, call.caller().idleTimeoutNanos());
+                return;
+            }
+            latency += extra;
+        }
         long bytes = call.request().requestClass().responseSizeBytes();
         network.count(from, endpoint.dataCharge(), to, call.caller().dataCharge(), bytes);
         call.sent(sim.now(), 0);
@@ -148,6 +179,20 @@ public final class Calls {
             port = receiver == null ? port : receiver.answers();
         }
         port.schedule(call, latency);
+    }
+
+    private long extraNanos(Call call, Endpoint endpoint, Network.Leg leg) {
+        long sum = 0;
+        for (Impairment impairment : impairments) {
+            if (impairment.covers(call.caller(), endpoint)) {
+                long extra = impairment.extraNanos(fateDraw(call, PURPOSE_NETWORK + leg.ordinal(), impairment.key()));
+                if (extra == Impairment.LOST) {
+                    return Impairment.LOST;
+                }
+                sum += extra;
+            }
+        }
+        return sum;
     }
 
     /** From now until the last byte is out, in nanoseconds; nothing for a sender whose bandwidth is no limit. */

@@ -184,6 +184,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
+    boolean countsIn(StationTotals other) {
+        return totals == other;
+    }
+
     /** Calls here, waiting ones included. */
     public int inFlight() {
         return inFlight.size();

@@ -45,6 +45,11 @@ public final class StationFleet implements Degradable {
         }
     }
 
+    /** Whether a caller or an endpoint is one of its stations. */
+    public boolean holds(Object party) {
+        return party instanceof ServiceStation station && station.countsIn(totals);
+    }
+
     public StationTotals totals() {
         return totals;
     }

@@ -16,6 +16,7 @@ import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
@@ -173,6 +174,11 @@ final class AutoScalingGroupModel implements ResourceModel {
     @Override
     public StationTotals totals() {
         return fleet.totals();
+    }
+
+    @Override
+    public ImpairedPath impairedPath() {
+        return ImpairedPath.of(fleet);
     }
 
     @Override

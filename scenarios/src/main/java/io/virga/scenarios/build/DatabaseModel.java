@@ -10,6 +10,7 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
@@ -124,6 +125,11 @@ final class DatabaseModel implements ResourceModel {
     @Override
     public StationTotals totals() {
         return fleet.totals();
+    }
+
+    @Override
+    public ImpairedPath impairedPath() {
+        return ImpairedPath.of(fleet);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.ExternalService;
+import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.RateLimit;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationTotals;
@@ -60,6 +61,11 @@ final class ExternalServiceModel implements ResourceModel {
     @Override
     public StationTotals totals() {
         return totals;
+    }
+
+    @Override
+    public ImpairedPath impairedPath() {
+        return ImpairedPath.of(service);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.fault.ErrorRate;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.fault.InstanceStop;
+import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import java.time.Duration;
@@ -66,6 +67,9 @@ public final class FaultModels {
             Fault fault = new io.virga.models.fault.ErrorRate(
                     degradation(s.target()), s.share().fraction().doubleValue());
             schedule(name, "errorRate", spec, fault, s.duration());
+        } else if (spec instanceof NetworkFault s) {
+            NetworkFaults network = new NetworkFaults(context, this::resource);
+            schedule(name, network.action(s), spec, network.fault(name, s), s.duration());
         } else {
             throw new AssertionError(spec);
         }

@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.fault.PacketLoss;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
@@ -38,6 +39,13 @@ public final class ModelAssumptions {
                     "network burst credits",
                     "60 minutes of burst up to 2 vCPUs, 30 up to 4, 15 up to 8, 5 above",
                     "EC2 user guide: 5 to 60 minutes, depending on the size");
+        }
+        if (spec.faults().values().stream().anyMatch(PacketLoss.class::isInstance)) {
+            add(
+                    assumptions,
+                    "lost messages",
+                    "sent again after 200ms, doubling, as a whole",
+                    "Linux's TCP, no fast retransmission");
         }
         return assumptions;
     }

@@ -5,6 +5,7 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationTotals;
 import java.util.List;
@@ -48,6 +49,11 @@ public interface ResourceModel {
     /** Where its running instances lie; none for what has no instances. */
     default List<FaultDomain> places() {
         return List.of();
+    }
+
+    /** The traffic to and from it; null for what faults of the network cannot single out. */
+    default @Nullable ImpairedPath impairedPath() {
+        return null;
     }
 
     /** What makes it slow or faulty; null when nothing can. */

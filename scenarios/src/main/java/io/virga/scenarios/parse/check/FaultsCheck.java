@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.fault.InstanceStop;
+import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
@@ -52,6 +53,10 @@ final class FaultsCheck implements Check {
 
     private static void checkTarget(String path, FaultSpec fault, ScenarioSpec scenario, Findings findings) {
         if (fault instanceof ZonePowerLoss || !findings.sound(path)) {
+            return;
+        }
+        if (fault instanceof NetworkFault network) {
+            NetworkFaultTargets.check(path.replaceFirst("[.]target$", ""), network, scenario, findings);
             return;
         }
         if (fault instanceof DomainFault domain) {

@@ -60,6 +60,7 @@ public enum Code {
     FAST_RESTORE(1087, "Fast snapshot restore where it cannot be: without a snapshot, or of one that is too large."),
     NO_STORAGE(1088, "An operation with block I/Os on a resource without storage."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),
+    BAD_NETWORK_FAULT(1092, "A fault of the network that names neither two different zones nor a resource, or both."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth.");
 
     private final int number;

@@ -12,7 +12,16 @@ import org.jspecify.annotations.Nullable;
 @Doc("Something that goes wrong: once at a time (`at`), or again and again at random (`every`). `action` decides which"
         + " properties it has.")
 public sealed interface FaultSpec
-        permits ZonePowerLoss, HostFailure, RackPowerLoss, PowerDomainLoss, InstanceStop, Slowdown, ErrorRate {
+        permits ZonePowerLoss,
+                HostFailure,
+                RackPowerLoss,
+                PowerDomainLoss,
+                InstanceStop,
+                Slowdown,
+                ErrorRate,
+                NetworkDelay,
+                PacketLoss,
+                NetworkPartition {
     String AT = "The time on the scenario's clock; the fault falls at random within `jitter` after it.";
     String EVERY = "The random time from the start or from the end of the previous fault to the next one.";
     String JITTER = "The span after `at` within which the fault falls, uniformly; 0s means exactly at `at`.";

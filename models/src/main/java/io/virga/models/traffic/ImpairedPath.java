@@ -1,0 +1,25 @@
+package io.virga.models.traffic;
+
+import io.virga.models.topology.AvailabilityZone;
+
+/** Which messages an impairment of the network hits, whichever of the two sends them. */
+@FunctionalInterface
+public interface ImpairedPath {
+    boolean covers(Caller caller, Endpoint endpoint);
+
+    /** All that goes between the two zones, in both directions. */
+    static ImpairedPath between(AvailabilityZone one, AvailabilityZone other) {
+        return (caller, endpoint) -> (caller.zone() == one && endpoint.zone() == other)
+                || (caller.zone() == other && endpoint.zone() == one);
+    }
+
+    /** All that goes to or from the stations of a resource. */
+    static ImpairedPath of(StationFleet fleet) {
+        return (caller, endpoint) -> fleet.holds(caller) || fleet.holds(endpoint);
+    }
+
+    /** All that goes to or from an endpoint. */
+    static ImpairedPath of(Endpoint endpoint) {
+        return (caller, called) -> called == endpoint;
+    }
+}

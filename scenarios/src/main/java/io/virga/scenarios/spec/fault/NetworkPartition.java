@@ -1,0 +1,39 @@
+package io.virga.scenarios.spec.fault;
+
+import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.value.Place;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Nothing gets through. */
+@Kind(
+        value = "networkPartition",
+        doc = "Nothing gets through: who connects waits for its connect timeout, who waits for an answer for its idle"
+                + " timeout.")
+public record NetworkPartition(
+        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
+        Duration at,
+
+        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
+        DistributionSpec every,
+
+        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
+        Duration jitter,
+
+        @Property(doc = BETWEEN, optional = true, example = "[eu-west-1.a, eu-west-1.b]") @Nullable
+        List<Place> between,
+
+        @Property(doc = TARGET, optional = true, example = "db") @Nullable
+        String target,
+
+        @Property(doc = "How long it lasts.", above = "0s", example = "5m")
+        Duration duration)
+        implements FaultSpec, NetworkFault {
+    @Override
+    public String targetName() {
+        return place();
+    }
+}
