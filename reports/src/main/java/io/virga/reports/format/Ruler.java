@@ -12,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 record Ruler(Scale scale, int decimals, String unit, boolean inWords) {
     private static final int MOST_EXTRA_DECIMALS = 4;
 
-    /** As many decimals as the interval's half-width needs for one digit, and as tell the value from the limit. */
+    /**
+     * As many decimals as the interval's half-width needs for one digit, unless it is so small that nobody would look at it,
+     * and as tell the value from the limit.
+     */
     static Ruler of(BigDecimal value, BigDecimal halfWidth, @Nullable BigDecimal limit, String unit, boolean inWords) {
         Scale scale = Scale.of(value, unit);
         int base = halfWidth.signum() == 0
                 ? Quantity.neededDecimals(value, scale, unit)
                 : Quantity.decimals(value, scale, unit);
         int most = base + MOST_EXTRA_DECIMALS;
-        int decimals = Math.max(base, Math.min(most, Digits.decimals(scale.apply(halfWidth), 1)));
+        int needed = Digits.decimals(scale.apply(halfWidth), 1);
+        int decimals = needed > most ? base : Math.max(base, needed);
         while (limit != null
                 && limit.compareTo(value) != 0
                 && decimals < most
@@ -34,8 +38,13 @@ record Ruler(Scale scale, int decimals, String unit, boolean inWords) {
         if (inWords) {
             return Quantity.of(number, unit, source);
         }
-        int shown = number.signum() == 0 ? 0 : decimals;
+        int shown = number.signum() == 0 || isWhole(number) ? 0 : decimals;
         return Phrase.of(new Figure(number, scale.show(number, shown), scale.shownIn(), source));
+    }
+
+    /** All of something: "100 %" needs no decimals. */
+    private boolean isWhole(BigDecimal number) {
+        return unit.equals("1") && number.compareTo(BigDecimal.ONE) == 0;
     }
 
     /** Numbers with the unit before or behind all of them. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** What clients saw: latency and availability of each workload and its classes. */
 final class ClientsSection {
     private static final int MOST_ROWS = 8;
+    private static final int FEWEST_COLUMNS = 2;
 
     private ClientsSection() {}
 
@@ -38,9 +39,9 @@ final class ClientsSection {
                 shown,
                 List.of(
                         new Column("good", WorkloadRow::availability),
-                        new Column("at first attempt", WorkloadRow::firstAttempt),
                         new Column("failed", WorkloadRow::errors),
                         new Column("offered", WorkloadRow::offered),
+                        new Column("at first attempt", WorkloadRow::firstAttempt),
                         new Column("throughput", WorkloadRow::throughput)));
         shown.stream()
                 .filter(row -> !row.isClass() && !row.outcomes().isEmpty())
@@ -60,22 +61,31 @@ final class ClientsSection {
         }
     }
 
-    /** Columns that hold nothing but dashes are left out. */
+    /** Columns that hold nothing but dashes are left out, and the last ones where there is no room for all. */
     private static void table(Screen screen, List<WorkloadRow> shown, List<Column> columns) {
         List<Column> filled =
                 columns.stream().filter(column -> !column.isEmpty(shown)).toList();
+        List<List<Cell>> rows = rows(shown, filled);
+        while (!screen.fits(rows) && filled.size() > FEWEST_COLUMNS) {
+            filled = filled.subList(0, filled.size() - 1);
+            rows = rows(shown, filled);
+        }
+        screen.table(rows);
+    }
+
+    private static List<List<Cell>> rows(List<WorkloadRow> shown, List<Column> columns) {
         List<List<Cell>> rows = new ArrayList<>();
-        rows.add(Stream.concat(Stream.of(Cell.of("")), filled.stream().map(column -> Cell.quietNumber(column.title())))
+        rows.add(Stream.concat(Stream.of(Cell.of("")), columns.stream().map(column -> Cell.quietNumber(column.title())))
                 .toList());
         for (WorkloadRow row : shown) {
             String name = (row.isClass() ? "  " : "") + row.shortName();
             rows.add(Stream.concat(
                             Stream.of(Cell.of(name)),
-                            filled.stream()
+                            columns.stream()
                                     .map(column -> Cell.number(
                                             column.value().apply(row).text())))
                     .toList());
         }
-        screen.table(rows);
+        return rows;
     }
 }

@@ -47,6 +47,12 @@ final class Screen {
         out.append(line).append('\n');
     }
 
+    /** Whether a table has room for all that its cells say. */
+    boolean fits(List<List<Cell>> rows) {
+        int[] widths = widths(rows);
+        return IntStream.of(widths).sum() + widths.length * GAP.length() <= options.columns();
+    }
+
     /** A table, indented. Where it is too wide, the widest columns give way, those of words before those of numbers. */
     void table(List<List<Cell>> rows) {
         int[] widths = widths(rows);
