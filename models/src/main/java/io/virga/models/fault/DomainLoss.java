@@ -18,11 +18,22 @@ public record DomainLoss(String target, Supplier<List<? extends FaultDomain>> ca
         if (domains.isEmpty()) {
             return new Strike("nothing of it is there that could lose power", null);
         }
-        FaultDomain victim = domains.get(draws.nextInt(domains.size()));
-        Strike strike = new PowerLoss(victim).strike(draws);
-        Supplier<String> recovery = strike.recovery();
-        return new Strike(
-                victim.path() + " " + strike.text(),
-                recovery == null ? null : () -> victim.path() + " " + recovery.get());
+        return loss(domains.get(draws.nextInt(domains.size())));
+    }
+
+    /** One that has nobody to strike goes on looking. */
+    @Override
+    public Fault pinned(UniformSource draws) {
+        List<? extends FaultDomain> domains = candidates.get();
+        if (domains.isEmpty()) {
+            return this;
+        }
+        List<FaultDomain> victim = List.of(domains.get(draws.nextInt(domains.size())));
+        return new DomainLoss(target, () -> victim);
+    }
+
+    private static Strike loss(FaultDomain victim) {
+        victim.losePower();
+        return new Strike(victim.path() + " loses power", () -> victim.path() + " " + PowerLoss.restore(victim));
     }
 }

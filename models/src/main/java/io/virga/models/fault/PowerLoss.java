@@ -13,10 +13,11 @@ public record PowerLoss(FaultDomain domain) implements Fault {
     @Override
     public Strike strike(UniformSource draws) {
         domain.losePower();
-        return new Strike("loses power", this::restore);
+        return new Strike("loses power", () -> restore(domain));
     }
 
-    private String restore() {
+    /** Gives the power back and says so in words. */
+    static String restore(FaultDomain domain) {
         domain.restorePower();
         return domain.isPowered() ? "has power again" : "stays without power: another outage goes on";
     }

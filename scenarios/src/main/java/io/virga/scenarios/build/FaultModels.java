@@ -6,12 +6,14 @@ import io.virga.models.fault.Degradation;
 import io.virga.models.fault.Fault;
 import io.virga.models.fault.FaultSchedule;
 import io.virga.models.fault.FaultTiming;
+import io.virga.models.fault.Flapping;
 import io.virga.models.traffic.Degradable;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.fault.ErrorRate;
 import io.virga.scenarios.spec.fault.FaultSpec;
+import io.virga.scenarios.spec.fault.FlappingSpec;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.Slowdown;
@@ -85,8 +87,15 @@ public final class FaultModels {
 
     private void schedule(String name, String action, FaultSpec spec, Fault fault, @Nullable Duration duration) {
         Variate length = duration == null ? null : new Constant(duration.toNanos());
-        FaultSchedule schedule = new FaultSchedule(context.sim(), name, fault, timing(spec), length, context.journal());
+        Fault whole = flapping(name, spec.flapping(), fault);
+        FaultSchedule schedule = new FaultSchedule(context.sim(), name, whole, timing(spec), length, context.journal());
         faults.add(new Scheduled(name, action, spec.targetName(), schedule));
+    }
+
+    private Fault flapping(String name, @Nullable FlappingSpec spec, Fault fault) {
+        return spec == null
+                ? fault
+                : new Flapping(context.sim(), name, fault, Variates.of(spec.on()), Variates.of(spec.off()));
     }
 
     private FaultTiming timing(FaultSpec spec) {

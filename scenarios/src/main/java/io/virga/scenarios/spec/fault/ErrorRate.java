@@ -29,7 +29,10 @@ public record ErrorRate(
         Percentage share,
 
         @Property(doc = "How long it lasts.", above = "0s", example = "5m")
-        Duration duration)
+        Duration duration,
+
+        @Property(doc = FLAPPING, optional = true, absent = STEADY, example = "{ on: 20s, off: 40s }") @Nullable
+        FlappingSpec flapping)
         implements FaultSpec {
     @Override
     public String targetName() {

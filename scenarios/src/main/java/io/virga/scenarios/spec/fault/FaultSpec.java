@@ -25,6 +25,8 @@ public sealed interface FaultSpec
     String AT = "The time on the scenario's clock; the fault falls at random within `jitter` after it.";
     String EVERY = "The random time from the start or from the end of the previous fault to the next one.";
     String JITTER = "The span after `at` within which the fault falls, uniformly; 0s means exactly at `at`.";
+    String FLAPPING = "How it comes and goes while it lasts.";
+    String STEADY = "it is there all the time";
     String JITTER_SOURCE = "a fault does not keep to the full minute";
 
     /** When the fault happens, on the scenario's clock; null when it comes {@link #every} so often. */
@@ -38,6 +40,11 @@ public sealed interface FaultSpec
     /** The span after {@link #at} within which the fault falls; null when it comes {@link #every} so often. */
     @Nullable
     Duration jitter();
+
+    /** How it comes and goes while it lasts; null when it is there all the time. */
+    default @Nullable FlappingSpec flapping() {
+        return null;
+    }
 
     /** What is hit, as the scenario writes it. */
     String targetName();

@@ -30,7 +30,10 @@ public record NetworkDelay(
         DistributionSpec delay,
 
         @Property(doc = "How long it lasts.", above = "0s", example = "5m")
-        Duration duration)
+        Duration duration,
+
+        @Property(doc = FLAPPING, optional = true, absent = STEADY, example = "{ on: 20s, off: 40s }") @Nullable
+        FlappingSpec flapping)
         implements FaultSpec, NetworkFault {
     @Override
     public String targetName() {

@@ -26,7 +26,10 @@ public record PowerDomainLoss(
         String target,
 
         @Property(doc = "How long the power is away.", above = "0s", example = "2h")
-        Duration duration)
+        Duration duration,
+
+        @Property(doc = FLAPPING, optional = true, absent = STEADY, example = "{ on: 20s, off: 40s }") @Nullable
+        FlappingSpec flapping)
         implements FaultSpec, DomainFault {
     @Override
     public String targetName() {
