@@ -33,7 +33,8 @@ public record PathStep(
         @Property(
                 doc = "How long the caller waits for the answer of one attempt.",
                 optional = true,
-                absent = "as long as its own caller waits",
+                absent = "without limit for a hop that is slow; one that is gone is given up after 10s without a"
+                        + " connection or 60s without an answer",
                 above = "0s",
                 example = "1s")
         @Nullable
