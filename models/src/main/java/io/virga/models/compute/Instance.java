@@ -5,6 +5,7 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
+import io.virga.models.topology.Host;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ServiceStation;
@@ -284,6 +285,9 @@ public final class Instance extends Entity implements PowerDependent {
 
     private void enter(State newState) {
         state = newState;
+        if (state != State.PENDING && state != State.RUNNING) {
+            application.wipe();
+        }
         listeners.forEach(listener -> listener.accept(newState));
     }
 
@@ -291,6 +295,9 @@ public final class Instance extends Entity implements PowerDependent {
     public void powerLost() {
         booted.cancel();
         application.silence();
+        if (domain instanceof Host && domain.hasFailed()) {
+            application.wipe();
+        }
     }
 
     @Override

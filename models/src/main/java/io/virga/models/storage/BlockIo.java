@@ -1,6 +1,7 @@
 package io.virga.models.storage;
 
 import io.virga.kernel.Identified;
+import io.virga.models.traffic.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /** One I/O on a block device, from its submission to its completion, which happens exactly once. */
@@ -19,7 +20,7 @@ public final class BlockIo implements Identified {
     private long submittedNanos;
     private long startedNanos;
     private long epoch;
-    private boolean lost;
+    private Outcome outcome = Outcome.OK;
 
     /**
      * @param key of its draws: the same I/O draws the same in every variant of a scenario
@@ -63,9 +64,9 @@ public final class BlockIo implements Identified {
         return startedNanos;
     }
 
-    /** The device went away under it: neither data nor an error comes back. */
-    public boolean isLost() {
-        return lost;
+    /** {@link Outcome#NO_ANSWER} when the device went away under it, {@link Outcome#ERROR} when it failed. */
+    public Outcome outcome() {
+        return outcome;
     }
 
     /** Of its device; another one at completion says that the device was away meanwhile. */
@@ -80,12 +81,12 @@ public final class BlockIo implements Identified {
         return volume;
     }
 
-    void submitted(Volume to, long now, long ofEpoch) {
+    void submitted(@Nullable Volume to, long now, long ofEpoch) {
         volume = to;
         submittedNanos = now;
         startedNanos = now;
         epoch = ofEpoch;
-        lost = false;
+        outcome = Outcome.OK;
     }
 
     void started(long now) {
@@ -96,8 +97,8 @@ public final class BlockIo implements Identified {
         completion.completed(this);
     }
 
-    void lose() {
-        lost = true;
+    void fail(Outcome how) {
+        outcome = how;
         completion.completed(this);
     }
 }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceStorageTypes {
     private static final String DATABASE_PREFIX = "db.";
 
+    private static final long BYTES_PER_GB = 1_000_000_000L;
+
     private final Map<String, EbsLimits> limits = new LinkedHashMap<>();
+    private final Map<String, Long> localBytes = new LinkedHashMap<>();
+    private final Map<String, LocalDisks> localDisks = new LinkedHashMap<>();
 
     private InstanceStorageTypes() {}
 
@@ -21,8 +25,31 @@ public final class InstanceStorageTypes {
             if (!row.getField("ebs_baseline_iops").isEmpty()) {
                 types.limits.put(row.getField("type"), limits(row));
             }
+            if (!row.getField("store_disks").isEmpty()) {
+                types.addDisks(row);
+            }
         }
         return types;
+    }
+
+    private void addDisks(NamedCsvRecord row) {
+        String type = row.getField("type");
+        long bytes = number(row, "store_disks") * number(row, "store_disk_gb") * BYTES_PER_GB;
+        localBytes.put(type, bytes);
+        if (!row.getField("store_read_iops").isEmpty()) {
+            localDisks.put(
+                    type, new LocalDisks(bytes, number(row, "store_read_iops"), number(row, "store_write_iops")));
+        }
+    }
+
+    /** Bytes of the disks that a type has of its own; 0 for none. */
+    public long localBytes(String type) {
+        return localBytes.getOrDefault(type, 0L);
+    }
+
+    /** Its own disks with their published rates; null where it has none or AWS publishes none. */
+    public @Nullable LocalDisks localDisks(String type) {
+        return localDisks.get(type);
     }
 
     private static EbsLimits limits(NamedCsvRecord row) {

@@ -8,6 +8,7 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +120,7 @@ public final class Volume extends Entity implements PowerDependent {
 
     void lose(BlockIo io) {
         totals.lose();
-        io.lose();
+        io.fail(failed ? Outcome.ERROR : Outcome.NO_ANSWER);
     }
 
     /**

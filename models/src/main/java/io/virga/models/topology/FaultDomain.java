@@ -15,6 +15,11 @@ public sealed interface FaultDomain permits Region, AvailabilityZone, PowerDomai
         return power().isOn();
     }
 
+    /** Whether this very domain failed, not only one around it. */
+    default boolean hasFailed() {
+        return power().isInterrupted();
+    }
+
     /** Takes the power away; outages that overlap end with the last of them. */
     default void losePower() {
         power().interrupt();

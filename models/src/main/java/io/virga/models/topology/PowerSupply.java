@@ -36,6 +36,11 @@ public final class PowerSupply {
         return outages == 0 && (source == null || source.isOn());
     }
 
+    /** Whether it has an outage of its own. */
+    boolean isInterrupted() {
+        return outages > 0;
+    }
+
     void connect(PowerDependent dependent) {
         if (dependents == null) {
             dependents = new LinkedHashSet<>();

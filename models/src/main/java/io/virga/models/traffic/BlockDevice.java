@@ -23,4 +23,7 @@ public interface BlockDevice {
 
     /** The machine has lost its power or is gone: what it had not handed over yet is forgotten. */
     void cut();
+
+    /** The machine was stopped or lost its host: what was on disks of its own is gone. Other devices keep their data. */
+    default void wipe() {}
 }

@@ -177,6 +177,13 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
+    /** Its machine was stopped or lost its host: data on disks of the machine's own is gone. */
+    public void wipe() {
+        if (storage != null) {
+            storage.wipe();
+        }
+    }
+
     /** Its machine is gone for good, and gives its storage back. */
     void release() {
         if (settings.storage() != null && storage != null) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Outcome;
 import org.junit.jupiter.api.Test;
 
 class VolumeTest {
@@ -36,14 +37,14 @@ class VolumeTest {
         driver.zone().losePower();
         driver.sim().runUntil(SECOND);
         BlockIo dark = io(driver, 6);
-        assertThat(ios).allMatch(BlockIo::isLost);
-        assertThat(dark.isLost()).isTrue();
+        assertThat(ios).allMatch(io -> io.outcome() == Outcome.NO_ANSWER);
+        assertThat(dark.outcome()).isEqualTo(Outcome.NO_ANSWER);
         assertThat(driver.volume().totals().lost()).isEqualTo(6);
 
         driver.zone().restorePower();
         BlockIo after = io(driver, 7);
         driver.sim().runUntil(2 * SECOND);
-        assertThat(after.isLost()).isFalse();
+        assertThat(after.outcome()).isEqualTo(Outcome.OK);
         assertThat(driver.volume().totals().operations(IoDirection.WRITE)).isEqualTo(1);
         assertThat(driver.volume().totals().outstanding().value()).isZero();
     }
@@ -52,10 +53,10 @@ class VolumeTest {
     void aFailedVolumeNeverComesBack() {
         VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 100));
         driver.volume().fail();
-        assertThat(io(driver, 0).isLost()).isTrue();
+        assertThat(io(driver, 0).outcome()).isEqualTo(Outcome.ERROR);
         driver.zone().losePower();
         driver.zone().restorePower();
-        assertThat(io(driver, 1).isLost()).isTrue();
+        assertThat(io(driver, 1).outcome()).isEqualTo(Outcome.ERROR);
     }
 
     @Test
@@ -69,8 +70,8 @@ class VolumeTest {
         driver.volume().submit(waiting, link);
         link.cut();
         driver.sim().runUntil(SECOND);
-        assertThat(passed.isLost()).isFalse();
-        assertThat(waiting.isLost()).isTrue();
+        assertThat(passed.outcome()).isEqualTo(Outcome.OK);
+        assertThat(waiting.outcome()).isEqualTo(Outcome.NO_ANSWER);
     }
 
     @Test

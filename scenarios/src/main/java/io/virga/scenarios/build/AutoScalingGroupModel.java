@@ -46,7 +46,7 @@ final class AutoScalingGroupModel implements ResourceModel {
     private final Growth runningSinceStart;
     private final Growth runningNanosSinceStart;
     private final Growth spotInterruptions;
-    private final StorageModel storage;
+    private final MachineStorage storage;
     private final boolean isMixed;
     private int turn;
 
@@ -56,7 +56,7 @@ final class AutoScalingGroupModel implements ResourceModel {
             AutoScalingGroup group,
             StationFleet fleet,
             Map<String, Demand> demands,
-            StorageModel storage,
+            MachineStorage storage,
             boolean isMixed) {
         this.name = name;
         this.type = type;
@@ -74,7 +74,7 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
         InstanceType type = Machines.type(spec.instanceType());
-        StorageModel storage = StorageModel.of(spec.storage(), context);
+        MachineStorage storage = MachineStorage.of(spec.storage(), spec.instanceStore(), context);
         StationFleet fleet =
                 new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
         AutoScalingGroupSettings settings = new AutoScalingGroupSettings(
@@ -101,7 +101,7 @@ final class AutoScalingGroupModel implements ResourceModel {
     }
 
     private static StationSettings application(
-            AutoScalingGroupSpec spec, InstanceType type, BuildContext context, StorageModel storage) {
+            AutoScalingGroupSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
         StationSettings settings = new StationSettings(
                 spec.workers(),
                 spec.queue(),

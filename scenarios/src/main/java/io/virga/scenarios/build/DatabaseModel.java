@@ -34,7 +34,7 @@ final class DatabaseModel implements ResourceModel {
     private final DatabaseInstance database;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
-    private final StorageModel storage;
+    private final MachineStorage storage;
     private final BuildContext context;
     private final Growth busy;
 
@@ -45,7 +45,7 @@ final class DatabaseModel implements ResourceModel {
             DatabaseInstance database,
             StationFleet fleet,
             Map<String, Demand> demands,
-            StorageModel storage,
+            MachineStorage storage,
             BuildContext context) {
         this.name = name;
         this.type = type;
@@ -62,7 +62,7 @@ final class DatabaseModel implements ResourceModel {
         InstanceType type = Machines.type(spec.instanceType());
         ServiceCapacity capacity = Machines.capacity(type);
         int connections = spec.maxConnections() != null ? spec.maxConnections() : connections(spec.engine(), type);
-        StorageModel storage = StorageModel.of(spec.storage(), context);
+        MachineStorage storage = MachineStorage.of(spec.storage(), null, context);
         StationSettings settings = new StationSettings(
                 connections,
                 Integer.MAX_VALUE,

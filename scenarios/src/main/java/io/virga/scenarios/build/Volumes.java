@@ -4,8 +4,10 @@ import io.virga.kernel.random.LogNormal;
 import io.virga.kernel.random.Variate;
 import io.virga.models.storage.EbsLimits;
 import io.virga.models.storage.InstanceStorageTypes;
+import io.virga.models.storage.LocalDisks;
 import io.virga.models.storage.VolumeSettings;
 import io.virga.models.storage.VolumeType;
+import io.virga.scenarios.spec.resource.InstanceStoreSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,18 @@ final class Volumes {
         return spec.annualFailureRate() == null
                 ? type(spec).annualFailureRate()
                 : spec.annualFailureRate().fraction().doubleValue();
+    }
+
+    /** The own disks of a type, which has some; as fast as written, or else as published. */
+    static LocalDisks disks(String instanceType, InstanceStoreSpec spec) {
+        if (spec.readIops() != null && spec.writeIops() != null) {
+            return new LocalDisks(TYPES.localBytes(instanceType), spec.readIops(), spec.writeIops());
+        }
+        LocalDisks disks = TYPES.localDisks(instanceType);
+        if (disks == null) {
+            throw new IllegalArgumentException("nothing is published of the disks of " + instanceType);
+        }
+        return disks;
     }
 
     /** Null where AWS publishes none: such an instance limits nothing. */

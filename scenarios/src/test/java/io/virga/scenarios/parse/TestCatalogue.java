@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestCatalogue implements Catalogue {
     @Override
     public Set<String> instanceTypes() {
-        return new TreeSet<>(List.of("c7g.large", "m7g.large", "m7g.medium", "m7g.xlarge", "t3.micro"));
+        return new TreeSet<>(List.of("c7g.large", "i3.large", "m7g.large", "m7g.medium", "m7g.xlarge", "t3.micro"));
     }
 
     @Override

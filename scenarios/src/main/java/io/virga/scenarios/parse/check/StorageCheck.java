@@ -13,12 +13,17 @@ final class StorageCheck {
     private StorageCheck() {}
 
     /** Checks a resource's volume together with its operations. */
-    static void check(String path, @Nullable StorageSpec storage, Map<String, ServiceSpec> service, Findings findings) {
+    static void check(
+            String path,
+            @Nullable StorageSpec storage,
+            boolean hasDisks,
+            Map<String, ServiceSpec> service,
+            Findings findings) {
         boolean isUsed = false;
         for (Map.Entry<String, ServiceSpec> operation : service.entrySet()) {
             if (operation.getValue().io() != null) {
                 isUsed = true;
-                if (storage == null) {
+                if (storage == null && !hasDisks) {
                     String at = path + ".service." + operation.getKey() + ".io";
                     String message = "operation '" + operation.getKey() + "' has block I/Os, but there is no storage";
                     findings.errorAtKey(at, Code.NO_STORAGE, message, "write storage beside service");
@@ -32,6 +37,11 @@ final class StorageCheck {
                 findings.warning(path + ".storage", Code.INERT, message, "write io at an operation");
             }
         }
+    }
+
+    /** An instance store that nothing uses would do nothing. */
+    static boolean usesIos(Map<String, ServiceSpec> service) {
+        return service.values().stream().anyMatch(operation -> operation.io() != null);
     }
 
     private static void checkVolume(String path, StorageSpec storage, Findings findings) {

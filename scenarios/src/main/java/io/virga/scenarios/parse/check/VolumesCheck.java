@@ -32,9 +32,10 @@ final class VolumesCheck implements Check {
                 checkOrder(path, volume, findings);
                 checkAttachments(path, volume, findings);
             } else if (spec instanceof AutoScalingGroupSpec group) {
-                StorageCheck.check(path, group.storage(), group.service(), findings);
+                StorageCheck.check(path, group.storage(), group.instanceStore() != null, group.service(), findings);
+                InstanceStoreCheck.check(path, group, findings);
             } else if (spec instanceof DbInstanceSpec db) {
-                StorageCheck.check(path, db.storage(), db.service(), findings);
+                StorageCheck.check(path, db.storage(), false, db.service(), findings);
                 StorageCheck.checkDatabase(path, db.storage(), findings);
             }
         });

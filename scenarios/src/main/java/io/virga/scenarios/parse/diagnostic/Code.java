@@ -59,6 +59,7 @@ public enum Code {
     VOLUME_USE(1086, "A volume of a type that cannot do what it is there for: st1 and sc1 boot nothing, RDS has none."),
     FAST_RESTORE(1087, "Fast snapshot restore where it cannot be: without a snapshot, or of one that is too large."),
     NO_STORAGE(1088, "An operation with block I/Os on a resource without storage."),
+    INSTANCE_STORE(1089, "An instance store that the type does not have, or that cannot hold what it should."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),
     BAD_NETWORK_FAULT(1092, "A fault of the network that names neither two different zones nor a resource, or both."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth.");

@@ -145,6 +145,14 @@ public record AutoScalingGroupSpec(
         StorageSpec storage,
 
         @Property(
+                doc = "The own disks of each instance, for the block I/Os of operations.",
+                optional = true,
+                absent = "not used",
+                example = "{ data: 50GiB }")
+        @Nullable
+        InstanceStoreSpec instanceStore,
+
+        @Property(
                 doc = "What each operation needs. A hop that names no operation uses the one that is called"
                         + " like its request class.",
                 entry = "operation",
