@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The panels that the timeline has series for: load and latency of each workload, capacity and processor utilisation of
- * each group of instances.
+ * The panels that the timeline has series for: load and latency of each workload, capacity of each group of instances,
+ * and side by side how busy machines and volumes are and how much of their bursts they have left.
  */
 public final class Panels {
     private static final double BROAD = 4.5;
@@ -34,7 +34,10 @@ public final class Panels {
         workloads.forEach(of -> panels.load(of, workloads.size() > 1));
         workloads.forEach(of -> panels.latency(of, workloads.size() > 1));
         groups.forEach(of -> panels.capacity(of, groups.size() > 1));
-        panels.utilisation();
+        panels.sideBySide("cpu", "CPU utilisation", ".CPUUtilization", "1");
+        panels.sideBySide("credits", "CPU credits left", ".CPUCreditBalance", "count");
+        panels.sideBySide("burst", "Burst balance of volumes", ".BurstBalance", "1");
+        panels.sideBySide("volume-queue", "I/Os under way", ".VolumeQueueLength", "count");
         return List.copyOf(panels.panels);
     }
 
@@ -77,13 +80,14 @@ public final class Panels {
         add("capacity", "Instances", of, true, "count", true, lines);
     }
 
-    private void utilisation() {
+    /** All that have a series of this kind, in one panel. */
+    private void sideBySide(String id, String title, String suffix, String unit) {
         Palette[] colors = {Palette.BLUE, Palette.PURPLE, Palette.GREEN, Palette.VERMILLION, Palette.GREY};
         List<Optional<Line>> lines = new ArrayList<>();
-        for (String of : owners(".CPUUtilization")) {
-            lines.add(line(of + ".CPUUtilization", of, colors[lines.size() % colors.length], NORMAL, false));
+        for (String of : owners(suffix)) {
+            lines.add(line(of + suffix, of, colors[lines.size() % colors.length], NORMAL, false));
         }
-        add("cpu", "CPU utilisation", "", false, "1", false, lines);
+        add(id, title, "", false, unit, false, lines);
     }
 
     private void add(
