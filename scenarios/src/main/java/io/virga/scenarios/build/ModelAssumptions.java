@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.fault.PacketLoss;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class ModelAssumptions {
     public static List<Assumption> of(ScenarioSpec spec) {
         List<Assumption> assumptions = new ArrayList<>();
         for (CloudResourceSpec resource : spec.resources().values()) {
-            if (resource instanceof ServiceProvider) {
+            if (resource instanceof ServiceProvider && !(resource instanceof EbsVolumeSpec)) {
                 add(assumptions, "callers' connect timeout", "10s", "a usual default of HTTP and JDBC clients");
                 add(assumptions, "callers' idle timeout", "60s", "a usual default of HTTP clients");
                 add(assumptions, "hyperthreads", "two do 1.3 times the work of one", "Marr et al., 2002, at most");
@@ -31,6 +32,9 @@ public final class ModelAssumptions {
             if (resource instanceof AutoScalingGroupSpec group) {
                 ofGroup(group, assumptions);
             }
+            StorageAssumptions.of(resource).stream()
+                    .filter(assumption -> !assumptions.contains(assumption))
+                    .forEach(assumptions::add);
         }
         if (spec.regions().values().stream()
                 .anyMatch(region -> region.instanceBandwidth() == InstanceBandwidth.LIMITED)) {

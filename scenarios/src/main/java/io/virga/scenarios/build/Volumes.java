@@ -42,6 +42,11 @@ final class Volumes {
         return LogNormal.ofMedianAndQuantile(median, 0.99, TAIL * median);
     }
 
+    /** Median latency where none is written. */
+    static long medianLatencyMicros(VolumeProperties spec) {
+        return type(spec).medianLatencyNanos() / 1_000;
+    }
+
     /** Chance that a volume fails within a year. */
     static double annualFailureRate(VolumeProperties spec) {
         return spec.annualFailureRate() == null

@@ -20,11 +20,7 @@ final class InstanceStoreCheck {
     private InstanceStoreCheck() {}
 
     static void check(String path, AutoScalingGroupSpec group, Findings findings) {
-        Set<String> types = new LinkedHashSet<>();
-        types.add(group.instanceType());
-        if (group.instanceTypes() != null) {
-            types.addAll(group.instanceTypes());
-        }
+        Set<String> types = new LinkedHashSet<>(group.allInstanceTypes());
         check(path, types, group.storage(), group.instanceStore(), group.service(), findings);
     }
 
