@@ -29,6 +29,11 @@ public final class MachineCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> measuredRegions() {
+        return Machines.interRegionLatency().regions();
+    }
+
+    @Override
     public boolean offersSpot(String instanceType, String region) {
         return SpotMarket.offers(instanceType, region);
     }

@@ -4,16 +4,22 @@ import io.virga.kernel.ServiceCapacity;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.compute.InstanceTypes;
 import io.virga.models.compute.Processors;
+import io.virga.models.network.InterRegionLatency;
 
 /** The bundled catalogue, read once: machines do not change while a program runs. */
 public final class Machines {
     private static final InstanceTypes TYPES = InstanceTypes.load();
     private static final Processors PROCESSORS = Processors.load();
+    private static final InterRegionLatency INTER_REGION_LATENCY = InterRegionLatency.load();
 
     private Machines() {}
 
     public static InstanceTypes types() {
         return TYPES;
+    }
+
+    static InterRegionLatency interRegionLatency() {
+        return INTER_REGION_LATENCY;
     }
 
     static InstanceType type(String name) {

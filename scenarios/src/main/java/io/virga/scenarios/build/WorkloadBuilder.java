@@ -1,5 +1,7 @@
 package io.virga.scenarios.build;
 
+import io.virga.kernel.random.Variate;
+import io.virga.models.network.Joined;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Arrivals;
 import io.virga.models.traffic.ClosedArrivals;
@@ -18,6 +20,7 @@ import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Builds the clients of a workload. */
 final class WorkloadBuilder {
@@ -46,11 +49,21 @@ final class WorkloadBuilder {
                 context.calls(),
                 arrivals(name, spec.arrivals()),
                 classes,
-                Variates.of(spec.clientLatency()),
+                accessRoundTrip(spec),
                 recorders.create(name, classes.size(), account.size()),
                 context.window().startNanos(),
                 context.window().endNanos());
         return new WorkloadModel(name, names, account, workload, longest);
+    }
+
+    private Variate accessRoundTrip(WorkloadSpec spec) {
+        Variate lastMile = Variates.of(spec.clientLatency());
+        if (spec.clientRegion() == null) {
+            return lastMile;
+        }
+        String region = context.spec().regions().keySet().iterator().next();
+        Variate between = Machines.interRegionLatency().roundTrip(spec.clientRegion(), region);
+        return new Joined(Objects.requireNonNull(between, "a measured latency"), lastMile);
     }
 
     private RequestClass requestClass(String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {

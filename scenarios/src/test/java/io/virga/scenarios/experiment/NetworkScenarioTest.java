@@ -48,7 +48,11 @@ class NetworkScenarioTest {
             """;
 
     private static RunResult run(String bandwidth, String size, String fault) {
-        String text = SCENARIO.replace("BANDWIDTH", bandwidth).replace("SIZE", size) + fault;
+        return run(SCENARIO, bandwidth, size, fault);
+    }
+
+    private static RunResult run(String scenario, String bandwidth, String size, String fault) {
+        String text = scenario.replace("BANDWIDTH", bandwidth).replace("SIZE", size) + fault;
         Loaded loaded = ScenarioFile.parse(Path.of("network.yaml"), text, List.of(), new MachineCatalogue());
         assertThat(loaded.diagnostics().toString()).isEqualTo("[]");
         return new Experiment(loaded.spec(), "", List.of(), 1)
@@ -69,6 +73,14 @@ class NetworkScenarioTest {
     void isWithoutDistanceWhenNothingIsWrong() {
         RunResult result = run("unlimited", "1KiB", "");
         assertThat(value(result, "clients.latency", "max")).isCloseTo(0.020, within(1e-4));
+    }
+
+    /** us-east-1 and ap-southeast-2: 199.7 ms in the median by the bundled table, and 30 ms of last mile. */
+    @Test
+    void addsTheDistanceOfAnotherRegionToTheLastMile() {
+        String clients = "target: web\n    clientRegion: ap-southeast-2\n    clientLatency: 30ms";
+        RunResult result = run(SCENARIO.replace("target: web", clients), "unlimited", "1KiB", "");
+        assertThat(value(result, "clients.latency", "p50")).isCloseTo(0.2497, within(0.002));
     }
 
     /** A message of 50 MB is 400 Mbit: 80 ms of a flow at 5 Gbps, from the database to the server and on to the client. */

@@ -37,6 +37,11 @@ public final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> measuredRegions() {
+        return new TreeSet<>(List.of("eu-west-1", "us-east-1"));
+    }
+
+    @Override
     public boolean offersSpot(String instanceType, String region) {
         return !instanceType.equals("m7g.medium");
     }

@@ -14,6 +14,9 @@ public interface Catalogue {
     /** Whether the network bandwidth of that EC2 type or database instance type is known as a number. */
     boolean ratesNetwork(String instanceType);
 
+    /** Regions between which latencies are known. */
+    Set<String> measuredRegions();
+
     /** Whether Spot Instances of that EC2 type are known in that region. */
     boolean offersSpot(String instanceType, String region);
 

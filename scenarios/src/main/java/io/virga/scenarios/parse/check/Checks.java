@@ -25,6 +25,7 @@ public final class Checks {
                 new PlacementCheck(catalogue),
                 new SpotCheck(catalogue),
                 new BandwidthCheck(catalogue),
+                new ClientRegionCheck(catalogue),
                 new TargetsCheck(),
                 new VolumesCheck(),
                 new PathsCheck(),
