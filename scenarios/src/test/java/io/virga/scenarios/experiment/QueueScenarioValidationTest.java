@@ -68,7 +68,21 @@ class QueueScenarioValidationTest {
                         List.of(
                                 new Figure("customers.job.latency", "mean", 0.050, 0.03),
                                 new Figure("server.CPUUtilization", "mean", 0.8, 0.01),
-                                new Figure("server.RequestsInFlight", "mean", 4, 0.04))));
+                                new Figure("server.RequestsInFlight", "mean", 4, 0.04))),
+                volume("30%", "rate=900/s", "1m", 0.3, 0.02),
+                volume("80%", "rate=2400/s", "1m", 0.8, 0.05),
+                volume("90%", "rate=2700/s", "2m", 0.9, 0.07));
+    }
+
+    /** A volume at its ceiling of 3,000 IOPS: the wait of M/D/1, and 800 µs of the device on top. */
+    private static Queue volume(String load, String rate, String duration, double rho, double tolerance) {
+        double wait = rho / (2 * (1 - rho)) / 3_000;
+        return new Queue(
+                "volume at " + load + " of its IOPS",
+                new Example("theory/ebs-knee.yaml", List.of("simulate.duration=" + duration, rate)),
+                List.of(
+                        new Figure("disk.QueueTime", "mean", wait, tolerance),
+                        new Figure("fio.read.latency", "mean", wait + 800e-6, tolerance)));
     }
 
     @ParameterizedTest
