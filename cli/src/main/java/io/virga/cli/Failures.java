@@ -2,7 +2,6 @@ package io.virga.cli;
 
 import io.virga.kernel.SimulationException;
 import io.virga.reports.json.ResultsException;
-import io.virga.scenarios.experiment.InterruptedRunException;
 import picocli.CommandLine;
 
 /** One message for whatever ended a command, and the exit code that goes with it. */
@@ -16,9 +15,6 @@ final class Failures {
         } else if (failure instanceof ResultsException) {
             command.getErr().println("virga: " + failure.getMessage());
             return ExitCode.INVALID;
-        } else if (failure instanceof InterruptedRunException) {
-            command.getErr().println("virga: interrupted; nothing was written");
-            return ExitCode.INTERRUPTED;
         } else if (failure instanceof SimulationException e && e.getCause() == null) {
             command.getErr().println("virga: the simulation stopped: " + e.getMessage());
             return ExitCode.INVALID;

@@ -5,6 +5,7 @@ import io.virga.reports.json.ResultsJson;
 import io.virga.reports.text.TextOptions;
 import io.virga.reports.text.TextReport;
 import io.virga.scenarios.experiment.Experiment;
+import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.result.Assumption;
@@ -89,8 +90,7 @@ final class RunCommand implements Callable<Integer> {
         if (output != null) {
             ReportFolder.checkWritable(output);
         }
-        RunResult result = simulate(loaded, console);
-        return verdict(result);
+        return simulate(loaded, console);
     }
 
     private void checkThreads() {
@@ -110,13 +110,24 @@ final class RunCommand implements Callable<Integer> {
         return overrides;
     }
 
-    private RunResult simulate(Loaded loaded, Console console) {
+    private int simulate(Loaded loaded, Console console) {
         int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
         Progress progress = new Progress(loaded.spec().simulate().replications());
         Experiment experiment = new Experiment(loaded.spec(), loaded.sha256(), assumptions(loaded), used);
         Stopwatch watch = new Stopwatch();
-        Experiment.Outcome outcome = run(experiment, progress, console);
-        RunInfo info = watch.info(outcome, used);
+        InterruptHook hook = InterruptHook.install(progress);
+        try {
+            Experiment.Outcome outcome = run(experiment, progress, console);
+            return report(loaded, outcome, watch.info(outcome, used), console);
+        } catch (InterruptedRunException e) {
+            console.message("interrupted before a replication was finished; nothing was written");
+            return ExitCode.INTERRUPTED;
+        } finally {
+            hook.close();
+        }
+    }
+
+    private int report(Loaded loaded, Experiment.Outcome outcome, RunInfo info, Console console) {
         if (output != null) {
             ReportFolder.write(output, outcome.result(), info, charts);
             if (!quiet) {
@@ -124,16 +135,20 @@ final class RunCommand implements Callable<Integer> {
             }
         }
         console.out(json ? ResultsJson.text(outcome.result()) : TextReport.render(outcome.result(), info, options()));
-        return outcome.result();
+        if (outcome.interrupted()) {
+            console.message("interrupted: these are the results of "
+                    + outcome.result().simulate().replications() + " of "
+                    + loaded.spec().simulate().replications() + " replications");
+            return ExitCode.INTERRUPTED;
+        }
+        return verdict(outcome.result());
     }
 
     private Experiment.Outcome run(Experiment experiment, Progress progress, Console console) {
         ProgressLine line = ProgressLine.start(progress, console, quiet);
-        InterruptHook hook = InterruptHook.install(progress);
         try {
             return experiment.run(progress);
         } finally {
-            hook.close();
             line.close();
         }
     }

@@ -23,7 +23,8 @@ final class Stopwatch {
                 peakHeapBytes(),
                 System.getProperty("java.version"),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-                Runtime.getRuntime().availableProcessors());
+                Runtime.getRuntime().availableProcessors(),
+                outcome.interrupted());
     }
 
     private static long peakHeapBytes() {

@@ -52,7 +52,8 @@ public final class SampleResults {
                 412_000_000,
                 "17.0.15",
                 "Linux 6.1 amd64",
-                2);
+                2,
+                false);
     }
 
     private static List<ObjectiveResult> objectives() {

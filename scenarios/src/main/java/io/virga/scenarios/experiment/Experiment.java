@@ -44,13 +44,18 @@ public final class Experiment {
         this.window = Windows.of(spec.simulate());
     }
 
-    /** What was found, and how much work it was. */
-    public record Outcome(RunResult result, long events, long requests) {}
+    /**
+     * What was found, and how much work it was.
+     *
+     * @param interrupted whether it was cancelled before all replications were finished
+     */
+    public record Outcome(RunResult result, long events, long requests, boolean interrupted) {}
 
     /**
      * Runs all replications.
      *
-     * @throws InterruptedRunException when cancelled through {@code progress}
+     * @return of the replications that were finished when it was cancelled through {@code progress}
+     * @throws InterruptedRunException when none was
      * @throws io.virga.kernel.SimulationException when a limit is passed or a model is at fault
      */
     public Outcome run(Progress progress) {
@@ -61,7 +66,7 @@ public final class Experiment {
         long events =
                 replications.stream().mapToLong(Replication::simulatedEvents).sum();
         long requests = replications.stream().mapToLong(Replication::requests).sum();
-        return new Outcome(result(replications), events, requests);
+        return new Outcome(result(replications), events, requests, replications.size() < n);
     }
 
     private RunResult result(List<Replication> replications) {

@@ -49,7 +49,7 @@ public final class Progress {
         return sum;
     }
 
-    /** Stops all replications soon; the run ends with an {@link InterruptedRunException}. */
+    /** Stops all replications soon; the run ends with those that are finished. */
     public void cancel() {
         cancelled.set(true);
     }

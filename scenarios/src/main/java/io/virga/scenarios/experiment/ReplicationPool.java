@@ -7,7 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Runs replications on threads; results come in the order of their numbers, however many threads there are. */
+/**
+ * Runs replications on threads; results come in the order of their numbers, however many threads there are. When the run is
+ * cancelled, those before the first that was not finished are its results: which they are does not depend on what happened
+ * in them, as it would if any that was quick enough counted.
+ */
 final class ReplicationPool {
     private final int threads;
     private final Progress progress;
@@ -17,6 +21,7 @@ final class ReplicationPool {
         this.progress = progress;
     }
 
+    /** @throws InterruptedRunException if it was cancelled before the first replication was finished */
     List<Replication> run(ReplicationRunner runner, int replications) {
         ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, replications), task -> {
             Thread thread = new Thread(task, "replication");
@@ -52,6 +57,9 @@ final class ReplicationPool {
             } catch (ExecutionException e) {
                 progress.cancel();
                 Throwable cause = e.getCause();
+                if (cause instanceof InterruptedRunException && !results.isEmpty()) {
+                    return results;
+                }
                 if (cause instanceof RuntimeException failure) {
                     throw failure;
                 }

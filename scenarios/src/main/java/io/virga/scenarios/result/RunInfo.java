@@ -1,6 +1,10 @@
 package io.virga.scenarios.result;
 
-/** What varies from run to run and so is no part of the results; written as {@code run.json}. */
+/**
+ * What varies from run to run and so is no part of the results; written as {@code run.json}.
+ *
+ * @param interrupted whether the run was ended from outside, so that the results have fewer replications than were asked for
+ */
 public record RunInfo(
         String version,
         double wallSeconds,
@@ -12,4 +16,5 @@ public record RunInfo(
         long peakHeapBytes,
         String java,
         String os,
-        int processors) {}
+        int processors,
+        boolean interrupted) {}
