@@ -23,7 +23,7 @@ record Ruler(Scale scale, int decimals, String unit, boolean inWords) {
                 : Quantity.decimals(value, scale, unit);
         int most = base + MOST_EXTRA_DECIMALS;
         int needed = Digits.decimals(scale.apply(halfWidth), 1);
-        int decimals = needed > most ? base : Math.max(base, needed);
+        int decimals = needed <= most ? Math.max(base, needed) : isAllOrNothing(value, unit) ? needed : base;
         while (limit != null
                 && limit.compareTo(value) != 0
                 && decimals < most
@@ -38,13 +38,13 @@ record Ruler(Scale scale, int decimals, String unit, boolean inWords) {
         if (inWords) {
             return Quantity.of(number, unit, source);
         }
-        int shown = number.signum() == 0 || isWhole(number) ? 0 : decimals;
+        int shown = number.signum() == 0 || isAllOrNothing(number, unit) ? 0 : decimals;
         return Phrase.of(new Figure(number, scale.show(number, shown), scale.shownIn(), source));
     }
 
-    /** All of something: "100 %" needs no decimals. */
-    private boolean isWhole(BigDecimal number) {
-        return unit.equals("1") && number.compareTo(BigDecimal.ONE) == 0;
+    /** Of all and of nothing the interval alone tells how sure it is, however small. */
+    private static boolean isAllOrNothing(BigDecimal share, String unit) {
+        return unit.equals("1") && (share.signum() == 0 || share.compareTo(BigDecimal.ONE) == 0);
     }
 
     /** Numbers with the unit before or behind all of them. */

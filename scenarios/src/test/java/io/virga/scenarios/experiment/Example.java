@@ -50,6 +50,9 @@ record Example(String file, List<String> sets) {
                 new Example("theory/ebs-knee.yaml", List.of("simulate.duration=20s", "simulate.warmup=2s")),
                 new Example("instance-store.yaml", List.of("simulate.duration=20m")),
                 new Example("ebs-restore.yaml", List.of("simulate.duration=5m", "rate=100/s")),
+                new Example(
+                        "ebs-ramp.yaml",
+                        List.of("simulate.duration=2m", "workloads.fio.arrivals.poisson.profile.ramp.end=2m")),
                 new Example("gp2-burst.yaml", List.of("simulate.duration=5m", "balance=10%")));
     }
 
