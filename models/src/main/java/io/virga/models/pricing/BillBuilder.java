@@ -22,12 +22,13 @@ public final class BillBuilder {
     private static final int DECIMALS = 6;
     private static final BigDecimal HOUR_NANOS = BigDecimal.valueOf(3_600_000_000_000L);
     private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
+    private static final BigDecimal VCPU_HOUR_CREDITS = BigDecimal.valueOf(60);
     private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
     private static final List<String> NOT_METERED = List.of(
             "data to and from the internet",
             "EBS volumes that the scenario does not describe, those of the database included",
             "backups and snapshots",
-            "CPU credits of burstable types",
+            "CPU credits of burstable database classes",
             "detailed monitoring and alarms",
             "NAT gateways and VPC endpoints",
             "DNS zones and queries",
@@ -80,6 +81,18 @@ public final class BillBuilder {
                     "AmazonEC2", resource, pool.zone().path(), item, rounded(hours), price, rounded(cost)));
         }
         return this;
+    }
+
+    /**
+     * Surplus CPU credits of burstable instances.
+     *
+     * @param family of the instance type, such as {@code t3}
+     * @param credits charged within the window
+     */
+    public BillBuilder surplusCredits(String resource, String region, String family, BigDecimal credits) {
+        BigDecimal vcpuHours = credits.divide(VCPU_HOUR_CREDITS, MathContext.DECIMAL128);
+        Price price = book.surplusCredits(region, family);
+        return add("AmazonEC2", resource, region, family + " surplus CPU credits", vcpuHours, price);
     }
 
     /** An RDS instance in one zone, on demand. */

@@ -17,6 +17,8 @@ public final class PriceBook {
     static final String ALB_LCU_HOUR = "alb-lcu-hour";
     static final String INTER_ZONE_GB = "inter-zone-gb";
     static final String PUBLIC_IPV4_HOUR = "public-ipv4-hour";
+    static final String CPU_CREDITS = "cpu-credits";
+    static final String CPU_CREDITS_T4G = "cpu-credits-t4g";
 
     private static final int SUGGESTIONS = 3;
 
@@ -107,6 +109,16 @@ public final class PriceBook {
 
     /** A month of what EBS bills for, such as {@code ebs-gp3-gb-month}. */
     Price ebs(String region, String item) {
+        return find(item, item, region);
+    }
+
+    /**
+     * A vCPU-hour of surplus CPU credits, which is 60 of them.
+     *
+     * @param family of the instance type, such as {@code t3}
+     */
+    public Price surplusCredits(String region, String family) {
+        String item = family.equals("t4g") ? CPU_CREDITS_T4G : CPU_CREDITS;
         return find(item, item, region);
     }
 

@@ -89,9 +89,7 @@ public final class AutoScalingGroup extends Entity {
         if (member == null) {
             return;
         }
-        if (settings.credits() != null) {
-            settings.credits().ofRunning(member.instance());
-        }
+        settings.credits().ofRunning(member.instance());
         member.instance().startServing(bootNanos(instances.size()));
         member.enterService(now(), 0, 0);
         registries.forEach(registry -> registry.registerHealthy(member.instance()));
@@ -211,9 +209,7 @@ public final class AutoScalingGroup extends Entity {
             return false;
         }
         Instance instance = member.instance();
-        if (settings.credits() != null) {
-            settings.credits().ofNew(instance);
-        }
+        settings.credits().ofNew(instance);
         int ordinal = instances.size();
         long launchNanos = settings.launch().sampleNanos(launchDraws.at(ordinal));
         journal.record("launch", instance.path(), "pending, " + member.option());

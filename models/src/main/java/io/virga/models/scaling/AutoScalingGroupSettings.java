@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param targetTracking null for a group whose size no policy changes
  * @param mixedInstances null for a group of instances of its type on demand
  * @param placement of its instances within their zones
- * @param credits null for a type that is not burstable
+ * @param credits of its burstable instances
  */
 public record AutoScalingGroupSettings(
         InstanceType instanceType,
@@ -36,7 +36,7 @@ public record AutoScalingGroupSettings(
         @Nullable TargetTracking targetTracking,
         @Nullable MixedInstancesPolicy mixedInstances,
         PlacementRule placement,
-        @Nullable CreditSpecification credits) {
+        CreditSpecification credits) {
     public AutoScalingGroupSettings {
         zones = List.copyOf(zones);
         if (zones.isEmpty()) {

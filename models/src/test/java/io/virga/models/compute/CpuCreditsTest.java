@@ -21,16 +21,17 @@ import org.junit.jupiter.api.Test;
 /** A t3.nano: two vCPUs, of which it may always use a tenth of one. */
 class CpuCreditsTest {
     private static final long MINUTE = 60 * SECOND;
+    private static final InstanceType TYPE = InstanceTypes.load().find("t3.nano");
 
     private final TestCloud cloud = TestCloud.withoutLatency(1);
     private final StationTotals totals = new StationTotals(cloud.sim());
     private final ServiceStation application =
             new ServiceStation(cloud.sim(), "i.app", cloud.calls(), cloud.zone(0), settings(4, 9, 2), totals);
-    private final Instance instance = new Instance(cloud.sim(), "i", TestCloud.TYPE, cloud.zone(0), application);
+    private final Instance instance = new Instance(cloud.sim(), "i", TYPE, cloud.zone(0), application);
 
     private void begin(CreditMode mode, String share) {
-        BurstableType type = Objects.requireNonNull(BurstableTypes.load().find("t3.nano"));
-        new CreditSpecification(type, mode, new BigDecimal(share), new LaunchCreditQuota(), 0).ofRunning(instance);
+        BurstableTypes types = BurstableTypes.load();
+        new CreditSpecification(types, mode, new BigDecimal(share), new LaunchCreditQuota(), 0).ofRunning(instance);
         instance.startServing(MINUTE);
     }
 

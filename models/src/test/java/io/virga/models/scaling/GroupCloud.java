@@ -5,7 +5,10 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.SimulationConfig;
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
+import io.virga.models.compute.BurstableTypes;
+import io.virga.models.compute.CreditSpecification;
 import io.virga.models.compute.InstanceType;
+import io.virga.models.compute.LaunchCreditQuota;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.MetricPeriod;
 import io.virga.models.network.Network;
@@ -16,6 +19,7 @@ import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +81,7 @@ final class GroupCloud {
                 targetTracking,
                 mixedInstances,
                 placement,
-                null);
+                new CreditSpecification(BurstableTypes.load(), null, BigDecimal.ONE, new LaunchCreditQuota(), 0));
         StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
         StationFleet fleet = new StationFleet(sim, calls, station);
         return new AutoScalingGroup(sim, "web", settings, fleet, List.of(registry), journal);

@@ -11,7 +11,6 @@ import io.virga.models.scaling.HealthCheckType;
 import io.virga.models.scaling.SpotUse;
 import io.virga.models.scaling.TargetTracking;
 import io.virga.models.spot.SpotPool;
-import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
@@ -31,23 +30,15 @@ import org.jspecify.annotations.Nullable;
 
 /** An auto scaling group in a simulation. */
 final class AutoScalingGroupModel implements ResourceModel {
-    private static final double NANOS_PER_SECOND = 1e9;
-
-    /** What has one price on demand. */
-    private record Rate(AvailabilityZone zone, InstanceType type) {}
-
     private final String name;
     private final InstanceType type;
     private final AutoScalingGroup group;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
-    private final Growth busySinceStep;
-    private final Growth runningSinceStep;
-    private final Growth runningSinceStart;
-    private final Growth runningNanosSinceStart;
     private final Growth spotInterruptions;
     private final MachineStorage storage;
     private final boolean isMixed;
+    private final InstanceUse use;
     private int turn;
 
     private AutoScalingGroupModel(
@@ -57,7 +48,8 @@ final class AutoScalingGroupModel implements ResourceModel {
             StationFleet fleet,
             Map<String, Demand> demands,
             MachineStorage storage,
-            boolean isMixed) {
+            boolean isMixed,
+            boolean isBurstable) {
         this.name = name;
         this.type = type;
         this.group = group;
@@ -65,11 +57,8 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.demands = demands;
         this.storage = storage;
         this.isMixed = isMixed;
-        this.busySinceStep = new Growth(() -> fleet.totals().busyVcpus().integral());
-        this.runningSinceStep = new Growth(this::runningVcpuNanos);
-        this.runningSinceStart = new Growth(this::runningVcpuNanos);
-        this.runningNanosSinceStart = new Growth(this::runningNanos);
         this.spotInterruptions = new Growth(group::spotInterruptions);
+        this.use = new InstanceUse(name, isBurstable, group::instances, group::onDemandInstances, fleet.totals());
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
@@ -93,11 +82,18 @@ final class AutoScalingGroupModel implements ResourceModel {
                 targetTracking(spec),
                 MixedInstances.of(spec, context, each -> application(spec, each, context, storage)),
                 Placements.of(spec.placement()),
-                null);
+                Credits.of(spec, spec.zones().get(0).region(), context));
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
         return new AutoScalingGroupModel(
-                name, type, group, fleet, Demands.of(spec.service()), storage, spec.instancesDistribution() != null);
+                name,
+                type,
+                group,
+                fleet,
+                Demands.of(spec.service()),
+                storage,
+                spec.instancesDistribution() != null,
+                Machines.anyBurstable(spec));
     }
 
     private static StationSettings application(
@@ -188,34 +184,14 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     @Override
     public void restart() {
-        fleet.totals().restart();
-        busySinceStep.sinceLast();
-        runningSinceStep.sinceLast();
-        runningSinceStart.sinceLast();
-        runningNanosSinceStart.sinceLast();
+        use.restart();
         spotInterruptions.sinceLast();
         storage.restart();
     }
 
     @Override
     public void observe(Observations to) {
-        StationMetrics.observe(fleet.totals(), to);
-        storage.observe(to);
-        double runningVcpuSeconds = runningSinceStart.sinceLast() / NANOS_PER_SECOND;
-        to.ratio(
-                "CPUUtilization",
-                "mean",
-                "1",
-                fleet.totals().busyVcpus().integral() / NANOS_PER_SECOND,
-                runningVcpuSeconds,
-                fleet.totals().completions());
-        to.ratio(
-                "InstanceHours",
-                "sum",
-                "count",
-                runningNanosSinceStart.sinceLast() / NANOS_PER_SECOND / 3600,
-                1,
-                group.instances().size());
+        use.observe(to, storage);
         if (isMixed) {
             to.ratio(
                     "SpotInterruptions",
@@ -230,50 +206,22 @@ final class AutoScalingGroupModel implements ResourceModel {
     @Override
     public void meter(BillBuilder bill) {
         storage.meter(name, bill);
-        Map<Rate, List<Instance.RunInterval>> runs = new LinkedHashMap<>();
-        for (Instance instance : group.onDemandInstances()) {
-            runs.computeIfAbsent(new Rate(instance.zone(), instance.type()), rate -> new ArrayList<>())
-                    .addAll(instance.runIntervals());
-        }
-        runs.forEach((rate, intervals) ->
-                bill.instances(name, rate.zone(), rate.type().name(), intervals));
+        use.meter(bill);
         Map<SpotPool, List<Instance.RunInterval>> spotRuns = new LinkedHashMap<>();
-        for (SpotUse use : group.spotUses()) {
-            spotRuns.computeIfAbsent(use.request().pool(), pool -> new ArrayList<>())
-                    .addAll(use.chargedRuns());
+        for (SpotUse spot : group.spotUses()) {
+            spotRuns.computeIfAbsent(spot.request().pool(), pool -> new ArrayList<>())
+                    .addAll(spot.chargedRuns());
         }
         spotRuns.forEach((pool, intervals) -> bill.spotInstances(name, pool, intervals));
     }
 
     @Override
     public void sample(Samples samples) {
-        double running = runningSinceStep.sinceLast();
-        samples.add("CPUUtilization", "1", busySinceStep.sinceLast() / running);
+        use.sample(samples);
         samples.add("GroupInServiceInstances", "count", group.inServiceCount());
         samples.add("GroupDesiredCapacity", "count", group.desiredCapacity());
         samples.add("GroupPendingInstances", "count", group.pendingCount());
         storage.sample(samples);
-    }
-
-    /** vCPU-time of running instances since the simulation began. */
-    private double runningVcpuNanos() {
-        double nanos = 0;
-        for (Instance instance : group.instances()) {
-            nanos += runningNanos(instance) * instance.type().vcpus();
-        }
-        return nanos;
-    }
-
-    private double runningNanos() {
-        return group.instances().stream().mapToDouble(this::runningNanos).sum();
-    }
-
-    private double runningNanos(Instance instance) {
-        long now = group.simulation().now();
-        double nanos = 0;
-        for (Instance.RunInterval interval : instance.runIntervals()) {
-            nanos += Math.min(interval.endNanos(), now) - interval.startNanos();
-        }
-        return nanos;
+        use.sampleCredits(samples);
     }
 }

@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.kernel.Simulation;
 import io.virga.models.balancing.TargetRegistry;
 import io.virga.models.compute.InstanceType;
+import io.virga.models.compute.LaunchCreditQuota;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.network.NetworkRating;
 import io.virga.models.topology.AvailabilityZone;
@@ -26,6 +27,7 @@ final class BuildContext {
     private final Journal journal;
     private final Map<String, AvailabilityZone> zones;
     private final SpotMarkets spotMarkets;
+    private final Map<String, LaunchCreditQuota> launchCredits = new LinkedHashMap<>();
     private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
 
     BuildContext(
@@ -100,6 +102,11 @@ final class BuildContext {
         List<AvailabilityZone> found = new ArrayList<>();
         places.forEach(place -> found.add(zone(place)));
         return found;
+    }
+
+    /** How many starts of T2 instances in the region get launch credits. */
+    LaunchCreditQuota launchCredits(String region) {
+        return launchCredits.computeIfAbsent(region, name -> new LaunchCreditQuota());
     }
 
     /** From now on the instances of {@code group} are targets of {@code registry}. */

@@ -39,6 +39,7 @@ public final class CloudModel {
         this.resources = ResourceRegistry.build(context);
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
+        OperationModels.build(spec.operations(), context, resources);
         WorkloadBuilder builder =
                 new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();

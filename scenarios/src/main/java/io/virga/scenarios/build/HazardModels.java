@@ -16,6 +16,8 @@ import io.virga.scenarios.spec.hazard.HazardAction;
 import io.virga.scenarios.spec.hazard.HazardLevel;
 import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Rate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,13 +57,19 @@ final class HazardModels {
         Hazard.begin(context.sim(), name, law, components, listener(name, word(spec.action())));
     }
 
+    private int most(String target) {
+        CloudResourceSpec resource = context.spec().resources().get(target);
+        if (resource instanceof AutoScalingGroupSpec group) {
+            return group.maxSize();
+        }
+        return resource instanceof InstanceSpec instances ? instances.count() : 1;
+    }
+
     private Components components(HazardSpec spec) {
         if (spec.action() == HazardAction.INSTANCE_STOP) {
             String target = Objects.requireNonNull(spec.target(), "instances are those of a target");
             ResourceModel resource = Objects.requireNonNull(resources.get(target), target);
-            int most =
-                    context.spec().resources().get(target) instanceof AutoScalingGroupSpec group ? group.maxSize() : 1;
-            return new InstanceComponents(target, resource::runningInstances, most);
+            return new InstanceComponents(target, resource::runningInstances, most(target));
         }
         List<AvailabilityZone> zones = zones(spec);
         return switch (spec.action()) {

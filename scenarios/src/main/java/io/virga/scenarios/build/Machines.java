@@ -1,16 +1,20 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.ServiceCapacity;
+import io.virga.models.compute.BurstableTypes;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.compute.InstanceTypes;
 import io.virga.models.compute.Processors;
 import io.virga.models.network.InterRegionLatency;
+import io.virga.scenarios.spec.resource.Burstable;
 
 /** The bundled catalogue, read once: machines do not change while a program runs. */
 public final class Machines {
     private static final InstanceTypes TYPES = InstanceTypes.load();
     private static final Processors PROCESSORS = Processors.load();
     private static final InterRegionLatency INTER_REGION_LATENCY = InterRegionLatency.load();
+
+    private static final BurstableTypes BURSTABLE = BurstableTypes.load();
 
     private Machines() {}
 
@@ -24,6 +28,19 @@ public final class Machines {
 
     static InstanceType type(String name) {
         return TYPES.find(name);
+    }
+
+    static BurstableTypes burstableTypes() {
+        return BURSTABLE;
+    }
+
+    static boolean isBurstable(String type) {
+        return BURSTABLE.find(type) != null;
+    }
+
+    /** Whether some of the instances may have CPU credits. */
+    static boolean anyBurstable(Burstable spec) {
+        return spec.allInstanceTypes().stream().anyMatch(Machines::isBurstable);
     }
 
     static ServiceCapacity capacity(InstanceType type) {

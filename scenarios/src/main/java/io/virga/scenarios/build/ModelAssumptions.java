@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.PacketLoss;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
@@ -28,6 +29,9 @@ public final class ModelAssumptions {
             } else if (resource instanceof ApplicationLoadBalancerSpec) {
                 add(assumptions, "resolvers per workload", "1000, sizes by Zipf's law", "no public figure");
                 add(assumptions, "life of a connection", "until the idle timeout", "for metering; no public figure");
+            }
+            if (resource instanceof Burstable burstable && Machines.anyBurstable(burstable)) {
+                ofBurstable(burstable, assumptions);
             }
             if (resource instanceof AutoScalingGroupSpec group) {
                 ofGroup(group, assumptions);
@@ -52,6 +56,13 @@ public final class ModelAssumptions {
                     "Linux's TCP, no fast retransmission");
         }
         return assumptions;
+    }
+
+    private static void ofBurstable(Burstable spec, List<Assumption> assumptions) {
+        if (spec.initialCpuCredits() == null) {
+            add(assumptions, "CPU credits at the beginning", "all that can be held", "as after an idle day");
+        }
+        add(assumptions, "spent CPU credits", "the baseline at once", "AWS falls gradually; its examples at once");
     }
 
     private static void ofGroup(AutoScalingGroupSpec group, List<Assumption> assumptions) {

@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class ResourceRegistry {
     private static final List<Row<?>> ROWS = List.of(
             new Row<>(ApplicationLoadBalancerSpec.class, LoadBalancerModel::build),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
+            new Row<>(InstanceSpec.class, InstanceModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build));

@@ -46,6 +46,7 @@ final class ScenarioHash {
                 spec.workloads(),
                 spec.faults(),
                 spec.hazards(),
+                spec.operations(),
                 spec.objectives());
     }
 }

@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.objective.ObjectiveSpec;
+import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.Map;
@@ -59,6 +60,13 @@ public record ScenarioSpec(
                 entry = "hazard",
                 example = "{ hosts: { rate: 0.08/y, per: host, action: hostFailure, duration: 12h } }")
         Map<String, HazardSpec> hazards,
+
+        @Property(
+                doc = "What operators do, by name.",
+                defaultValue = "{}",
+                entry = "operation",
+                example = "{ evening: { at: 20h, action: stopInstances, target: batch } }")
+        Map<String, OperationSpec> operations,
 
         @Property(doc = "The objectives by name.", defaultValue = "{}", entry = "objective")
         Map<String, ObjectiveSpec> objectives) {}

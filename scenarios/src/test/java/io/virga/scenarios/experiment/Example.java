@@ -44,6 +44,8 @@ record Example(String file, List<String> sets) {
                                                 "resources.web.placement.group=partition",
                                                 "resources.web.placement.partitions=3"))
                                 .toList()),
+                // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
+                new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
                 new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mm4.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")),

@@ -11,7 +11,16 @@ import org.jspecify.annotations.Nullable;
 public final class TestCatalogue implements Catalogue {
     @Override
     public Set<String> instanceTypes() {
-        return new TreeSet<>(List.of("c7g.large", "i3.large", "m7g.large", "m7g.medium", "m7g.xlarge", "t3.micro"));
+        return new TreeSet<>(List.of(
+                "c7g.large",
+                "i3.large",
+                "m7g.large",
+                "m7g.medium",
+                "m7g.metal",
+                "m7g.xlarge",
+                "r7g.8xlarge",
+                "t3.micro",
+                "t3.nano"));
     }
 
     @Override
@@ -21,6 +30,9 @@ public final class TestCatalogue implements Catalogue {
             case "m7g.medium" -> new MachineSize("m7g", 1, 4, false);
             case "m7g.large" -> new MachineSize("m7g", 2, 8, false);
             case "m7g.xlarge" -> new MachineSize("m7g", 4, 16, false);
+            case "m7g.metal" -> new MachineSize("m7g", 64, 256, false);
+            case "r7g.8xlarge" -> new MachineSize("r7g", 32, 256, false);
+            case "t3.nano" -> new MachineSize("t3", 2, 0.5, true);
             case "t3.micro" -> new MachineSize("t3", 2, 1, true);
             default -> null;
         };

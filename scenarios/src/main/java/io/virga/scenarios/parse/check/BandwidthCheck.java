@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.List;
 
 /** Where the bandwidth of instances is a limit, it is known for each of their types. */
@@ -28,6 +29,10 @@ final class BandwidthCheck implements Check {
                     String at = group.instanceTypes() == null ? ".instanceType" : ".instanceTypes[" + i + "]";
                     check(path + at, types.get(i), findings);
                 }
+            } else if (spec instanceof InstanceSpec instance
+                    && !instance.zones().isEmpty()
+                    && isLimited(scenario, instance.zones().get(0).region())) {
+                check(path + ".instanceType", instance.instanceType(), findings);
             } else if (spec instanceof DbInstanceSpec db
                     && isLimited(scenario, db.zone().region())) {
                 check(path + ".instanceType", db.instanceType(), findings);

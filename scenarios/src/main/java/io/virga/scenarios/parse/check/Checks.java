@@ -23,6 +23,7 @@ public final class Checks {
                 new HardwareCheck(),
                 new InstanceTypesCheck(catalogue),
                 new PlacementCheck(catalogue),
+                new InstancesCheck(catalogue),
                 new SpotCheck(catalogue),
                 new BandwidthCheck(catalogue),
                 new ClientRegionCheck(catalogue),
@@ -33,6 +34,7 @@ public final class Checks {
                 new ArrivalsCheck(),
                 new FaultsCheck(),
                 new HazardsCheck(),
+                new OperationsCheck(),
                 new ObjectivesCheck());
         checks.forEach(check -> check.run(scenario, findings));
     }

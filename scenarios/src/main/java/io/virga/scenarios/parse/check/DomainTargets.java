@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.place.RackSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +27,12 @@ final class DomainTargets {
             CloudResourceSpec resource = Resources.find(path, target, scenario, findings);
             if (resource instanceof AutoScalingGroupSpec group && !group.zones().isEmpty()) {
                 checkRacks(path, group.zones().get(0).region(), scenario, findings);
+            } else if (resource instanceof InstanceSpec instance
+                    && !instance.zones().isEmpty()) {
+                checkRacks(path, instance.zones().get(0).region(), scenario, findings);
             } else if (resource != null) {
                 String message = "'" + target + "' is " + Resources.describe(resource)
-                        + "; this fault hits what is under a group, in a zone, or is named itself";
+                        + "; this fault hits what is under a group or an instance, in a zone, or is named itself";
                 findings.error(path, Code.WRONG_TARGET, message, null);
             }
             return;

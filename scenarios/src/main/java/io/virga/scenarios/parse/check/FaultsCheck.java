@@ -11,6 +11,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Durations;
 import java.time.Duration;
 
@@ -67,24 +68,38 @@ final class FaultsCheck implements Check {
         if (target == null) {
             return;
         }
-        boolean instances = target instanceof AutoScalingGroupSpec || target instanceof DbInstanceSpec;
+        boolean instances = target instanceof AutoScalingGroupSpec
+                || target instanceof InstanceSpec
+                || target instanceof DbInstanceSpec;
         if (fault instanceof InstanceStop stop) {
             if (!instances) {
-                wrong(path, fault, target, "instanceStop hits a group or a database", findings);
+                wrong(path, fault, target, "instanceStop hits a group, an instance or a database", findings);
             } else {
                 checkCount(path.replaceFirst("target$", "count"), stop, target, findings);
             }
         } else if (!instances && !(target instanceof ExternalServiceSpec)) {
-            wrong(path, fault, target, "this fault hits a group, a database or an external service", findings);
+            wrong(
+                    path,
+                    fault,
+                    target,
+                    "this fault hits a group, an instance, a database or an external service",
+                    findings);
         }
     }
 
     private static void checkCount(String path, InstanceStop stop, CloudResourceSpec target, Findings findings) {
-        int most = target instanceof AutoScalingGroupSpec group ? group.maxSize() : 1;
-        if (stop.count() > most && findings.sound("resources." + stop.target() + ".maxSize")) {
+        int most = most(target);
+        if (stop.count() > most && findings.whole("resources." + stop.target())) {
             String message = "count " + stop.count() + " is more than '" + stop.target() + "' can have (" + most + ")";
             findings.error(path, Code.OUT_OF_RANGE, message, null);
         }
+    }
+
+    private static int most(CloudResourceSpec target) {
+        if (target instanceof AutoScalingGroupSpec group) {
+            return group.maxSize();
+        }
+        return target instanceof InstanceSpec instance ? instance.count() : 1;
     }
 
     private static void wrong(String path, FaultSpec fault, CloudResourceSpec target, String rule, Findings findings) {

@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.Map;
 import java.util.TreeSet;
 
@@ -116,9 +117,12 @@ final class HazardsCheck implements Check {
             return;
         }
         CloudResourceSpec resource = Resources.find(path + ".target", target, scenario, findings);
-        if (resource != null && !(resource instanceof AutoScalingGroupSpec || resource instanceof DbInstanceSpec)) {
-            String message =
-                    "'" + target + "' is " + Resources.describe(resource) + "; instanceStop hits a group or a database";
+        boolean instances = resource instanceof AutoScalingGroupSpec
+                || resource instanceof InstanceSpec
+                || resource instanceof DbInstanceSpec;
+        if (resource != null && !instances) {
+            String message = "'" + target + "' is " + Resources.describe(resource)
+                    + "; instanceStop hits a group, an instance or a database";
             findings.error(path + ".target", Code.WRONG_TARGET, message, null);
         }
     }

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,11 +25,10 @@ final class InstanceTypesCheck implements Check {
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
             if (spec instanceof AutoScalingGroupSpec group) {
-                check(path + ".instanceType", group.instanceType(), catalogue.instanceTypes(), findings);
+                checkInstances(path, group.instanceType(), group.measuredOn(), findings);
                 checkAll(path + ".instanceTypes", group, findings);
-                if (findings.written(path + ".measuredOn")) {
-                    check(path + ".measuredOn", group.measuredOn(), catalogue.instanceTypes(), findings);
-                }
+            } else if (spec instanceof InstanceSpec instance) {
+                checkInstances(path, instance.instanceType(), instance.measuredOn(), findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
             } else if (spec instanceof EbsVolumeSpec volume) {
@@ -56,6 +56,13 @@ final class InstanceTypesCheck implements Check {
         if (!types.contains(group.instanceType()) && findings.whole(path)) {
             String message = "instanceTypes lacks the group's instanceType " + group.instanceType();
             findings.error(path, Code.INCONSISTENT, message, "it lists all types that the group may launch");
+        }
+    }
+
+    private void checkInstances(String path, String instanceType, String measuredOn, Findings findings) {
+        check(path + ".instanceType", instanceType, catalogue.instanceTypes(), findings);
+        if (findings.written(path + ".measuredOn")) {
+            check(path + ".measuredOn", measuredOn, catalogue.instanceTypes(), findings);
         }
     }
 

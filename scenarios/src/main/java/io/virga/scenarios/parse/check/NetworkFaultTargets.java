@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.List;
 
@@ -35,10 +36,11 @@ final class NetworkFaultTargets {
         CloudResourceSpec target = Resources.find(path, name, scenario, findings);
         if (target != null
                 && !(target instanceof AutoScalingGroupSpec)
+                && !(target instanceof InstanceSpec)
                 && !(target instanceof DbInstanceSpec)
                 && !(target instanceof ExternalServiceSpec)) {
             String message = "'" + name + "' is " + Resources.describe(target)
-                    + "; this fault hits a group, a database or an external service";
+                    + "; this fault hits a group, an instance, a database or an external service";
             findings.error(path, Code.WRONG_TARGET, message, null);
         }
     }

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.workload.Hop;
@@ -98,7 +99,9 @@ final class PathsCheck implements Check {
     }
 
     private static boolean runsCode(@Nullable CloudResourceSpec resource) {
-        return resource instanceof ApplicationLoadBalancerSpec || resource instanceof AutoScalingGroupSpec;
+        return resource instanceof ApplicationLoadBalancerSpec
+                || resource instanceof AutoScalingGroupSpec
+                || resource instanceof InstanceSpec;
     }
 
     private static void checkHop(

@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.place.HostSpec;
 import io.virga.scenarios.spec.place.RackSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Numbers;
 import io.virga.scenarios.spec.value.VirtualCpus;
 import java.math.BigDecimal;
@@ -26,8 +27,24 @@ final class PlacementCheck implements Check {
             String path = "resources." + name;
             if (spec instanceof AutoScalingGroupSpec group && findings.whole(path) && findings.whole("regions")) {
                 checkGroup(path, group, scenario, findings);
+            } else if (spec instanceof InstanceSpec each && findings.whole(path) && findings.whole("regions")) {
+                checkInstance(path, each, scenario, findings);
             }
         });
+    }
+
+    private void checkInstance(String path, InstanceSpec spec, ScenarioSpec scenario, Findings findings) {
+        RegionSpec region = spec.zones().isEmpty()
+                ? null
+                : scenario.regions().get(spec.zones().get(0).region());
+        MachineSize size = catalogue.size(spec.instanceType());
+        if (region != null && size != null) {
+            int perZone =
+                    (spec.count() + spec.zones().size() - 1) / spec.zones().size();
+            Instances instances = new Instances(path + ".instanceType", spec.instanceType(), size, perZone);
+            checkHosts(instances, region, findings);
+            checkCapacity(instances, region, findings);
+        }
     }
 
     private void checkGroup(String path, AutoScalingGroupSpec group, ScenarioSpec scenario, Findings findings) {

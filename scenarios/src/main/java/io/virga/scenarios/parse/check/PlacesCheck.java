@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class PlacesCheck implements Check {
                 checkPlaces(path + ".zones", balancer.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof AutoScalingGroupSpec group) {
                 checkPlaces(path + ".zones", group.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof InstanceSpec instance) {
+                checkPlaces(path + ".zones", instance.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.HealthCheckType;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,10 @@ final class TargetsCheck implements Check {
             if (target instanceof DbInstanceSpec) {
                 String message = "clients cannot call the database '" + workload.target() + "' themselves";
                 findings.error(
-                        path, Code.WRONG_TARGET, message, "the target is a balancer, a group or an external service");
+                        path,
+                        Code.WRONG_TARGET,
+                        message,
+                        "the target is a balancer, a group, an instance or an external service");
             }
         });
     }
@@ -43,9 +47,9 @@ final class TargetsCheck implements Check {
         for (int i = 0; i < targets.size(); i++) {
             String at = path + ".targets[" + i + "]";
             CloudResourceSpec target = Resources.find(at, targets.get(i), scenario, findings);
-            if (target != null && !(target instanceof AutoScalingGroupSpec)) {
+            if (target != null && !(target instanceof AutoScalingGroupSpec || target instanceof InstanceSpec)) {
                 String message = "'" + targets.get(i) + "' is " + Resources.describe(target)
-                        + "; a balancer's targets are auto scaling groups";
+                        + "; a balancer's targets are auto scaling groups and instances";
                 findings.error(at, Code.WRONG_TARGET, message, null);
             }
             if (!seen.add(targets.get(i))) {

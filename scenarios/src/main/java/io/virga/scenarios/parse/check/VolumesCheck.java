@@ -11,10 +11,12 @@ import io.virga.scenarios.spec.resource.AttachmentSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.SnapshotSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
 import io.virga.scenarios.spec.workload.PathStep;
 import java.util.List;
+import java.util.Set;
 
 /** Volumes are such as AWS has, lie with their instances, and are called by clients alone. */
 final class VolumesCheck implements Check {
@@ -34,6 +36,16 @@ final class VolumesCheck implements Check {
             } else if (spec instanceof AutoScalingGroupSpec group) {
                 StorageCheck.check(path, group.storage(), group.instanceStore() != null, group.service(), findings);
                 InstanceStoreCheck.check(path, group, findings);
+            } else if (spec instanceof InstanceSpec instance) {
+                StorageCheck.check(
+                        path, instance.storage(), instance.instanceStore() != null, instance.service(), findings);
+                InstanceStoreCheck.check(
+                        path,
+                        Set.of(instance.instanceType()),
+                        instance.storage(),
+                        instance.instanceStore(),
+                        instance.service(),
+                        findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 StorageCheck.check(path, db.storage(), false, db.service(), findings);
                 StorageCheck.checkDatabase(path, db.storage(), findings);

@@ -50,6 +50,8 @@ public enum Code {
     CLUSTER_LIMIT(1066, "What a cluster placement group cannot hold: burstable types, or instances of several zones."),
     NO_RACKS(1067, "Something that needs racks where the region has none."),
     BAD_HAZARD(1068, "A hazard whose rate, level, action and target do not go together."),
+    NOT_BURSTABLE(1070, "A property of CPU credits at an instance type that has none."),
+    CANNOT_HIBERNATE(1071, "Hibernation of an instance that lacks what EC2 requires for it."),
     VOLUME_ZONE(1080, "A volume in another zone than an instance that it is attached to."),
     VOLUME_SIZE(1081, "A volume of a size that its type does not have."),
     VOLUME_IOPS(1082, "Provisioned IOPS that a volume of its type and size cannot have."),

@@ -22,7 +22,7 @@ public record ErrorRate(
         @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
         Duration jitter,
 
-        @Property(doc = "The group, database or external service.", example = "psp")
+        @Property(doc = "The group, instance, database or external service.", example = "psp")
         String target,
 
         @Property(doc = "The share of requests.", above = "0%", max = "100%", example = "20%")

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 @Kind(
         value = "instanceStop",
         doc = "Instances stop, as when their hosts fail. A group replaces them by its own rules; a database starts"
-                + " again.")
+                + " again; an `instance` stays stopped until an operation starts it.")
 public record InstanceStop(
         @Property(doc = AT, optional = true, example = "19h30m") @Nullable
         Duration at,
@@ -21,7 +21,7 @@ public record InstanceStop(
         @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
         Duration jitter,
 
-        @Property(doc = "The group or database.", example = "web")
+        @Property(doc = "The group, instance or database.", example = "web")
         String target,
 
         @Property(

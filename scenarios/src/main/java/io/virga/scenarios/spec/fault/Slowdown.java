@@ -19,7 +19,7 @@ public record Slowdown(
         @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
         Duration jitter,
 
-        @Property(doc = "The group, database or external service.", example = "psp")
+        @Property(doc = "The group, instance, database or external service.", example = "psp")
         String target,
 
         @Property(

@@ -18,8 +18,9 @@ public record ApplicationLoadBalancerSpec(
         List<Place> zones,
 
         @Property(
-                doc = "The auto scaling groups whose instances are targets; a path says which of them a"
-                        + " request goes to.",
+                doc =
+                        "The auto scaling groups and the `instance` resources whose instances are targets; a path says which of them a"
+                                + " request goes to.",
                 example = "[web]")
         List<String> targets,
 

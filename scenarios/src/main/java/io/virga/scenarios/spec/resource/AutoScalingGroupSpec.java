@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
+import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -86,6 +87,18 @@ public record AutoScalingGroupSpec(
         @Nullable
         ScalingPolicySpec scaling,
 
+        @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
+        CreditMode creditSpecification,
+
+        @Property(
+                doc = INITIAL_CREDITS_DOC,
+                optional = true,
+                absent = INITIAL_CREDITS_ABSENT,
+                max = "100%",
+                example = "50%")
+        @Nullable
+        Percentage initialCpuCredits,
+
         @Property(
                 doc = "The placement group of its instances.",
                 optional = true,
@@ -158,9 +171,10 @@ public record AutoScalingGroupSpec(
                 entry = "operation",
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider, SelfChecking {
+        implements CloudResourceSpec, ServiceProvider, Burstable, SelfChecking {
 
     /** All types that the group may launch, the preferred first. */
+    @Override
     public List<String> allInstanceTypes() {
         return instanceTypes == null ? List.of(instanceType) : instanceTypes;
     }

@@ -8,4 +8,9 @@ import io.virga.scenarios.spec.meta.Doc;
 @Choice(by = By.PROPERTY, property = "type", noun = "resource type")
 @Doc("The cloud resources of the scenario by name. `type` decides which properties a resource has.")
 public sealed interface CloudResourceSpec
-        permits ApplicationLoadBalancerSpec, AutoScalingGroupSpec, DbInstanceSpec, EbsVolumeSpec, ExternalServiceSpec {}
+        permits ApplicationLoadBalancerSpec,
+                AutoScalingGroupSpec,
+                DbInstanceSpec,
+                EbsVolumeSpec,
+                ExternalServiceSpec,
+                InstanceSpec {}

@@ -1,0 +1,206 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.balancing.TargetRegistry;
+import io.virga.models.compute.CreditSpecification;
+import io.virga.models.compute.Instance;
+import io.virga.models.compute.InstanceControl;
+import io.virga.models.compute.InstanceTimes;
+import io.virga.models.compute.InstanceType;
+import io.virga.models.fault.InstanceStop;
+import io.virga.models.network.DataCharge;
+import io.virga.models.pricing.BillBuilder;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
+import io.virga.models.topology.Placement;
+import io.virga.models.topology.PlacementOutcome;
+import io.virga.models.topology.PlacementRule;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.ImpairedPath;
+import io.virga.models.traffic.Router;
+import io.virga.models.traffic.StationFleet;
+import io.virga.models.traffic.StationSettings;
+import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.resource.HibernationSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Instances that no group runs, in a simulation. */
+final class InstanceModel implements ResourceModel {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final double GIB_BYTES = 1L << 30;
+
+    private final String name;
+    private final StationFleet fleet;
+    private final Map<String, Demand> demands;
+    private final List<Instance> instances = new ArrayList<>();
+    private final List<InstanceControl> controls = new ArrayList<>();
+    private final InstanceUse use;
+    private final MachineStorage storage;
+    private int turn;
+
+    private InstanceModel(String name, InstanceSpec spec, BuildContext context) {
+        InstanceType type = Machines.type(spec.instanceType());
+        this.name = name;
+        this.storage = MachineStorage.of(spec.storage(), spec.instanceStore(), context);
+        this.fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
+        this.demands = Demands.of(spec.service());
+        InstanceTimes times = times(spec, type);
+        List<AvailabilityZone> zones = context.zones(spec.zones());
+        CreditSpecification credits = Credits.of(spec, zones.get(0).region().name(), context);
+        for (int i = 0; i < spec.count(); i++) {
+            Instance instance = create(type, zones.get(i % zones.size()), i + 1, credits);
+            instances.add(instance);
+            controls.add(new InstanceControl(instance, times, PlacementRule.ANYWHERE, context.journal()));
+        }
+        this.use = new InstanceUse(
+                name, Machines.isBurstable(type.name()), () -> instances, () -> instances, fleet.totals());
+    }
+
+    static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {
+        InstanceModel model = new InstanceModel(name, spec, context);
+        model.controls.forEach(InstanceControl::begin);
+        for (TargetRegistry registry : context.registriesOf(name)) {
+            model.instances.forEach(registry::registerHealthy);
+        }
+        return model;
+    }
+
+    private static StationSettings application(
+            InstanceSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
+        StationSettings settings = new StationSettings(
+                spec.workers(),
+                spec.queue(),
+                type.vcpus(),
+                Machines.capacity(type),
+                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),
+                DataCharge.PAYS,
+                context.networkRating(type, spec.zones().get(0)));
+        return storage.under(settings, type);
+    }
+
+    private static InstanceTimes times(InstanceSpec spec, InstanceType type) {
+        return new InstanceTimes(
+                Variates.of(spec.start()),
+                Variates.of(spec.boot()),
+                Variates.of(spec.resume()),
+                Variates.of(spec.stopping()),
+                spec.hibernation() == null ? 0 : hibernationNanos(spec.hibernation(), type));
+    }
+
+    /** Until all of the memory is on the root volume. */
+    private static long hibernationNanos(HibernationSpec hibernation, InstanceType type) {
+        double seconds = type.memoryGib()
+                * GIB_BYTES
+                / hibernation.rootVolumeThroughput().bytesPerSecond();
+        return (long) Math.ceil(seconds * NANOS_PER_SECOND);
+    }
+
+    private Instance create(InstanceType type, AvailabilityZone zone, int number, CreditSpecification credits) {
+        PlacementOutcome outcome = zone.place(type, PlacementRule.ANYWHERE);
+        if (!(outcome instanceof Placement placement)) {
+            throw new IllegalArgumentException(name + " does not fit into " + zone.path() + ": " + outcome);
+        }
+        String path = zone.path() + "." + name + "." + number;
+        Instance instance =
+                new Instance(zone.simulation(), path, type, placement, fleet.add(path + ".application", zone));
+        credits.ofRunning(instance);
+        return instance;
+    }
+
+    /** The API of each of them, in order. */
+    List<InstanceControl> controls() {
+        return controls;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean runsCode() {
+        return true;
+    }
+
+    /** Without a balancer callers take the instances that run in turn. */
+    @Override
+    public Router router(String population) {
+        return call -> nextRunning();
+    }
+
+    private @Nullable Endpoint nextRunning() {
+        for (int tried = 0; tried < instances.size(); tried++) {
+            Instance instance = instances.get(turn++ % instances.size());
+            if (instance.state() == Instance.State.RUNNING) {
+                return instance.application();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public Demand demand(String operation) {
+        return Demands.find(demands, name, operation);
+    }
+
+    @Override
+    public List<InstanceStop.Victim> runningInstances() {
+        return instances.stream()
+                .filter(instance -> instance.state() == Instance.State.RUNNING)
+                .map(instance -> new InstanceStop.Victim(instance.path(), instance::stop))
+                .toList();
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return instances.stream()
+                .filter(instance -> instance.state() == Instance.State.RUNNING)
+                .map(Instance::domain)
+                .toList();
+    }
+
+    @Override
+    public ImpairedPath impairedPath() {
+        return ImpairedPath.of(fleet);
+    }
+
+    @Override
+    public StationTotals totals() {
+        return fleet.totals();
+    }
+
+    @Override
+    public Degradable degradable() {
+        return fleet;
+    }
+
+    @Override
+    public void restart() {
+        use.restart();
+        storage.restart();
+    }
+
+    @Override
+    public void observe(Observations to) {
+        use.observe(to, storage);
+    }
+
+    @Override
+    public void meter(BillBuilder bill) {
+        storage.meter(name, bill);
+        use.meter(bill);
+    }
+
+    @Override
+    public void sample(Samples samples) {
+        use.sample(samples);
+        samples.add("RunningInstances", "count", runningInstances().size());
+        use.sampleCredits(samples);
+        storage.sample(samples);
+    }
+}

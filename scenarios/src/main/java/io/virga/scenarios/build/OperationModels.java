@@ -1,0 +1,51 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.compute.InstanceControl;
+import io.virga.models.operation.ScheduledOperation;
+import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.operation.HibernateInstances;
+import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.RebootInstances;
+import io.virga.scenarios.spec.operation.StartInstances;
+import io.virga.scenarios.spec.operation.StopInstances;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** The operations of a scenario in a simulation. */
+final class OperationModels {
+    private OperationModels() {}
+
+    static void build(Map<String, OperationSpec> specs, BuildContext context, Map<String, ResourceModel> resources) {
+        specs.forEach((name, spec) -> new ScheduledOperation(
+                context.sim(),
+                name,
+                Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class))
+                        .value(),
+                spec.target(),
+                context.window().simulationNanos(spec.at().toNanos()),
+                context.journal(),
+                operation(spec, resources)));
+    }
+
+    private static Runnable operation(OperationSpec spec, Map<String, ResourceModel> resources) {
+        if (spec instanceof StopInstances) {
+            return each(spec, resources, InstanceControl::stop);
+        } else if (spec instanceof HibernateInstances) {
+            return each(spec, resources, InstanceControl::hibernate);
+        } else if (spec instanceof StartInstances) {
+            return each(spec, resources, InstanceControl::start);
+        } else if (spec instanceof RebootInstances) {
+            return each(spec, resources, InstanceControl::reboot);
+        }
+        throw new AssertionError(spec);
+    }
+
+    private static Runnable each(
+            OperationSpec spec, Map<String, ResourceModel> resources, Consumer<InstanceControl> operation) {
+        if (resources.get(spec.target()) instanceof InstanceModel instances) {
+            return () -> instances.controls().forEach(operation);
+        }
+        throw new IllegalArgumentException(spec.target() + " has no instances that operators can stop and start");
+    }
+}

@@ -1,0 +1,67 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.HibernateInstances;
+import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.value.Durations;
+
+/** Operations come within the simulated time and are done on something that allows them. */
+final class OperationsCheck implements Check {
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        Horizon horizon = Horizon.of(scenario.simulate());
+        scenario.operations().forEach((name, operation) -> {
+            String path = "operations." + name;
+            if (findings.whole(path)) {
+                checkTime(path + ".at", operation, horizon, findings);
+                checkTarget(path + ".target", operation, scenario, findings);
+            }
+        });
+        scenario.resources().forEach((name, spec) -> {
+            if (spec instanceof InstanceSpec instance
+                    && instance.hibernation() != null
+                    && findings.whole("operations")
+                    && !hibernates(name, scenario)) {
+                String message = "hibernation has no effect: no operation hibernates '" + name + "'";
+                findings.error("resources." + name + ".hibernation", Code.INERT, message, null);
+            }
+        });
+    }
+
+    private static boolean hibernates(String resource, ScenarioSpec scenario) {
+        return scenario.operations().values().stream()
+                .anyMatch(operation -> operation instanceof HibernateInstances
+                        && operation.target().equals(resource));
+    }
+
+    private static void checkTime(String path, OperationSpec operation, Horizon horizon, Findings findings) {
+        if (findings.whole("simulate") && !horizon.measures(operation.at())) {
+            String message = "the operation at " + Durations.format(operation.at())
+                    + " lies outside the simulated time " + horizon;
+            findings.error(path, Code.OUTSIDE_HORIZON, message, null);
+        }
+    }
+
+    private static void checkTarget(String path, OperationSpec operation, ScenarioSpec scenario, Findings findings) {
+        CloudResourceSpec target = Resources.find(path, operation.target(), scenario, findings);
+        if (target instanceof InstanceSpec instance) {
+            if (operation instanceof HibernateInstances && instance.hibernation() == null) {
+                String message = "'" + operation.target() + "' cannot hibernate: hibernation must be enabled at launch"
+                        + " (EC2 user guide, prerequisites for hibernation)";
+                findings.error(path, Code.CANNOT_HIBERNATE, message, "write hibernation: {} at the instance");
+            }
+        } else if (target instanceof AutoScalingGroupSpec) {
+            String message = "'" + operation.target() + "' is an autoScalingGroup, which replaces instances that are"
+                    + " stopped; this operation is for an instance resource";
+            findings.error(path, Code.WRONG_TARGET, message, null);
+        } else if (target != null) {
+            String message = "'" + operation.target() + "' is " + Resources.describe(target)
+                    + "; this operation is for an instance resource";
+            findings.error(path, Code.WRONG_TARGET, message, null);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.virga.scenarios.spec.operation;
+
+import io.virga.scenarios.spec.meta.Choice;
+import io.virga.scenarios.spec.meta.Choice.By;
+import io.virga.scenarios.spec.meta.Doc;
+import java.time.Duration;
+
+/** Something that operators do at a time; its action decides which properties it has. */
+@Choice(by = By.PROPERTY, property = "action", noun = "operation")
+@Doc("Something that operators do at a time. `action` decides which properties it has.")
+public sealed interface OperationSpec permits StopInstances, HibernateInstances, StartInstances, RebootInstances {
+    String AT = "The time on the scenario's clock.";
+    String TARGET = "The instances.";
+
+    /** When, on the scenario's clock. */
+    Duration at();
+
+    /** Name of the resource on which it is done. */
+    String target();
+}

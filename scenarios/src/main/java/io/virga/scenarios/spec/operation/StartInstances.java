@@ -1,0 +1,13 @@
+package io.virga.scenarios.spec.operation;
+
+import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.meta.Property;
+import java.time.Duration;
+
+/** Stopped instances are started again. */
+@Kind(
+        value = "startInstances",
+        doc = "Starts all instances of the target that are stopped, each at another place in its zone.")
+public record StartInstances(
+        @Property(doc = AT, example = "20h") Duration at,
+        @Property(doc = TARGET, example = "web") String target) implements OperationSpec {}

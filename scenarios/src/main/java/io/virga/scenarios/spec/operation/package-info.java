@@ -1,0 +1,5 @@
+/** What operators do, and when. */
+@NullMarked
+package io.virga.scenarios.spec.operation;
+
+import org.jspecify.annotations.NullMarked;
