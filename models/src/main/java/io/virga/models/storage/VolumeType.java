@@ -44,6 +44,11 @@ public enum VolumeType {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether CloudWatch has its BurstBalance (EC2 user guide, CloudWatch metrics for EBS). */
+    public boolean hasBurstBalance() {
+        return this == GP2 || this == ST1 || this == SC1;
+    }
+
     public long leastGib() {
         return leastGib;
     }

@@ -43,7 +43,9 @@ final class VolumeMetrics {
         to.ratio("VolumeQueueLength", "mean", "count", totals.outstanding().mean(), 1, reads + writes);
         to.count("LostIos", "sum", totals.lost());
         to.count("FirstTouches", "sum", firstTouches.sinceLast());
-        to.ratio("BurstBalance", "last", "1", burstBalance(), 1, 1);
+        if (fleet.settings().type().hasBurstBalance()) {
+            to.ratio("BurstBalance", "last", "1", burstBalance(), 1, 1);
+        }
     }
 
     private static void time(String name, long nanos, long ios, Observations to) {
@@ -54,7 +56,9 @@ final class VolumeMetrics {
         samples.add("VolumeReadOps", "count", readsSinceStep.sinceLast());
         samples.add("VolumeWriteOps", "count", writesSinceStep.sinceLast());
         samples.add("VolumeQueueLength", "count", totals.outstanding().value());
-        samples.add("BurstBalance", "1", burstBalance());
+        if (fleet.settings().type().hasBurstBalance()) {
+            samples.add("BurstBalance", "1", burstBalance());
+        }
     }
 
     /** Mean over the volumes. */
