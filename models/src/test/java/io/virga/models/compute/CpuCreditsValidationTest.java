@@ -193,4 +193,26 @@ class CpuCreditsValidationTest {
                         .divide(new BigDecimal("60"), 3, RoundingMode.HALF_UP))
                 .isEqualByComparingTo("0.021");
     }
+
+    /** The guide's break-even: at a mean of 42.5% a t3.large at $0.0835 an hour costs what an m5.large costs, $0.096. */
+    @Test
+    void anUnlimitedT3LargeCostsAsMuchAsAnM5LargeAtTheBreakEven() {
+        assertThat(hourlyDollars("42.5")).isEqualByComparingTo("0.096");
+        assertThat(hourlyDollars("42.4")).isLessThan(new BigDecimal("0.096"));
+        assertThat(hourlyDollars("42.6")).isGreaterThan(new BigDecimal("0.096"));
+    }
+
+    /** What a t3.large costs an hour in the long run, when the surplus that is free is used up. */
+    private BigDecimal hourlyDollars(String percent) {
+        nowNanos = 0;
+        CreditAccount account = account("t3.large", CreditMode.UNLIMITED);
+        run(account, 48, "100");
+        BigDecimal chargedBefore = account.charged();
+        run(account, 10, percent);
+        BigDecimal chargedAnHour = account.charged().subtract(chargedBefore).movePointLeft(1);
+        return new BigDecimal("0.0835")
+                .add(chargedAnHour
+                        .multiply(new BigDecimal("0.05"))
+                        .divide(new BigDecimal("60"), 10, RoundingMode.HALF_UP));
+    }
 }
