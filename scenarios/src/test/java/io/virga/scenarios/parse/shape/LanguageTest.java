@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.meta.Property;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Rules that the descriptions of all properties keep. */
@@ -50,6 +51,22 @@ class LanguageTest {
                     + (about.defaultFrom().isEmpty() ? 0 : 1)
                     + (about.optional() ? 1 : 0);
             assertThat(ways).as(property.component().toString()).isLessThanOrEqualTo(1);
+        });
+    }
+
+    /** A default that follows another default would have nothing to follow in most scenarios. */
+    @Test
+    void whatADefaultFollowsIsAlwaysWritten() {
+        assertThat(ALL).allSatisfy((path, property) -> {
+            String sibling = property.about().defaultFrom();
+            if (!sibling.isEmpty()) {
+                String folder =
+                        path.substring(0, path.length() - property.name().length());
+                Property about =
+                        Objects.requireNonNull(ALL.get(folder + sibling)).about();
+                assertThat(about.defaultValue() + about.defaultFrom()).as(path).isEmpty();
+                assertThat(about.optional()).as(path).isFalse();
+            }
         });
     }
 
