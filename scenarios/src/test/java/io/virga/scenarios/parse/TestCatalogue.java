@@ -14,6 +14,7 @@ public final class TestCatalogue implements Catalogue {
         return new TreeSet<>(List.of(
                 "c7g.large",
                 "i3.large",
+                "m4.large",
                 "m7g.large",
                 "m7g.medium",
                 "m7g.metal",
@@ -45,7 +46,7 @@ public final class TestCatalogue implements Catalogue {
 
     @Override
     public boolean ratesNetwork(String instanceType) {
-        return !instanceType.equals("t3.micro") && !instanceType.equals("db.m6g.large");
+        return !instanceType.equals("m4.large") && !instanceType.equals("db.m6g.large");
     }
 
     @Override
