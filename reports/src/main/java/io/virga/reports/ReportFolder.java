@@ -87,7 +87,8 @@ public final class ReportFolder {
         } catch (RuntimeException | LinkageError | InternalError noFonts) {
             throw new ResultsException(
                     "PNG charts cannot be drawn here, most likely for want of an installed font"
-                            + " (Debian: apt-get install fontconfig fonts-dejavu-core); SVG charts need none",
+                            + " (Debian: apt-get install fontconfig fonts-dejavu-core); SVG charts need none;"
+                            + " the cause was " + noFonts,
                     noFonts);
         }
     }

@@ -69,7 +69,7 @@ class AvailabilityValidationTest {
         return OracleRow.family("TRANS");
     }
 
-    /** A thousand independent components are a thousand replications of one. */
+    /** Many independent components are as many replications of one. */
     @ParameterizedTest
     @MethodSource("transients")
     void aNewComponentAgesAsTheMarkovChainSays(OracleRow row) {
