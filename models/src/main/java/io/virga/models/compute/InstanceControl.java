@@ -5,7 +5,7 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PlacementOutcome;
-import io.virga.models.topology.PlacementRule;
+import io.virga.models.topology.Placer;
 import java.util.Locale;
 
 /**
@@ -17,19 +17,19 @@ public final class InstanceControl extends Entity {
 
     private final Instance instance;
     private final InstanceTimes times;
-    private final PlacementRule placement;
+    private final Placer placer;
     private final Journal journal;
     private final RandomStream startDraws = stream("start");
     private final RandomStream bootDraws = stream("boot");
     private final RandomStream stoppingDraws = stream("stopping");
     private long operations;
 
-    /** @param placement of the instance when it starts anew */
-    public InstanceControl(Instance instance, InstanceTimes times, PlacementRule placement, Journal journal) {
+    /** @param placer of the instance when it starts anew */
+    public InstanceControl(Instance instance, InstanceTimes times, Placer placer, Journal journal) {
         super(instance.simulation(), instance.path() + ".control");
         this.instance = instance;
         this.times = times;
-        this.placement = placement;
+        this.placer = placer;
         this.journal = journal;
     }
 
@@ -37,9 +37,14 @@ public final class InstanceControl extends Entity {
         return instance;
     }
 
-    /** Begins the simulation with it running and its application serving; journals what it does from then on. */
+    /**
+     * Begins the simulation with it running and its application serving, or stopped if it has no place; journals what it does
+     * from then on.
+     */
     public void begin() {
-        instance.startServing(times.boot().sampleNanos(bootDraws.at(operations)));
+        if (instance.state() == Instance.State.PENDING) {
+            instance.startServing(times.boot().sampleNanos(bootDraws.at(operations)));
+        }
         instance.onStateChange(
                 state -> journal(state.name().toLowerCase(Locale.ROOT).replace('_', '-')));
         instance.onBooted(() -> journal("its application answers"));
@@ -79,7 +84,7 @@ public final class InstanceControl extends Entity {
         if (!allows("StartInstances", Instance.State.STOPPED)) {
             return;
         }
-        PlacementOutcome outcome = instance.zone().place(instance.type(), placement);
+        PlacementOutcome outcome = placer.place(instance.type(), instance.zone());
         if (outcome instanceof Placement place) {
             operations++;
             boolean resumes = instance.isHibernated();

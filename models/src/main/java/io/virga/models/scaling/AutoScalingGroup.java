@@ -227,7 +227,7 @@ public final class AutoScalingGroup extends Entity {
                 journal.record("launch", path(), "fails in " + zone.path() + ": no Spot capacity");
             }
             for (LaunchOption option : options) {
-                PlacementOutcome outcome = zone.place(option.type(), settings.placement());
+                PlacementOutcome outcome = settings.placer().place(option.type(), zone);
                 if (outcome instanceof Placement placement) {
                     return create(placement, option);
                 }

@@ -4,7 +4,7 @@ import io.virga.kernel.random.Variate;
 import io.virga.models.compute.CreditSpecification;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.PlacementRule;
+import io.virga.models.topology.Placer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param boot from there until its application answers, nanoseconds
  * @param targetTracking null for a group whose size no policy changes
  * @param mixedInstances null for a group of instances of its type on demand
- * @param placement of its instances within their zones
+ * @param placer of its instances within their zones
  * @param credits of its burstable instances
  */
 public record AutoScalingGroupSettings(
@@ -35,7 +35,7 @@ public record AutoScalingGroupSettings(
         Variate boot,
         @Nullable TargetTracking targetTracking,
         @Nullable MixedInstancesPolicy mixedInstances,
-        PlacementRule placement,
+        Placer placer,
         CreditSpecification credits) {
     public AutoScalingGroupSettings {
         zones = List.copyOf(zones);

@@ -5,12 +5,17 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What restricts where instances may lie, beyond that there is room. A rule may remember what was placed by it. */
-public interface PlacementRule {
+public interface PlacementRule extends Placer {
     /** The choice of those who have none. */
     List<Predicate<Rack>> ANY_RACK = List.of(rack -> true);
 
     /** No restriction. */
     PlacementRule ANYWHERE = new PlacementRule() {};
+
+    @Override
+    default PlacementOutcome place(Placeable machine, AvailabilityZone zone) {
+        return zone.place(machine, this);
+    }
 
     /** Why one more instance may not be placed in the zone whatever room it has; null when it may. */
     default @Nullable String refusal(Placeable machine, AvailabilityZone zone) {

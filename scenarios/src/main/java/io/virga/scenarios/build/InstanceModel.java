@@ -7,18 +7,20 @@ import io.virga.models.compute.InstanceControl;
 import io.virga.models.compute.InstanceTimes;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.fault.InstanceStop;
+import io.virga.models.monitoring.Journal;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PlacementOutcome;
-import io.virga.models.topology.PlacementRule;
+import io.virga.models.topology.Placer;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
+import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
@@ -41,6 +43,7 @@ final class InstanceModel implements ResourceModel {
     private final List<InstanceControl> controls = new ArrayList<>();
     private final InstanceUse use;
     private final MachineStorage storage;
+    private final Placer placer;
     private int turn;
 
     private InstanceModel(String name, InstanceSpec spec, BuildContext context) {
@@ -49,13 +52,15 @@ final class InstanceModel implements ResourceModel {
         this.storage = MachineStorage.of(spec.storage(), spec.instanceStore(), context);
         this.fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
         this.demands = Demands.of(spec.service());
+        this.placer = Placements.of(spec.placement());
         InstanceTimes times = times(spec, type);
         List<AvailabilityZone> zones = context.zones(spec.zones());
         CreditSpecification credits = Credits.of(spec, zones.get(0).region().name(), context);
         for (int i = 0; i < spec.count(); i++) {
-            Instance instance = create(type, zones.get(i % zones.size()), i + 1, credits);
+            Instance instance = create(type, zones.get(i % zones.size()), i + 1, context.journal());
+            credits.ofRunning(instance);
             instances.add(instance);
-            controls.add(new InstanceControl(instance, times, PlacementRule.ANYWHERE, context.journal()));
+            controls.add(new InstanceControl(instance, times, placer, context.journal()));
         }
         this.use = new InstanceUse(
                 name, Machines.isBurstable(type.name()), () -> instances, () -> instances, fleet.totals());
@@ -64,9 +69,7 @@ final class InstanceModel implements ResourceModel {
     static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {
         InstanceModel model = new InstanceModel(name, spec, context);
         model.controls.forEach(InstanceControl::begin);
-        for (TargetRegistry registry : context.registriesOf(name)) {
-            model.instances.forEach(registry::registerHealthy);
-        }
+        context.registriesOf(name).forEach(model::registerWith);
         return model;
     }
 
@@ -100,16 +103,28 @@ final class InstanceModel implements ResourceModel {
         return (long) Math.ceil(seconds * NANOS_PER_SECOND);
     }
 
-    private Instance create(InstanceType type, AvailabilityZone zone, int number, CreditSpecification credits) {
-        PlacementOutcome outcome = zone.place(type, PlacementRule.ANYWHERE);
-        if (!(outcome instanceof Placement placement)) {
-            throw new IllegalArgumentException(name + " does not fit into " + zone.path() + ": " + outcome);
-        }
+    /** An instance at its place; stopped when its zone has none, as it would be after a start that failed. */
+    private Instance create(InstanceType type, AvailabilityZone zone, int number, Journal journal) {
         String path = zone.path() + "." + name + "." + number;
-        Instance instance =
-                new Instance(zone.simulation(), path, type, placement, fleet.add(path + ".application", zone));
-        credits.ofRunning(instance);
-        return instance;
+        ServiceStation application = fleet.add(path + ".application", zone);
+        PlacementOutcome outcome = placer.place(type, zone);
+        if (outcome instanceof Placement placement) {
+            return new Instance(zone.simulation(), path, type, placement, application);
+        }
+        Instance refused = new Instance(zone.simulation(), path, type, zone, application);
+        refused.stop();
+        journal.record("instance", path, "RunInstances fails: " + outcome);
+        return refused;
+    }
+
+    private void registerWith(TargetRegistry registry) {
+        for (Instance instance : instances) {
+            if (instance.state() == Instance.State.RUNNING) {
+                registry.registerHealthy(instance);
+            } else {
+                registry.register(instance);
+            }
+        }
     }
 
     /** The API of each of them, in order. */

@@ -4,6 +4,8 @@ import io.virga.models.compute.InstanceType;
 import io.virga.models.spot.SpotMarket;
 import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
+import io.virga.scenarios.parse.check.Unplaced;
+import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -45,6 +47,11 @@ public final class MachineCatalogue implements Catalogue {
         }
         InstanceType type = Machines.types().find(instanceType);
         return new MachineSize(type.family(), type.vcpus(), type.memoryGib(), type.isBurstable());
+    }
+
+    @Override
+    public List<Unplaced> unplaced(ScenarioSpec scenario) {
+        return InitialPlacements.unplaced(scenario, this::size);
     }
 
     private static Set<String> names(List<InstanceType> types) {

@@ -1,7 +1,10 @@
 package io.virga.scenarios.parse;
 
+import io.virga.scenarios.build.InitialPlacements;
 import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
+import io.virga.scenarios.parse.check.Unplaced;
+import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,6 +55,11 @@ public final class TestCatalogue implements Catalogue {
     @Override
     public Set<String> measuredRegions() {
         return new TreeSet<>(List.of("eu-west-1", "us-east-1"));
+    }
+
+    @Override
+    public List<Unplaced> unplaced(ScenarioSpec scenario) {
+        return InitialPlacements.unplaced(scenario, this::size);
     }
 
     @Override

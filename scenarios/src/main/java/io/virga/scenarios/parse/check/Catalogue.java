@@ -1,5 +1,7 @@
 package io.virga.scenarios.parse.check;
 
+import io.virga.scenarios.spec.ScenarioSpec;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,4 +25,7 @@ public interface Catalogue {
     /** What an EC2 instance type takes of a host; null for one that is not in the catalogue. */
     @Nullable
     MachineSize size(String instanceType);
+
+    /** The instances that a sound scenario begins with and that its hosts and zones cannot hold all together. */
+    List<Unplaced> unplaced(ScenarioSpec scenario);
 }

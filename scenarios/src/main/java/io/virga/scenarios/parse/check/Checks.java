@@ -37,5 +37,8 @@ public final class Checks {
                 new OperationsCheck(),
                 new ObjectivesCheck());
         checks.forEach(check -> check.run(scenario, findings));
+        if (!diagnostics.hasErrors()) {
+            new InitialPlacementCheck(catalogue).run(scenario, findings);
+        }
     }
 }

@@ -5,8 +5,7 @@ import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.place.HostSpec;
 import io.virga.scenarios.spec.place.RackSpec;
-import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
-import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.Placed;
 import io.virga.scenarios.spec.value.Numbers;
 import io.virga.scenarios.spec.value.VirtualCpus;
 import java.math.BigDecimal;
@@ -25,51 +24,35 @@ final class PlacementCheck implements Check {
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
-            if (spec instanceof AutoScalingGroupSpec group && findings.whole(path) && findings.whole("regions")) {
-                checkGroup(path, group, scenario, findings);
-            } else if (spec instanceof InstanceSpec each && findings.whole(path) && findings.whole("regions")) {
-                checkInstance(path, each, scenario, findings);
+            if (spec instanceof Placed placed && findings.whole(path) && findings.whole("regions")) {
+                check(path, placed, scenario, findings);
             }
         });
     }
 
-    private void checkInstance(String path, InstanceSpec spec, ScenarioSpec scenario, Findings findings) {
-        RegionSpec region = spec.zones().isEmpty()
+    private void check(String path, Placed placed, ScenarioSpec scenario, Findings findings) {
+        RegionSpec region = placed.zones().isEmpty()
                 ? null
-                : scenario.regions().get(spec.zones().get(0).region());
-        MachineSize size = catalogue.size(spec.instanceType());
-        if (region != null && size != null) {
-            int perZone =
-                    (spec.count() + spec.zones().size() - 1) / spec.zones().size();
-            Instances instances = new Instances(path + ".instanceType", spec.instanceType(), size, perZone);
-            checkHosts(instances, region, findings);
-            checkCapacity(instances, region, findings);
-        }
-    }
-
-    private void checkGroup(String path, AutoScalingGroupSpec group, ScenarioSpec scenario, Findings findings) {
-        RegionSpec region = group.zones().isEmpty()
-                ? null
-                : scenario.regions().get(group.zones().get(0).region());
+                : scenario.regions().get(placed.zones().get(0).region());
         if (region == null) {
             return;
         }
-        int perZone = (group.desiredCapacity() + group.zones().size() - 1)
-                / group.zones().size();
-        for (int i = 0; i < group.allInstanceTypes().size(); i++) {
-            String typePath =
-                    group.instanceTypes() == null ? path + ".instanceType" : path + ".instanceTypes[" + i + "]";
-            String type = group.allInstanceTypes().get(i);
+        int zones = placed.zones().size();
+        int perZone = (placed.initialInstances() + zones - 1) / zones;
+        boolean several = findings.written(path + ".instanceTypes");
+        for (int i = 0; i < placed.allInstanceTypes().size(); i++) {
+            String typePath = path + (several ? ".instanceTypes[" + i + "]" : ".instanceType");
+            String type = placed.allInstanceTypes().get(i);
             MachineSize size = catalogue.size(type);
             if (size != null) {
                 Instances instances = new Instances(typePath, type, size, perZone);
                 checkHosts(instances, region, findings);
                 checkCapacity(instances, region, findings);
-                PlacementGroups.checkType(instances.path(), type, size, group.placement(), findings);
+                PlacementGroups.checkType(instances.path(), type, size, placed.placement(), findings);
             }
         }
-        if (group.placement() != null) {
-            PlacementGroups.check(path + ".placement", group.placement(), perZone, group.zones(), region, findings);
+        if (placed.placement() != null) {
+            PlacementGroups.check(path + ".placement", placed.placement(), perZone, placed.zones(), region, findings);
         }
     }
 

@@ -65,7 +65,8 @@ public enum Code {
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),
     BAD_NETWORK_FAULT(1092, "A fault of the network that names neither two different zones nor a resource, or both."),
     NO_LATENCY(1093, "Two regions between which no latency is known."),
-    NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth.");
+    NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth."),
+    NO_ROOM(1100, "Instances for which the hosts and zones have no room beside all the others of the scenario.");
 
     private final int number;
     private final String explanation;

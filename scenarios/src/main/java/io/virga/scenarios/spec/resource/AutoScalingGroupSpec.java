@@ -171,12 +171,17 @@ public record AutoScalingGroupSpec(
                 entry = "operation",
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider, Burstable, SelfChecking {
+        implements CloudResourceSpec, ServiceProvider, Placed, SelfChecking {
 
     /** All types that the group may launch, the preferred first. */
     @Override
     public List<String> allInstanceTypes() {
         return instanceTypes == null ? List.of(instanceType) : instanceTypes;
+    }
+
+    @Override
+    public int initialInstances() {
+        return desiredCapacity;
     }
 
     @Override

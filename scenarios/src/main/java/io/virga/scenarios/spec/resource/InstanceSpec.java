@@ -24,6 +24,14 @@ public record InstanceSpec(
         @Property(doc = "How many instances.", defaultValue = "1", min = "1", max = "100000", example = "2")
         int count,
 
+        @Property(
+                doc = "The placement group of the instances.",
+                optional = true,
+                absent = "instances lie on racks in turn",
+                example = "{ group: spread }")
+        @Nullable
+        PlacementSpec placement,
+
         @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
         CreditMode creditSpecification,
 
@@ -123,4 +131,9 @@ public record InstanceSpec(
                 entry = "operation",
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider, Burstable {}
+        implements CloudResourceSpec, ServiceProvider, Placed {
+    @Override
+    public int initialInstances() {
+        return count;
+    }
+}

@@ -1,0 +1,7 @@
+package io.virga.models.topology;
+
+/** Who finds a place for an instance at its launch, in whatever room it may use. */
+public interface Placer {
+    /** A place for the instance in the zone, or why there is none. */
+    PlacementOutcome place(Placeable machine, AvailabilityZone zone);
+}

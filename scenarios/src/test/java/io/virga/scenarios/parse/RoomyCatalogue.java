@@ -1,0 +1,50 @@
+package io.virga.scenarios.parse;
+
+import io.virga.scenarios.build.MachineCatalogue;
+import io.virga.scenarios.parse.check.Catalogue;
+import io.virga.scenarios.parse.check.MachineSize;
+import io.virga.scenarios.parse.check.Unplaced;
+import io.virga.scenarios.spec.ScenarioSpec;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The bundled cloud, but it finds room for everything until the run begins. */
+public final class RoomyCatalogue implements Catalogue {
+    private final Catalogue bundled = new MachineCatalogue();
+
+    @Override
+    public Set<String> instanceTypes() {
+        return bundled.instanceTypes();
+    }
+
+    @Override
+    public Set<String> databaseInstanceTypes() {
+        return bundled.databaseInstanceTypes();
+    }
+
+    @Override
+    public boolean ratesNetwork(String instanceType) {
+        return bundled.ratesNetwork(instanceType);
+    }
+
+    @Override
+    public Set<String> measuredRegions() {
+        return bundled.measuredRegions();
+    }
+
+    @Override
+    public boolean offersSpot(String instanceType, String region) {
+        return bundled.offersSpot(instanceType, region);
+    }
+
+    @Override
+    public @Nullable MachineSize size(String instanceType) {
+        return bundled.size(instanceType);
+    }
+
+    @Override
+    public List<Unplaced> unplaced(ScenarioSpec scenario) {
+        return List.of();
+    }
+}
