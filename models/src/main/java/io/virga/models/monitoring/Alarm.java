@@ -12,23 +12,31 @@ import java.util.Locale;
 /**
  * A CloudWatch alarm on one metric, evaluated whenever a data point comes in.
  *
- * <p>Its action is called for each evaluation that ends in {@link AlarmState#ALARM}, as CloudWatch does for Auto Scaling
+ * <p>Its actions are called for each evaluation that ends in {@link AlarmState#ALARM}, as CloudWatch does for Auto Scaling
  * actions: for every period that the alarm remains in that state.
  */
 public final class Alarm extends Entity {
     private final AlarmRule rule;
     private final Journal journal;
-    private final AlarmAction action;
+    private final List<AlarmAction> actions = new ArrayList<>();
     private final InPort<Datapoint> datapoints = inPort("datapoint", this::evaluate);
     private final Deque<Datapoint> latest = new ArrayDeque<>();
     private AlarmState state = AlarmState.INSUFFICIENT_DATA;
 
-    public Alarm(Simulation sim, String path, Metric metric, AlarmRule rule, Journal journal, AlarmAction action) {
+    public Alarm(Simulation sim, String path, Metric metric, AlarmRule rule, Journal journal) {
         super(sim, path);
         this.rule = rule;
         this.journal = journal;
-        this.action = action;
         metric.publishTo(datapoints);
+    }
+
+    /** From now on {@code action} is called too, after those that are there already. */
+    public void addAction(AlarmAction action) {
+        actions.add(action);
+    }
+
+    public AlarmRule rule() {
+        return rule;
     }
 
     public AlarmState state() {
@@ -47,7 +55,8 @@ public final class Alarm extends Entity {
             state = next;
         }
         if (state == AlarmState.ALARM) {
-            action.act(datapoint, rule.evaluated(range));
+            List<Datapoint> evaluated = rule.evaluated(range);
+            actions.forEach(action -> action.act(datapoint, evaluated));
         }
     }
 

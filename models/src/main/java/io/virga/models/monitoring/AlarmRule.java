@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * When an alarm is in which state: {@code datapointsToAlarm} of {@code evaluationPeriods} data points breach.
+ * When an alarm is in which state: {@code datapointsToAlarm} of {@code evaluationPeriods} data points breach (CloudWatch User
+ * Guide, "Configuring how CloudWatch alarms treat missing data").
  *
- * <p>Missing data points are treated as {@code missing}, CloudWatch's default (CloudWatch User Guide, "Configuring how
- * CloudWatch alarms treat missing data"): the most recent real points of a somewhat longer evaluation range stand in for
- * them; if there are too few, what is there decides; if there is none, the data is insufficient.
+ * <p>For missing data points the most recent real points of a somewhat longer evaluation range stand in; only if there are too
+ * few does {@code missingData} decide.
  *
  * @param datapointsToAlarm M, from 1 to N
  * @param evaluationPeriods N
  */
-public record AlarmRule(Comparison comparison, double threshold, int datapointsToAlarm, int evaluationPeriods) {
+public record AlarmRule(
+        Comparison comparison,
+        double threshold,
+        int datapointsToAlarm,
+        int evaluationPeriods,
+        MissingData missingData) {
     /** In the guide's example an alarm of 3 periods looks at 5; for other lengths nothing is published (assumption). */
     private static final int SPARE_POINTS = 2;
 
@@ -22,6 +27,11 @@ public record AlarmRule(Comparison comparison, double threshold, int datapointsT
             throw new IllegalArgumentException("an alarm needs from 1 to " + evaluationPeriods
                     + " breaching data points, its evaluation periods, not " + datapointsToAlarm);
         }
+    }
+
+    /** A rule that treats missing data as missing. */
+    public AlarmRule(Comparison comparison, double threshold, int datapointsToAlarm, int evaluationPeriods) {
+        this(comparison, threshold, datapointsToAlarm, evaluationPeriods, MissingData.MISSING);
     }
 
     /** How many of the latest data points the rule looks at. */
@@ -41,14 +51,28 @@ public record AlarmRule(Comparison comparison, double threshold, int datapointsT
      */
     public AlarmState evaluate(AlarmState current, List<Datapoint> latest) {
         List<Datapoint> evaluated = evaluated(latest);
-        if (evaluated.isEmpty()) {
-            return AlarmState.INSUFFICIENT_DATA;
+        int breaching = 0;
+        for (Datapoint point : evaluated) {
+            breaching += isBreached(point) ? 1 : 0;
         }
-        long breaching = evaluated.stream().filter(this::isBreached).count();
+        int filled = evaluationPeriods - evaluated.size();
         if (breaching >= datapointsToAlarm) {
             return AlarmState.ALARM;
+        } else if (filled == 0) {
+            return AlarmState.OK;
         }
-        if (evaluated.size() == evaluationPeriods || breaching < evaluated.size()) {
+        return switch (missingData) {
+            case BREACHING -> breaching + filled >= datapointsToAlarm ? AlarmState.ALARM : AlarmState.OK;
+            case NOT_BREACHING -> AlarmState.OK;
+            case IGNORE -> breaching < evaluated.size() ? AlarmState.OK : current;
+            case MISSING -> undecided(current, latest, evaluated, breaching);
+        };
+    }
+
+    private AlarmState undecided(AlarmState current, List<Datapoint> latest, List<Datapoint> evaluated, int breaching) {
+        if (evaluated.isEmpty()) {
+            return AlarmState.INSUFFICIENT_DATA;
+        } else if (breaching < evaluated.size()) {
             return AlarmState.OK;
         }
         return hasBreachedLongEnough(latest) ? AlarmState.ALARM : current;

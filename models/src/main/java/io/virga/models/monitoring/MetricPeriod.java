@@ -23,7 +23,21 @@ public record MetricPeriod(long lengthNanos, long phaseNanos) {
      * scenario do not keep to the full minute.
      */
     public static MetricPeriod minutes(Simulation sim) {
+        return of(sim, MINUTE_NANOS);
+    }
+
+    /**
+     * Periods of several of CloudWatch's minutes; in which minute they begin is random.
+     *
+     * @param lengthNanos a multiple of a minute
+     */
+    public static MetricPeriod of(Simulation sim, long lengthNanos) {
+        long minutes = lengthNanos / MINUTE_NANOS;
+        if (minutes < 1 || minutes * MINUTE_NANOS != lengthNanos) {
+            throw new IllegalArgumentException("a period is a multiple of a minute, not " + lengthNanos + " ns");
+        }
         double u = sim.stream("cloudwatch/phase").nextDouble();
-        return new MetricPeriod(MINUTE_NANOS, (long) (u * MINUTE_NANOS));
+        long minute = (long) (sim.stream("cloudwatch/phase/" + minutes).nextDouble() * minutes);
+        return new MetricPeriod(lengthNanos, minute * MINUTE_NANOS + (long) (u * MINUTE_NANOS));
     }
 }

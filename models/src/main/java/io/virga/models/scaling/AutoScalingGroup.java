@@ -2,31 +2,18 @@ package io.virga.models.scaling;
 
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
-import io.virga.kernel.Timer;
-import io.virga.kernel.random.RandomStream;
 import io.virga.models.balancing.TargetHealth;
 import io.virga.models.balancing.TargetRegistry;
 import io.virga.models.compute.Instance;
 import io.virga.models.monitoring.Journal;
-import io.virga.models.monitoring.Metric;
-import io.virga.models.monitoring.MetricPeriod;
-import io.virga.models.spot.InterruptionCause;
-import io.virga.models.spot.SpotPool;
-import io.virga.models.spot.SpotRequest;
-import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.Placement;
-import io.virga.models.topology.PlacementOutcome;
-import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * An EC2 Auto Scaling group: keeps {@code desiredCapacity} instances in balance over its zones, replaces unhealthy ones and
- * follows its policy.
+ * An EC2 Auto Scaling group: keeps {@code desiredCapacity} instances in balance over its zones and replaces unhealthy ones.
+ * Its {@link ScalingPolicies} change that capacity.
  *
  * <p>A launched instance is in service as soon as it runs, and is registered with the load balancers then; health-check
  * grace period and warm-up begin at that time, while its application may still be booting. An instance that leaves is
@@ -34,23 +21,18 @@ import org.jspecify.annotations.Nullable;
  * want of power or of capacity, is tried in another.
  */
 public final class AutoScalingGroup extends Entity {
-    /** Until a launch that no zone could serve is tried again (assumption). */
-    private static final long RETRY_NANOS = 60_000_000_000L;
-
     private final AutoScalingGroupSettings settings;
     private final StationFleet fleet;
     private final List<TargetRegistry> registries;
     private final Journal journal;
+    private final GroupMembers members = new GroupMembers();
+    private final GroupLauncher launcher;
     private final HealthReplacement health;
-    private final Metric cpuUtilization;
-    private final Timer retry = timer("retry-launch", this::reconcile);
-    private final RandomStream launchDraws = stream("launch");
-    private final RandomStream bootDraws = stream("boot");
-    private final List<GroupInstance> members = new ArrayList<>();
-    private final List<Instance> instances = new ArrayList<>();
-    private final List<Instance> onDemand = new ArrayList<>();
-    private final List<SpotUse> spotUses = new ArrayList<>();
+    private final Cooldown cooldown = new Cooldown();
+    private int minSize;
+    private int maxSize;
     private int desiredCapacity;
+    private long warmupNanos;
     private long spotInterruptions;
 
     /**
@@ -71,71 +53,66 @@ public final class AutoScalingGroup extends Entity {
         this.fleet = fleet;
         this.registries = List.copyOf(registries);
         this.journal = journal;
+        this.minSize = settings.minSize();
+        this.maxSize = settings.maxSize();
         this.desiredCapacity = settings.desiredCapacity();
+        this.warmupNanos = settings.defaultInstanceWarmupNanos();
+        this.launcher = new GroupLauncher(this, settings, fleet, journal, this::reconcile);
         for (int i = 0; i < desiredCapacity; i++) {
             begin();
         }
         this.health = new HealthReplacement(this, settings.healthCheckType(), journal);
-        this.cpuUtilization =
-                new Metric(sim, path + ".CPUUtilization", MetricPeriod.minutes(sim), new GroupCpuUtilization(members));
-        if (settings.targetTracking() != null) {
-            TargetTrackingPolicy.attach(this, settings.targetTracking(), cpuUtilization, journal);
-        }
     }
 
     /** An instance that was there before the simulation began. */
     private void begin() {
-        GroupInstance member = create();
-        if (member == null) {
-            return;
+        GroupInstance member = launcher.begin();
+        if (member != null) {
+            member.enterService(now(), 0, 0);
+            registries.forEach(registry -> registry.registerHealthy(member.instance()));
         }
-        settings.credits().ofRunning(member.instance());
-        member.instance().startServing(bootNanos(instances.size()));
-        member.enterService(now(), 0, 0);
-        registries.forEach(registry -> registry.registerHealthy(member.instance()));
     }
 
     public int desiredCapacity() {
         return desiredCapacity;
     }
 
+    public int minSize() {
+        return minSize;
+    }
+
     public int maxSize() {
-        return settings.maxSize();
+        return maxSize;
     }
 
     /** Instances in service, whether or not their applications answer. */
     public int inServiceCount() {
-        return (int) members.stream().filter(GroupInstance::isInService).count();
+        return members.count(LifecycleState.IN_SERVICE);
     }
 
     /** Instances requested that do not run yet. */
     public int pendingCount() {
-        return (int) members.stream()
-                .filter(member -> member.state() == LifecycleState.PENDING)
-                .count();
+        return members.count(LifecycleState.PENDING);
     }
 
     /** Instances in service, in order of launch. */
     public List<Instance> inService() {
-        return members.stream()
-                .filter(GroupInstance::isInService)
-                .map(GroupInstance::instance)
-                .toList();
+        return members.inService();
     }
 
     /** All instances that the group ever had, in order of launch: what its bill is made of. */
     public List<Instance> instances() {
-        return Collections.unmodifiableList(instances);
+        return Collections.unmodifiableList(launcher.instances());
     }
 
     /** The instances on demand among all that it ever had, in order of launch. */
     public List<Instance> onDemandInstances() {
-        return Collections.unmodifiableList(onDemand);
+        return Collections.unmodifiableList(launcher.onDemand());
     }
 
     /** The Spot Instances among all that it ever had, in order of launch. */
     public List<SpotUse> spotUses() {
-        return Collections.unmodifiableList(spotUses);
+        return Collections.unmodifiableList(launcher.spotUses());
     }
 
     /** Interruption notices that its Spot Instances got so far. */
@@ -143,36 +120,52 @@ public final class AutoScalingGroup extends Entity {
         return spotInterruptions;
     }
 
-    /** {@code CPUUtilization} of the group, a data point a minute. */
-    public Metric cpuUtilization() {
-        return cpuUtilization;
+    /**
+     * Gives the group new bounds; its desired capacity is kept within them.
+     *
+     * @throws IllegalArgumentException if they contradict each other
+     */
+    public void setBounds(int newMinSize, int newMaxSize, String reason) {
+        if (newMinSize < 0 || newMinSize > newMaxSize) {
+            throw new IllegalArgumentException("minSize " + newMinSize + " is above maxSize " + newMaxSize);
+        }
+        minSize = newMinSize;
+        maxSize = newMaxSize;
+        setDesiredCapacity(desiredCapacity, reason);
     }
 
     /** Launches or terminates until there are {@code capacity} instances, within minSize and maxSize. */
     public void setDesiredCapacity(int capacity, String reason) {
-        int bounded = Math.max(settings.minSize(), Math.min(settings.maxSize(), capacity));
+        setDesiredCapacity(capacity, reason, settings.defaultInstanceWarmupNanos());
+    }
+
+    /** @param warmup of the instances that are launched for it, nanoseconds */
+    void setDesiredCapacity(int capacity, String reason, long warmup) {
+        int bounded = Math.max(minSize, Math.min(maxSize, capacity));
         if (bounded != desiredCapacity) {
             journal.record("scaling", path(), "desired capacity " + desiredCapacity + " -> " + bounded + ": " + reason);
             desiredCapacity = bounded;
+            warmupNanos = warmup;
             reconcile();
+            warmupNanos = settings.defaultInstanceWarmupNanos();
         }
     }
 
-    /** Whether no instance is on its way, warming up or about to be replaced. */
-    boolean isSettled() {
-        return members.stream().allMatch(this::isSettled);
-    }
-
-    private boolean isSettled(GroupInstance member) {
-        return switch (member.state()) {
-            case PENDING -> false;
-            case IN_SERVICE -> !member.isWarmingUp(now()) && !member.isUnhealthy();
-            case TERMINATING, TERMINATED -> true;
-        };
-    }
-
-    List<GroupInstance> members() {
+    GroupMembers members() {
         return members;
+    }
+
+    /** Requests that its instances were sent so far, refused ones included. */
+    long requestCount() {
+        return fleet.totals().callsEver();
+    }
+
+    AutoScalingGroupSettings settings() {
+        return settings;
+    }
+
+    Cooldown cooldown() {
+        return cooldown;
     }
 
     /** Whether a load balancer finds the instance unhealthy. */
@@ -186,16 +179,24 @@ public final class AutoScalingGroup extends Entity {
         reconcile();
     }
 
-    private void reconcile() {
-        int surplus = -desiredCapacity;
-        for (GroupInstance member : members) {
-            surplus += member.isActive() ? 1 : 0;
-        }
+    /** The instance is gone before the group could take it out. */
+    void lose(GroupInstance member) {
+        remove(member);
+        reconcile();
+    }
+
+    void countSpotInterruption() {
+        spotInterruptions++;
+    }
+
+    /** Launches what is missing and terminates what is too much. */
+    void reconcile() {
+        int surplus = members.count(GroupInstance::isActive) - desiredCapacity;
         while (surplus < 0 && launch()) {
             surplus++;
         }
         for (; surplus > 0; surplus--) {
-            GroupInstance victim = ZoneBalance.victim(surplusPart(), members);
+            GroupInstance victim = ZoneBalance.victim(surplusPart(), members.asList());
             if (victim == null) {
                 return;
             }
@@ -204,126 +205,35 @@ public final class AutoScalingGroup extends Entity {
     }
 
     private boolean launch() {
-        GroupInstance member = create();
+        GroupInstance member = launcher.launch();
         if (member == null) {
             return false;
         }
+        member.warmUpFor(warmupNanos);
         Instance instance = member.instance();
-        settings.credits().ofNew(instance);
-        int ordinal = instances.size();
-        long launchNanos = settings.launch().sampleNanos(launchDraws.at(ordinal));
-        journal.record("launch", instance.path(), "pending, " + member.option());
         instance.onBooted(() -> journal.record(
                 "launch", instance.path(), "its application answers " + since(member.inServiceNanos()) + " later"));
-        instance.launch(launchNanos, bootNanos(ordinal), () -> launched(member));
         return true;
-    }
-
-    /** An instance in the first zone that has a place for it; null when none has, and then the group tries again later. */
-    private @Nullable GroupInstance create() {
-        for (AvailabilityZone zone : ZoneBalance.launchOrder(settings.zones(), members)) {
-            List<LaunchOption> options = options(zone);
-            if (options.isEmpty()) {
-                journal.record("launch", path(), "fails in " + zone.path() + ": no Spot capacity");
-            }
-            for (LaunchOption option : options) {
-                PlacementOutcome outcome = settings.placer().place(option.type(), zone);
-                if (outcome instanceof Placement placement) {
-                    return create(placement, option);
-                }
-                journal.record("launch", path(), "fails in " + zone.path() + ": " + outcome);
-            }
-        }
-        retry.schedule(RETRY_NANOS);
-        return null;
-    }
-
-    private List<LaunchOption> options(AvailabilityZone zone) {
-        MixedInstancesPolicy mixed = settings.mixedInstances();
-        return mixed == null
-                ? List.of(new LaunchOption(settings.instanceType(), fleet.settings(), null))
-                : mixed.options(zone, members, desiredCapacity);
     }
 
     private List<GroupInstance> surplusPart() {
         MixedInstancesPolicy mixed = settings.mixedInstances();
-        return mixed == null ? members : mixed.surplusPart(members, desiredCapacity);
+        return mixed == null ? members.asList() : mixed.surplusPart(members.asList(), desiredCapacity);
     }
 
-    private GroupInstance create(Placement placement, LaunchOption option) {
-        AvailabilityZone zone = placement.zone();
-        String name = zone.path() + "." + path() + "." + (instances.size() + 1);
-        ServiceStation application = fleet.add(name + ".application", zone, option.application());
-        Instance instance = new Instance(simulation(), name, option.type(), placement, application);
-        GroupInstance member = new GroupInstance(instance, option);
-        instances.add(instance);
-        members.add(member);
-        request(member);
-        return member;
-    }
-
-    private void request(GroupInstance member) {
-        SpotPool pool = member.option().pool();
-        MixedInstancesPolicy mixed = settings.mixedInstances();
-        if (pool != null && mixed != null) {
-            SpotRequest request = pool.request(mixed.terms(pool), new SpotMember(this, member));
-            member.requestedBy(request);
-            spotUses.add(new SpotUse(member.instance(), request));
-        } else {
-            onDemand.add(member.instance());
-        }
-    }
-
-    private boolean rebalancesCapacity() {
-        return settings.mixedInstances() != null && settings.mixedInstances().rebalancesCapacity();
-    }
-
-    /** A Spot Instance is at risk: a group that rebalances launches another in its place while it still works. */
-    void interruptionLikely(GroupInstance member) {
-        journal.record("spot", member.instance().path(), "rebalance recommendation");
-        if (rebalancesCapacity()) {
-            member.putAtRisk();
-            reconcile();
-        }
-    }
-
-    /** A Spot Instance has two minutes left: a group that rebalances takes no more requests to it. */
-    void interruptionNotice(GroupInstance member, InterruptionCause cause) {
-        spotInterruptions++;
-        String why = cause.name().toLowerCase(Locale.ROOT);
-        journal.record("spot", member.instance().path(), "interruption notice: " + why);
-        if (rebalancesCapacity() && member.isInService()) {
-            replace(member, "leaves before its interruption");
-        }
-    }
-
-    /** A Spot Instance is gone; unless the group has replaced it already, its health check finds out. */
-    void reclaimed(GroupInstance member) {
-        journal.record("spot", member.instance().path(), "reclaimed");
-        if (member.isInService()) {
-            member.instance().terminate();
-        } else {
-            remove(member);
-            reconcile();
-        }
-    }
-
-    private long bootNanos(int ordinal) {
-        return settings.boot().sampleNanos(bootDraws.at(ordinal));
-    }
-
-    private void launched(GroupInstance member) {
+    /** A launch has ended: the instance runs, or its place has lost power meanwhile. */
+    void launched(GroupInstance member) {
         Instance instance = member.instance();
         if (instance.state() != Instance.State.RUNNING) {
             journal.record("launch", instance.path(), "fails: its place has lost power");
-            remove(member);
-            reconcile();
+            lose(member);
             return;
         }
-        member.enterService(now(), settings.healthCheckGracePeriodNanos(), settings.defaultInstanceWarmupNanos());
+        member.enterService(now(), settings.healthCheckGracePeriodNanos(), member.warmupNanos());
         journal.record(
                 "in-service", instance.path(), "runs " + since(instance.launchedAtNanos()) + " after its launch");
         registries.forEach(registry -> registry.register(instance));
+        activityEnded();
         reconcile();
         health.replaceUnhealthy();
     }
@@ -350,6 +260,18 @@ public final class AutoScalingGroup extends Entity {
         fleet.remove(member.instance().application());
         member.instance().terminate();
         member.leavePool();
+        activityEnded();
+    }
+
+    /** Whether an instance is being launched or terminated. */
+    boolean isBusy() {
+        return pendingCount() > 0 || members.count(LifecycleState.TERMINATING) > 0;
+    }
+
+    private void activityEnded() {
+        if (!isBusy()) {
+            cooldown.activityEnded(now());
+        }
     }
 
     private String since(long nanos) {

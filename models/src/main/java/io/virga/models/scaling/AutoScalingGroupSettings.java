@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param defaultInstanceWarmupNanos after entering service, during which an instance is left out of the metric
  * @param launch from the request until the instance runs, nanoseconds
  * @param boot from there until its application answers, nanoseconds
- * @param targetTracking null for a group whose size no policy changes
  * @param mixedInstances null for a group of instances of its type on demand
  * @param placer of its instances within their zones
  * @param credits of its burstable instances
@@ -33,7 +32,6 @@ public record AutoScalingGroupSettings(
         long defaultInstanceWarmupNanos,
         Variate launch,
         Variate boot,
-        @Nullable TargetTracking targetTracking,
         @Nullable MixedInstancesPolicy mixedInstances,
         Placer placer,
         CreditSpecification credits) {

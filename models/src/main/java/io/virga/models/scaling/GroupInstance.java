@@ -16,8 +16,7 @@ final class GroupInstance {
     private long warmNanos;
     private int failedStatusChecks;
     private @Nullable String illness;
-    private long readingNanos = -1;
-    private double busyVcpuNanos;
+    private long warmupNanos;
 
     GroupInstance(Instance instance, LaunchOption option) {
         this.instance = instance;
@@ -78,6 +77,15 @@ final class GroupInstance {
         warmNanos = now + warmupNanos;
     }
 
+    /** How long it is left out of the metrics once it is in service. */
+    void warmUpFor(long nanos) {
+        warmupNanos = nanos;
+    }
+
+    long warmupNanos() {
+        return warmupNanos;
+    }
+
     void beginTermination() {
         state = LifecycleState.TERMINATING;
     }
@@ -116,25 +124,5 @@ final class GroupInstance {
     @Nullable
     String illness() {
         return illness;
-    }
-
-    /** Notes how much its processors had worked at {@code now}. */
-    void read(long now) {
-        readingNanos = now;
-        busyVcpuNanos = instance.busyVcpuNanos();
-    }
-
-    void forgetReading() {
-        readingNanos = -1;
-    }
-
-    boolean hasReadingOf(long nanos) {
-        return readingNanos == nanos;
-    }
-
-    /** Mean use of its vCPUs since the reading, in percent, at most 100. */
-    double cpuUtilizationSinceReading(long now) {
-        double available = (double) instance.type().vcpus() * (now - readingNanos);
-        return Math.min(100, 100 * (instance.busyVcpuNanos() - busyVcpuNanos) / available);
     }
 }

@@ -69,7 +69,7 @@ final class HealthReplacement extends Entity {
 
     /** Replaces as many unhealthy instances as may be at a time. */
     void replaceUnhealthy() {
-        List<GroupInstance> unhealthy = new ArrayList<>(group.members());
+        List<GroupInstance> unhealthy = new ArrayList<>(group.members().asList());
         unhealthy.removeIf(member -> !member.isInService() || !member.isUnhealthy());
         int atATime = Math.max(1, group.desiredCapacity() / SHARE_AT_A_TIME);
         for (GroupInstance member : unhealthy) {

@@ -25,26 +25,40 @@ import java.util.Locale;
  * minutes. How AWS does that is not published (assumption).
  */
 final class TargetTrackingPolicy {
-    private static final double FULL_UTILIZATION = 100;
-
+    private final ScalingPolicies policies;
     private final AutoScalingGroup group;
     private final TargetTracking rule;
-    private final Journal journal;
-    private int unmet;
+    private final GroupMetric metric;
+    private final long resolutionNanos;
+    private final long warmupNanos;
 
-    private TargetTrackingPolicy(AutoScalingGroup group, TargetTracking rule, Journal journal) {
-        this.group = group;
+    private TargetTrackingPolicy(
+            ScalingPolicies policies, TargetTracking rule, GroupMetric metric, long resolutionNanos, long warmupNanos) {
+        this.policies = policies;
+        this.group = policies.group();
         this.rule = rule;
-        this.journal = journal;
+        this.metric = metric;
+        this.resolutionNanos = resolutionNanos;
+        this.warmupNanos = warmupNanos;
     }
 
     /** Creates the alarms of the policy, through which it lives. */
-    static void attach(AutoScalingGroup group, TargetTracking rule, Metric metric, Journal journal) {
-        TargetTrackingPolicy policy = new TargetTrackingPolicy(group, rule, journal);
-        policy.alarm("AlarmHigh", metric, policy.highRule(), policy::scaleOut);
+    static TargetTrackingPolicy attach(
+            ScalingPolicies policies,
+            String name,
+            TargetTracking rule,
+            GroupMetric metric,
+            Monitoring monitoring,
+            long warmupNanos,
+            Journal journal) {
+        TargetTrackingPolicy policy =
+                new TargetTrackingPolicy(policies, rule, metric, monitoring.resolutionNanos(metric), warmupNanos);
+        Metric minutes = monitoring.minutes(policies.group(), name + "." + metric.word(), metric);
+        policy.alarm(name + ".AlarmHigh", minutes, policy.highRule(), journal, policy::scaleOut);
         if (!rule.disableScaleIn()) {
-            policy.alarm("AlarmLow", metric, policy.lowRule(), policy::scaleIn);
+            policy.alarm(name + ".AlarmLow", minutes, policy.lowRule(), journal, policy::scaleIn);
         }
+        return policy;
     }
 
     private AlarmRule highRule() {
@@ -57,47 +71,51 @@ final class TargetTrackingPolicy {
         return new AlarmRule(Comparison.LESS_THAN_THRESHOLD, rule.scaleInThreshold(), points, points);
     }
 
-    private void alarm(String name, Metric metric, AlarmRule alarmRule, AlarmAction action) {
-        new Alarm(group.simulation(), group.path() + "." + name, metric, alarmRule, journal, action);
+    private void alarm(String path, Metric of, AlarmRule alarmRule, Journal journal, AlarmAction action) {
+        new Alarm(group.simulation(), path, of, alarmRule, journal).addAction(action);
     }
 
     private void scaleOut(Datapoint latest, List<Datapoint> evaluated) {
-        if (latest.isMissing() || needed(latest) <= group.desiredCapacity()) {
-            return;
+        if (isRecent(latest, evaluated)) {
+            Datapoint newest = evaluated.get(evaluated.size() - 1);
+            policies.scaleOut(needed(newest), reason(newest), warmupNanos);
         }
-        int needed = needed(latest);
-        if (group.desiredCapacity() < group.maxSize()) {
-            group.setDesiredCapacity(needed, reason(latest));
-        } else if (needed != unmet) {
-            journal.record("scaling", group.path(), "stays at maxSize " + group.maxSize() + ": " + reason(latest));
-        }
-        unmet = needed;
     }
 
     private void scaleIn(Datapoint latest, List<Datapoint> evaluated) {
         Datapoint busiest = Collections.max(evaluated, Comparator.comparingInt(this::needed));
-        if (!latest.isMissing() && needed(busiest) < group.desiredCapacity() && isWholeGroupBehind(evaluated)) {
-            group.setDesiredCapacity(needed(busiest), reason(busiest));
+        if (isRecent(latest, evaluated) && needed(busiest) < group.desiredCapacity() && isWholeGroupBehind(evaluated)) {
+            policies.proposeScaleIn(this, needed(busiest), reason(busiest), () -> {});
         }
+    }
+
+    /** Missing data changes nothing: the newest real point must be of the metric's latest period. */
+    private boolean isRecent(Datapoint latest, List<Datapoint> evaluated) {
+        long newestNanos = evaluated.get(evaluated.size() - 1).endNanos();
+        return latest.endNanos() - newestNanos < resolutionNanos;
     }
 
     /** In a minute in which somebody served without reporting, the metric says too little of the load. */
     private boolean isWholeGroupBehind(List<Datapoint> points) {
         int inService = group.inServiceCount();
-        return group.isSettled() && points.stream().allMatch(point -> point.sampleCount() >= inService);
+        return group.members().areSettled(group.simulation().now())
+                && points.stream().allMatch(point -> point.sampleCount() >= inService);
     }
 
     private int needed(Datapoint point) {
-        return rule.capacityFor(point.sampleCount(), Math.min(FULL_UTILIZATION, point.value()));
+        return rule.capacityFor(point.sampleCount(), point.value());
     }
 
     private String reason(Datapoint point) {
         return String.format(
                 Locale.ROOT,
-                "CPUUtilization of %d instances is %.1f%%, the target %.1f%%, which takes %d",
+                "%s of %d instances is %.1f%s, the target %.1f%s, which takes %d",
+                metric.word(),
                 point.sampleCount(),
                 point.value(),
+                metric.unit(),
                 rule.targetValue(),
+                metric.unit(),
                 needed(point));
     }
 }

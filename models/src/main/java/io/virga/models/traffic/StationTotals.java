@@ -13,6 +13,7 @@ public final class StationTotals {
     private final TimeWeighted busyVcpus;
     private int presentNow;
     private double busyNow;
+    private long callsEver;
     private long arrivals;
     private long completions;
     private long refused;
@@ -48,6 +49,7 @@ public final class StationTotals {
     }
 
     void arrive() {
+        callsEver++;
         arrivals++;
         presentSinceNanos += sim.now();
         present.set(++presentNow);
@@ -70,6 +72,7 @@ public final class StationTotals {
     }
 
     void refuse() {
+        callsEver++;
         refused++;
     }
 
@@ -85,6 +88,11 @@ public final class StationTotals {
     void busy(double change) {
         busyNow += change;
         busyVcpus.set(busyNow);
+    }
+
+    /** Calls that came since the beginning, refused ones included; a restart does not forget them. */
+    public long callsEver() {
+        return callsEver;
     }
 
     public long arrivals() {

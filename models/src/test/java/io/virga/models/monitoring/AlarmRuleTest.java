@@ -48,6 +48,38 @@ class AlarmRuleTest {
         }
     }
 
+    /** The same tables, columns IGNORE, BREACHING and NOT BREACHING; RETAIN is the state until then. */
+    @ParameterizedTest
+    @CsvSource({
+        "3, 0-X-X, OK, OK, OK",
+        "3, ----0, OK, OK, OK",
+        "3, -----, RETAIN, ALARM, OK",
+        "3, 0XX-X, ALARM, ALARM, ALARM",
+        "3, --X--, RETAIN, ALARM, OK",
+        "2, 0-X-X, ALARM, ALARM, ALARM",
+        "2, 00X0X, ALARM, ALARM, ALARM",
+        "2, 0-X--, OK, ALARM, OK",
+        "2, ----0, OK, ALARM, OK",
+        "2, ---X-, RETAIN, ALARM, OK",
+    })
+    void followsTheDocumentedTablesForTheOtherTreatments(
+            int datapointsToAlarm, String points, String ignore, AlarmState breaching, AlarmState notBreaching) {
+        for (AlarmState current : AlarmState.values()) {
+            AlarmState ignored = ignore.equals("RETAIN") ? current : AlarmState.valueOf(ignore);
+            assertThat(evaluate(MissingData.IGNORE, datapointsToAlarm, current, points))
+                    .isEqualTo(ignored);
+            assertThat(evaluate(MissingData.BREACHING, datapointsToAlarm, current, points))
+                    .isEqualTo(breaching);
+            assertThat(evaluate(MissingData.NOT_BREACHING, datapointsToAlarm, current, points))
+                    .isEqualTo(notBreaching);
+        }
+    }
+
+    private static AlarmState evaluate(MissingData missing, int datapointsToAlarm, AlarmState current, String points) {
+        return new AlarmRule(Comparison.GREATER_THAN_THRESHOLD, 50, datapointsToAlarm, 3, missing)
+                .evaluate(current, series(points));
+    }
+
     @Test
     void looksAtTwoPointsMoreThanItEvaluates() {
         assertThat(new AlarmRule(Comparison.GREATER_THAN_THRESHOLD, 50, 3, 3).evaluationRange())

@@ -22,7 +22,9 @@ class AlarmTest {
                 (start, end) -> Double.isNaN(value) ? Datapoint.missing(end) : new Datapoint(end, value, 3);
         Metric metric = new Metric(sim, "web.CPUUtilization", new MetricPeriod(60 * SECOND, PHASE), source);
         AlarmRule rule = new AlarmRule(Comparison.GREATER_THAN_THRESHOLD, 50, datapoints, periods);
-        return new Alarm(sim, "web.high", metric, rule, journal, (latest, evaluated) -> acted.add(sim.now() / SECOND));
+        Alarm alarm = new Alarm(sim, "web.high", metric, rule, journal);
+        alarm.addAction((latest, evaluated) -> acted.add(sim.now() / SECOND));
+        return alarm;
     }
 
     @Test

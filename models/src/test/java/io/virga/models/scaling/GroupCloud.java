@@ -22,6 +22,7 @@ import io.virga.models.traffic.StationSettings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Three zones, one group with instances of one vCPU, and a load that its serving instances share exactly. */
@@ -47,8 +48,12 @@ final class GroupCloud {
     Variate boot = new Constant(30 * SECOND);
     PlacementRule placement = PlacementRule.ANYWHERE;
 
+    Monitoring monitoring = Monitoring.DETAILED;
+
     @Nullable
     TargetTracking targetTracking;
+
+    private @Nullable ScalingPolicies policies;
 
     @Nullable
     MixedInstancesPolicy mixedInstances;
@@ -78,13 +83,23 @@ final class GroupCloud {
                 warmupNanos,
                 launch,
                 boot,
-                targetTracking,
                 mixedInstances,
                 placement,
                 new CreditSpecification(BurstableTypes.load(), null, BigDecimal.ONE, new LaunchCreditQuota(), 0));
         StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
         StationFleet fleet = new StationFleet(sim, calls, station);
-        return new AutoScalingGroup(sim, "web", settings, fleet, List.of(registry), journal);
+        AutoScalingGroup group = new AutoScalingGroup(sim, "web", settings, fleet, List.of(registry), journal);
+        ScalingPolicies ofGroup = new ScalingPolicies(group, journal);
+        policies = ofGroup;
+        if (targetTracking != null) {
+            ofGroup.targetTracking("web", targetTracking, GroupMetric.CPU_UTILIZATION, monitoring, warmupNanos);
+        }
+        return group;
+    }
+
+    /** The policies of the group that was made last. */
+    ScalingPolicies policies() {
+        return Objects.requireNonNull(policies, "a group comes first");
     }
 
     /** The end of the metric period that ends at that minute or in it. */

@@ -216,7 +216,8 @@ class TargetTrackingPolicyTest {
         cloud.warmupNanos = 10 * MINUTE;
         AutoScalingGroup group = cloud.group();
         new SharedLoad(cloud, group, 2.4);
-        DatapointLog log = new DatapointLog(cloud.sim, group.cpuUtilization());
+        DatapointLog log =
+                new DatapointLog(cloud.sim, Monitoring.DETAILED.minutes(group, "web.CPU", GroupMetric.CPU_UTILIZATION));
         cloud.runUntil(cloud.periodEnd(10));
         assertThat(log.last().sampleCount()).isEqualTo(6);
         assertThat(log.last().value()).isCloseTo(40, within(0.1));

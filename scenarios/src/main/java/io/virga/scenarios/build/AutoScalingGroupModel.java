@@ -3,13 +3,13 @@ package io.virga.scenarios.build;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.fault.InstanceStop;
+import io.virga.models.monitoring.Metric;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
 import io.virga.models.scaling.HealthCheckType;
 import io.virga.models.scaling.SpotUse;
-import io.virga.models.scaling.TargetTracking;
 import io.virga.models.spot.SpotPool;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
@@ -21,7 +21,7 @@ import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
-import io.virga.scenarios.spec.resource.TargetTrackingSpec;
+import io.virga.scenarios.spec.resource.ScalingMetric;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** An auto scaling group in a simulation. */
 final class AutoScalingGroupModel implements ResourceModel {
     private final String name;
+    private final AutoScalingGroupSpec spec;
     private final InstanceType type;
     private final AutoScalingGroup group;
     private final StationFleet fleet;
@@ -43,6 +44,7 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     private AutoScalingGroupModel(
             String name,
+            AutoScalingGroupSpec spec,
             InstanceType type,
             AutoScalingGroup group,
             StationFleet fleet,
@@ -51,6 +53,7 @@ final class AutoScalingGroupModel implements ResourceModel {
             boolean isMixed,
             boolean isBurstable) {
         this.name = name;
+        this.spec = spec;
         this.type = type;
         this.group = group;
         this.fleet = fleet;
@@ -79,7 +82,6 @@ final class AutoScalingGroupModel implements ResourceModel {
                 spec.defaultInstanceWarmup().toNanos(),
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
-                targetTracking(spec),
                 MixedInstances.of(spec, context, each -> application(spec, each, context, storage)),
                 Placements.of(spec.placement()),
                 Credits.of(spec, spec.zones().get(0).region(), context));
@@ -87,6 +89,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
         return new AutoScalingGroupModel(
                 name,
+                spec,
                 type,
                 group,
                 fleet,
@@ -109,10 +112,14 @@ final class AutoScalingGroupModel implements ResourceModel {
         return storage.under(settings, type);
     }
 
-    private static @Nullable TargetTracking targetTracking(AutoScalingGroupSpec spec) {
-        return spec.scaling() instanceof TargetTrackingSpec tracking
-                ? new TargetTracking(tracking.targetValue().percent().doubleValue(), tracking.disableScaleIn())
-                : null;
+    /** From now on its policies and scheduled actions change its size. */
+    void scale(BuildContext context, AlarmModels alarms) {
+        GroupScaling.build(group, spec, context, alarms);
+    }
+
+    /** A metric of the group in periods of that length, a multiple of what its monitoring has. */
+    Metric metric(String path, ScalingMetric metric, long periodNanos) {
+        return GroupScaling.monitoring(spec).periods(group, path, GroupScaling.metric(metric), periodNanos);
     }
 
     AutoScalingGroup group() {

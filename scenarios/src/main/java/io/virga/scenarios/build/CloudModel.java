@@ -37,6 +37,7 @@ public final class CloudModel {
         Calls calls = new Calls(sim, network, account);
         BuildContext context = new BuildContext(spec, sim, window, calls, journal, zones);
         this.resources = ResourceRegistry.build(context);
+        scaleGroups(context, resources);
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
         OperationModels.build(spec.operations(), context, resources);
@@ -44,6 +45,15 @@ public final class CloudModel {
                 new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();
         spec.workloads().forEach((name, workload) -> workloads.add(builder.build(name, workload, recorders)));
+    }
+
+    private static void scaleGroups(BuildContext context, Map<String, ResourceModel> resources) {
+        AlarmModels alarms = AlarmModels.build(context, resources);
+        for (ResourceModel resource : resources.values()) {
+            if (resource instanceof AutoScalingGroupModel group) {
+                group.scale(context, alarms);
+            }
+        }
     }
 
     public static CloudModel build(

@@ -71,9 +71,12 @@ public final class ModelAssumptions {
         if (group.instancesDistribution() != null) {
             ofSpot(assumptions);
         }
-        if (group.scaling() instanceof TargetTrackingSpec) {
+        if (group.allScalingPolicies().values().stream().anyMatch(TargetTrackingSpec.class::isInstance)) {
             String formula = "capacity × metric / target; in below 90% of the target";
             add(assumptions, "target tracking", formula, "AWS publishes neither; 90% is seen in AWS's alarms");
+        }
+        if (!group.scheduledActions().isEmpty()) {
+            add(assumptions, "scheduled actions", "on time", "EC2 Auto Scaling user guide: up to two minutes late");
         }
         if (!group.measuredOn().equals(group.instanceType())) {
             String what = group.instanceType() + " against " + group.measuredOn();

@@ -43,6 +43,7 @@ final class ScenarioHash {
                 spec.pricing(),
                 spec.regions(),
                 spec.resources(),
+                spec.alarms(),
                 spec.workloads(),
                 spec.faults(),
                 spec.hazards(),

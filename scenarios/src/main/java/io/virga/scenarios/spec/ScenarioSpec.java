@@ -1,5 +1,6 @@
 package io.virga.scenarios.spec;
 
+import io.virga.scenarios.spec.alarm.AlarmSpec;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.meta.Doc;
@@ -47,6 +48,13 @@ public record ScenarioSpec(
                 entry = "resource",
                 example = "{ psp: { type: externalService, latency: 120ms } }")
         Map<String, CloudResourceSpec> resources,
+
+        @Property(
+                doc = "The CloudWatch alarms by name. Scaling policies name the alarm that they act on.",
+                defaultValue = "{}",
+                entry = "alarm",
+                example = "{ busy: { of: web, metric: CPUUtilization, evaluationPeriods: 3, threshold: 70% } }")
+        Map<String, AlarmSpec> alarms,
 
         @Property(doc = "The workloads by name.", entry = "workload")
         Map<String, WorkloadSpec> workloads,

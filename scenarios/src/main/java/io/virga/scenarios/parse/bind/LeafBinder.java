@@ -32,7 +32,7 @@ final class LeafBinder {
         if (scalar == null || !fits(type, scalar, where)) {
             return null;
         }
-        if (type.json() == Json.SCALAR) {
+        if (type.type() == ScalarText.class) {
             return new ScalarText(scalar.text(), scalar.quoted());
         }
         try {

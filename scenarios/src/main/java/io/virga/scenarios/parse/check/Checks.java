@@ -28,6 +28,7 @@ public final class Checks {
                 new BandwidthCheck(catalogue),
                 new ClientRegionCheck(catalogue),
                 new TargetsCheck(),
+                new ScalingCheck(),
                 new VolumesCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

@@ -76,13 +76,6 @@ final class TargetsCheck implements Check {
                     "with healthCheckType ELB and healthCheckGracePeriod 0s an instance is replaced while it still boots",
                     "set healthCheckGracePeriod to the longest boot and the checks after it");
         }
-        if (group.scaling() != null && group.minSize() == group.maxSize() && findings.whole(path)) {
-            findings.warning(
-                    path + ".scaling",
-                    Code.INERT,
-                    "the scaling policy has no effect: minSize and maxSize are both " + group.minSize(),
-                    null);
-        }
     }
 
     private static boolean hasBalancer(String group, ScenarioSpec scenario) {

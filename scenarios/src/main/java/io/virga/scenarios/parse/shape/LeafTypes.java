@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.objective.RequestSelector;
 import io.virga.scenarios.spec.value.DataSize;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.HourlyPrice;
+import io.virga.scenarios.spec.value.MetricValue;
 import io.virga.scenarios.spec.value.Money;
 import io.virga.scenarios.spec.value.Numbers;
 import io.virga.scenarios.spec.value.Percentage;
@@ -44,6 +45,19 @@ public final class LeafTypes {
             DataSize.class, "size", NUMBER + " ?" + SIZE_UNIT, List.of("10KiB", "100GiB"), DataSize::parse, "0B", "1B");
     public static final LeafType<Percentage> PERCENTAGES = quantity(
             Percentage.class, "percentage", NUMBER + " ?%", List.of("55%", "99.95%"), Percentage::parse, "0%", "100%");
+    /** Read as text, with or without its percent sign. */
+    public static final LeafType<MetricValue> METRIC_VALUES = new LeafType<>(
+            MetricValue.class,
+            "value of a metric",
+            Json.SCALAR,
+            "",
+            List.of("70%", "1200"),
+            MetricValue::parse,
+            MetricValue::toString,
+            Comparator.naturalOrder(),
+            null,
+            MetricValue.parse("1"));
+
     public static final LeafType<Throughput> THROUGHPUTS = quantity(
             Throughput.class,
             "throughput",
@@ -170,6 +184,7 @@ public final class LeafTypes {
             RATES,
             SIZES,
             PERCENTAGES,
+            METRIC_VALUES,
             THROUGHPUTS,
             CPUS,
             MONEY,

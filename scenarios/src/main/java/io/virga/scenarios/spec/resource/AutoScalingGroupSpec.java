@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,12 +81,43 @@ public record AutoScalingGroupSpec(
         Duration defaultInstanceWarmup,
 
         @Property(
+                doc = "How often EC2 publishes the metrics of the instances. A balancer's come each minute anyway.",
+                defaultValue = "detailed",
+                source = "EC2 Auto Scaling user guide, which recommends it for scaling; the API's default is basic")
+        MonitoringKind monitoring,
+
+        @Property(
+                doc = "How long after the end of a period alarms see its data point.",
+                defaultValue = "0s",
+                max = "10m",
+                source = "AWS publishes no figure",
+                assumption = true)
+        Duration metricPublicationDelay,
+
+        @Property(
                 doc = "The policy that changes the desired capacity.",
                 optional = true,
                 absent = "the size stays as it is, apart from replacements",
                 example = "{ targetTracking: { metric: CPUUtilization, targetValue: 55% } }")
         @Nullable
         ScalingPolicySpec scaling,
+
+        @Property(
+                doc = "More policies by name. Of those that ask at a time the one with the largest capacity wins;"
+                        + " target tracking removes instances only when all policies of its kind would.",
+                defaultValue = "{}",
+                entry = "policy",
+                source = "EC2 Auto Scaling user guide, multiple dynamic scaling policies",
+                example = "{ out: { stepScaling: { alarm: busy, stepAdjustments: [{ scalingAdjustment: 2 }] } } }")
+        Map<String, ScalingPolicySpec> scalingPolicies,
+
+        @Property(
+                doc = "New sizes of the group at given times, by name.",
+                defaultValue = "{}",
+                entry = "action",
+                source = "EC2 Auto Scaling user guide, scheduled scaling",
+                example = "{ morning: { at: 7h, every: 24h, minSize: 6 } }")
+        Map<String, ScheduledActionSpec> scheduledActions,
 
         @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
         CreditMode creditSpecification,
@@ -177,6 +209,16 @@ public record AutoScalingGroupSpec(
     @Override
     public List<String> allInstanceTypes() {
         return instanceTypes == null ? List.of(instanceType) : instanceTypes;
+    }
+
+    /** All policies by name; the one under {@code scaling} has none. */
+    public Map<String, ScalingPolicySpec> allScalingPolicies() {
+        Map<String, ScalingPolicySpec> all = new LinkedHashMap<>();
+        if (scaling != null) {
+            all.put("", scaling);
+        }
+        all.putAll(scalingPolicies);
+        return all;
     }
 
     @Override

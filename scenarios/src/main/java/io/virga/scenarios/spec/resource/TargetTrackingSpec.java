@@ -2,7 +2,9 @@ package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
-import io.virga.scenarios.spec.value.Percentage;
+import io.virga.scenarios.spec.value.MetricValue;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps a metric at a target value. */
 @Kind(
@@ -12,12 +14,18 @@ public record TargetTrackingSpec(
         @Property(doc = "The metric, by its CloudWatch name.", example = "CPUUtilization")
         ScalingMetric metric,
 
-        @Property(doc = "The value to keep.", above = "0%", max = "100%", example = "55%")
-        Percentage targetValue,
+        @Property(
+                doc = "The value to keep, in the metric's unit: a percentage, or requests a minute for each target.",
+                above = "0",
+                example = "55%")
+        MetricValue targetValue,
 
         @Property(
                 doc = "Whether the policy only ever adds instances.",
                 defaultValue = "false",
                 source = "EC2 Auto Scaling user guide, target tracking")
-        boolean disableScaleIn)
+        boolean disableScaleIn,
+
+        @Property(doc = WARMUP_DOC, optional = true, absent = WARMUP_ABSENT, max = "3600s", example = "180s") @Nullable
+        Duration estimatedInstanceWarmup)
         implements ScalingPolicySpec {}
