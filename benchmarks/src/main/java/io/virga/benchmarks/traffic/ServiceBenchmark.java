@@ -1,0 +1,90 @@
+package io.virga.benchmarks.traffic;
+
+import io.virga.scenarios.build.MachineCatalogue;
+import io.virga.scenarios.experiment.Experiment;
+import io.virga.scenarios.experiment.Progress;
+import io.virga.scenarios.parse.Loaded;
+import io.virga.scenarios.parse.ScenarioFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * A request through a balancer to one of fifty targets: as users run it, scenario, results and all, and as a hand-written
+ * loop over the same queues. An operation is a request; the scenario's seed gives half a percent more than expected.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 2, time = 1)
+@Measurement(iterations = 4, time = 1)
+@Fork(
+        value = 2,
+        jvmArgs = {"-Xmx1g", "-XX:+UseParallelGC"})
+@OperationsPerInvocation(ServiceBenchmark.REQUESTS)
+public class ServiceBenchmark {
+    static final int REQUESTS = 1_400_000;
+    private static final String SCENARIO = "fifty-targets.yaml";
+
+    private HandWrittenService handWritten = new HandWrittenService();
+
+    /** Fills the loop's queues, and checks the scenario. */
+    @Setup
+    public void build() {
+        handWritten = new HandWrittenService();
+        handWritten.run(REQUESTS);
+        load(List.of());
+    }
+
+    /** The complete model. */
+    @Benchmark
+    public long virga() {
+        return run(load(List.of()));
+    }
+
+    /** The loop. */
+    @Benchmark
+    public long handWritten() {
+        return handWritten.run(REQUESTS);
+    }
+
+    static long run(Loaded loaded) {
+        return new Experiment(loaded.spec(), loaded.sha256(), List.of(), 1)
+                .run(new Progress(1))
+                .requests();
+    }
+
+    static Loaded load(List<String> sets) {
+        try (InputStream in = Objects.requireNonNull(ServiceBenchmark.class.getResourceAsStream(SCENARIO), SCENARIO)) {
+            Path file = Files.createTempFile("fifty-targets", ".yaml");
+            try {
+                Files.write(file, in.readAllBytes());
+                Loaded loaded = ScenarioFile.load(file, sets, new MachineCatalogue());
+                if (!loaded.isValid()) {
+                    throw new IllegalStateException(loaded.diagnostics().toString());
+                }
+                return loaded;
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
