@@ -54,9 +54,12 @@ public final class Instance extends Entity implements PowerDependent {
     private @Nullable CpuCredits credits;
     private Runnable onLaunched = () -> {};
     private Runnable onBooted = () -> {};
+    private Runnable onImpaired = () -> {};
     private State state = State.PENDING;
     private boolean isHibernated;
     private boolean isBilled;
+    private boolean isHung;
+    private boolean isMigrating;
     private long bootNanos;
     private long launchedAtNanos;
     private long runningSinceNanos;
@@ -97,6 +100,11 @@ public final class Instance extends Entity implements PowerDependent {
     /** Is told when the application has booted and begins to answer, each time. */
     public void onBooted(Runnable listener) {
         this.onBooted = listener;
+    }
+
+    /** Is told whenever it begins to fail a status check. */
+    public void onImpaired(Runnable listener) {
+        this.onImpaired = listener;
     }
 
     /** Is told of each new state, once the instance is in it. */
@@ -174,6 +182,70 @@ public final class Instance extends Entity implements PowerDependent {
     public void reboot(long boot) {
         require(State.RUNNING);
         bootNanos = boot;
+        isHung = false;
+        if (isReachable()) {
+            application.close();
+            booted.schedule(boot);
+        }
+    }
+
+    /** Boots it again where it is, for as long as the last time. */
+    public void reboot() {
+        reboot(bootNanos);
+    }
+
+    /**
+     * Its operating system hangs: nothing answers, and instance status checks fail, until it is rebooted or otherwise begins
+     * anew, or until {@link #resume}. Nothing happens unless it runs and has power.
+     */
+    public void hang() {
+        if (isReachable()) {
+            isHung = true;
+            booted.cancel();
+            application.silence();
+            onImpaired.run();
+        }
+    }
+
+    /** Its operating system goes on where it hung; nothing if it has begun anew meanwhile. */
+    public void resume() {
+        if (isHung) {
+            isHung = false;
+            application.serve();
+        }
+    }
+
+    /**
+     * Leaves its place for another, as EC2 does to recover it. It stays running, and keeps volumes and addresses; what is in
+     * memory and on its instance store is lost. It is not reachable until it has {@link #arrive}d.
+     *
+     * @throws IllegalStateException unless it runs
+     */
+    public void migrate(Placement newPlacement) {
+        require(State.RUNNING);
+        booted.cancel();
+        application.silence();
+        application.wipe();
+        leavePlace();
+        isHung = false;
+        isMigrating = true;
+        placement = newPlacement;
+        domain = newPlacement.domain();
+        domain.connect(this);
+    }
+
+    /**
+     * Boots it at the place that it migrated to, as soon as that has power.
+     *
+     * @param boot until the application answers, in nanoseconds
+     * @throws IllegalStateException unless it migrates
+     */
+    public void arrive(long boot) {
+        if (!isMigrating) {
+            throw new IllegalStateException(path() + " does not migrate");
+        }
+        isMigrating = false;
+        bootNanos = boot;
         if (domain.isPowered()) {
             application.close();
             booted.schedule(boot);
@@ -247,17 +319,23 @@ public final class Instance extends Entity implements PowerDependent {
         halted.cancel();
         endRun();
         endBilling();
+        leavePlace();
+        quit();
+        enter(newState);
+    }
+
+    private void leavePlace() {
         domain.disconnect(this);
         if (placement != null) {
             placement.release();
         }
-        quit();
-        enter(newState);
     }
 
     private void endRun() {
         launched.cancel();
         booted.cancel();
+        isHung = false;
+        isMigrating = false;
         if (state == State.RUNNING && credits != null) {
             credits.stop();
         }
@@ -298,11 +376,13 @@ public final class Instance extends Entity implements PowerDependent {
         if (domain instanceof Host && domain.hasFailed()) {
             application.wipe();
         }
+        isHung = false;
+        onImpaired.run();
     }
 
     @Override
     public void powerRestored() {
-        if (state == State.RUNNING) {
+        if (state == State.RUNNING && !isMigrating) {
             application.close();
             booted.schedule(bootNanos);
         }
@@ -335,13 +415,23 @@ public final class Instance extends Entity implements PowerDependent {
         return domain;
     }
 
+    /** Where it lies, or lay last; another after each start and each migration. Null in a zone that takes any number. */
+    public @Nullable Placement placement() {
+        return placement;
+    }
+
     public ServiceStation application() {
         return application;
     }
 
-    /** Whether the host under it has power, so that a system status check passes. */
+    /** Whether it runs on a host that has power, so that a system status check passes. */
     public boolean isReachable() {
-        return state == State.RUNNING && domain.isPowered();
+        return state == State.RUNNING && !isMigrating && domain.isPowered();
+    }
+
+    /** Whether its operating system works as well, so that both status checks pass. */
+    public boolean passesStatusChecks() {
+        return isReachable() && !isHung;
     }
 
     /** Whether the application takes calls. */

@@ -57,7 +57,7 @@ final class HealthReplacement extends Entity {
         if (!isRunning(member)) {
             return "it does not run";
         }
-        int failed = member.countStatusCheck(instance.isReachable());
+        int failed = member.countStatusCheck(instance.passesStatusChecks());
         if (member.isInGracePeriod(now())) {
             return null;
         }

@@ -160,18 +160,21 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     @Override
     public List<InstanceStop.Victim> runningInstances() {
-        return group.inService().stream()
-                .filter(instance -> instance.state() == Instance.State.RUNNING)
+        return instances().stream()
                 .map(instance -> new InstanceStop.Victim(instance.path(), instance::stop))
                 .toList();
     }
 
     @Override
-    public List<FaultDomain> places() {
+    public List<Instance> instances() {
         return group.inService().stream()
                 .filter(instance -> instance.state() == Instance.State.RUNNING)
-                .map(Instance::domain)
                 .toList();
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return instances().stream().map(Instance::domain).toList();
     }
 
     @Override

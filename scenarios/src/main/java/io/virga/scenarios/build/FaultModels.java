@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
+import io.virga.models.compute.Instance;
 import io.virga.models.fault.Degradation;
 import io.virga.models.fault.Fault;
 import io.virga.models.fault.FaultSchedule;
@@ -14,10 +15,15 @@ import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.fault.ErrorRate;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.fault.FlappingSpec;
+import io.virga.scenarios.spec.fault.InstanceFault;
+import io.virga.scenarios.spec.fault.InstanceImpairment;
+import io.virga.scenarios.spec.fault.InstanceReboot;
+import io.virga.scenarios.spec.fault.InstanceRetirement;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.meta.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The faults of a scenario in a simulation. */
@@ -61,6 +68,9 @@ public final class FaultModels {
             Fault fault = new io.virga.models.fault.InstanceStop(
                     s.target(), resource(s.target())::runningInstances, s.count());
             schedule(name, "instanceStop", spec, fault, null);
+        } else if (spec instanceof InstanceFault s) {
+            Duration duration = spec instanceof InstanceImpairment impairment ? impairment.duration() : null;
+            schedule(name, action(s), spec, instanceFault(name, s), duration);
         } else if (spec instanceof Slowdown s) {
             Fault fault = new io.virga.models.fault.Slowdown(
                     degradation(s.target()), s.factor().doubleValue());
@@ -83,6 +93,23 @@ public final class FaultModels {
             case RACK -> "rackPowerLoss";
             case POWER_DOMAIN -> "powerDomainLoss";
         };
+    }
+
+    private static String action(InstanceFault spec) {
+        return Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class)).value();
+    }
+
+    private Fault instanceFault(String name, InstanceFault spec) {
+        Supplier<List<Instance>> running = resource(spec.target())::instances;
+        if (spec instanceof InstanceRetirement s) {
+            long notice =
+                    context.window().simulationNanos(s.at().minus(s.notice()).toNanos());
+            return new io.virga.models.fault.InstanceRetirement(
+                    context.sim(), name, s.target(), running, s.count(), notice, context.journal());
+        }
+        return spec instanceof InstanceReboot
+                ? new io.virga.models.fault.InstanceReboot(spec.target(), running, spec.count())
+                : new io.virga.models.fault.InstanceImpairment(spec.target(), running, spec.count());
     }
 
     private void schedule(String name, String action, FaultSpec spec, Fault fault, @Nullable Duration duration) {

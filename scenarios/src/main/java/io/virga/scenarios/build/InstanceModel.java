@@ -62,6 +62,8 @@ final class InstanceModel implements ResourceModel {
             instances.add(instance);
             controls.add(new InstanceControl(instance, times, placer, context.journal()));
         }
+        Recoveries recoveries = new Recoveries(spec, placer, context);
+        controls.forEach(recoveries::watch);
         this.use = new InstanceUse(
                 name, Machines.isBurstable(type.name()), () -> instances, () -> instances, fleet.totals());
     }
@@ -165,18 +167,21 @@ final class InstanceModel implements ResourceModel {
 
     @Override
     public List<InstanceStop.Victim> runningInstances() {
-        return instances.stream()
-                .filter(instance -> instance.state() == Instance.State.RUNNING)
+        return instances().stream()
                 .map(instance -> new InstanceStop.Victim(instance.path(), instance::stop))
                 .toList();
     }
 
     @Override
-    public List<FaultDomain> places() {
+    public List<Instance> instances() {
         return instances.stream()
                 .filter(instance -> instance.state() == Instance.State.RUNNING)
-                .map(Instance::domain)
                 .toList();
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return instances().stream().map(Instance::domain).toList();
     }
 
     @Override

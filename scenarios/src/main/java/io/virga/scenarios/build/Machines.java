@@ -6,10 +6,13 @@ import io.virga.models.compute.InstanceType;
 import io.virga.models.compute.InstanceTypes;
 import io.virga.models.compute.Processors;
 import io.virga.models.network.InterRegionLatency;
+import io.virga.models.storage.InstanceStorageTypes;
+import io.virga.models.storage.RecoverableTypes;
 import io.virga.scenarios.spec.resource.Burstable;
 
 /** The bundled catalogue, read once: machines do not change while a program runs. */
 public final class Machines {
+    private static final RecoverableTypes RECOVERABLE = new RecoverableTypes(InstanceStorageTypes.load());
     private static final InstanceTypes TYPES = InstanceTypes.load();
     private static final Processors PROCESSORS = Processors.load();
     private static final InterRegionLatency INTER_REGION_LATENCY = InterRegionLatency.load();
@@ -36,6 +39,11 @@ public final class Machines {
 
     static boolean isBurstable(String type) {
         return BURSTABLE.find(type) != null;
+    }
+
+    /** Whether EC2 can recover instances of that type onto another host. */
+    static boolean isRecoverable(String type) {
+        return RECOVERABLE.refusal(type) == null;
     }
 
     /** Whether some of the instances may have CPU credits. */

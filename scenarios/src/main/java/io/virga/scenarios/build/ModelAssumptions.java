@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import java.util.ArrayList;
@@ -32,6 +33,10 @@ public final class ModelAssumptions {
             }
             if (resource instanceof Burstable burstable && Machines.anyBurstable(burstable)) {
                 ofBurstable(burstable, assumptions);
+            }
+            if (resource instanceof InstanceSpec instance && Recoveries.isAutomatic(instance)) {
+                String source = "AWS publishes no figure; two are recommended for alarms";
+                add(assumptions, "automatic recovery", "after 2 failed system status checks", source);
             }
             if (resource instanceof AutoScalingGroupSpec group) {
                 ofGroup(group, assumptions);

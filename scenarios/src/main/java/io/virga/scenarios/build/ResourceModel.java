@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.compute.Instance;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
@@ -43,6 +44,11 @@ public interface ResourceModel {
 
     /** Instances of it that run and can be stopped; none for what has no instances. */
     default List<InstanceStop.Victim> runningInstances() {
+        return List.of();
+    }
+
+    /** Its EC2 instances that run; none for what has none. */
+    default List<Instance> instances() {
         return List.of();
     }
 

@@ -4,7 +4,8 @@ package io.virga.scenarios.result;
  * Something that the control plane did.
  *
  * @param seconds on the scenario's clock
- * @param kind fault, fault-end, health, alarm, scaling, launch, in-service, terminate, dns
+ * @param kind such as fault, fault-end, notice, health, status-check, recovery, alarm, scaling, launch, in-service,
+ *     terminate, dns
  * @param subject path of the entity
  * @param text in words
  */

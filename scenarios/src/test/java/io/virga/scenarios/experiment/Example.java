@@ -51,6 +51,7 @@ record Example(String file, List<String> sets) {
                 new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/ebs-knee.yaml", List.of("simulate.duration=20s", "simulate.warmup=2s")),
                 new Example("instance-store.yaml", List.of("simulate.duration=30m")),
+                new Example("instance-recovery.yaml", List.of()),
                 new Example("ebs-restore.yaml", List.of("simulate.duration=5m", "rate=100/s")),
                 new Example(
                         "ebs-ramp.yaml",

@@ -24,6 +24,7 @@ public final class Checks {
                 new InstanceTypesCheck(catalogue),
                 new PlacementCheck(catalogue),
                 new InstancesCheck(catalogue),
+                new RecoveryCheck(),
                 new SpotCheck(catalogue),
                 new BandwidthCheck(catalogue),
                 new ClientRegionCheck(catalogue),

@@ -4,6 +4,8 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.FaultSpec;
+import io.virga.scenarios.spec.fault.InstanceFault;
+import io.virga.scenarios.spec.fault.InstanceImpairment;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
@@ -71,11 +73,13 @@ final class FaultsCheck implements Check {
         boolean instances = target instanceof AutoScalingGroupSpec
                 || target instanceof InstanceSpec
                 || target instanceof DbInstanceSpec;
-        if (fault instanceof InstanceStop stop) {
+        if (fault instanceof InstanceFault some) {
+            checkInstances(path, fault, some, target, findings);
+        } else if (fault instanceof InstanceStop stop) {
             if (!instances) {
                 wrong(path, fault, target, "instanceStop hits a group, an instance or a database", findings);
             } else {
-                checkCount(path.replaceFirst("target$", "count"), stop, target, findings);
+                checkCount(path.replaceFirst("target$", "count"), stop.target(), stop.count(), target, findings);
             }
         } else if (!instances && !(target instanceof ExternalServiceSpec)) {
             wrong(
@@ -87,10 +91,25 @@ final class FaultsCheck implements Check {
         }
     }
 
-    private static void checkCount(String path, InstanceStop stop, CloudResourceSpec target, Findings findings) {
+    private static void checkInstances(
+            String path, FaultSpec fault, InstanceFault some, CloudResourceSpec target, Findings findings) {
+        if (target instanceof AutoScalingGroupSpec || target instanceof InstanceSpec) {
+            checkCount(path.replaceFirst("target$", "count"), some.target(), some.count(), target, findings);
+        } else {
+            wrong(path, fault, target, "this fault hits EC2 instances, of a group or an instance resource", findings);
+        }
+        if (fault instanceof InstanceImpairment impairment
+                && impairment.every() != null
+                && impairment.duration() == null) {
+            String message = "'every' needs a duration: the next impairment comes after the end of this one";
+            findings.errorAtKey(path.replaceFirst("target$", "every"), Code.INCONSISTENT, message, null);
+        }
+    }
+
+    private static void checkCount(String path, String name, int count, CloudResourceSpec target, Findings findings) {
         int most = most(target);
-        if (stop.count() > most && findings.whole("resources." + stop.target())) {
-            String message = "count " + stop.count() + " is more than '" + stop.target() + "' can have (" + most + ")";
+        if (count > most && findings.whole("resources." + name)) {
+            String message = "count " + count + " is more than '" + name + "' can have (" + most + ")";
             findings.error(path, Code.OUT_OF_RANGE, message, null);
         }
     }

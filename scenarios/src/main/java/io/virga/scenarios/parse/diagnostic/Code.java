@@ -69,7 +69,8 @@ public enum Code {
     ALARM_PERIOD(1181, "An alarm whose period is not one in which its metric is published."),
     METRIC_VALUE(1182, "A threshold or target that is not in the unit of its metric or that the metric never has."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth."),
-    NO_ROOM(1100, "Instances for which the hosts and zones have no room beside all the others of the scenario.");
+    NO_ROOM(1100, "Instances for which the hosts and zones have no room beside all the others of the scenario."),
+    CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host.");
 
     private final int number;
     private final String explanation;

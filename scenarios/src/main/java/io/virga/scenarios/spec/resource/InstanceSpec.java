@@ -53,6 +53,32 @@ public record InstanceSpec(
         HibernationSpec hibernation,
 
         @Property(
+                doc = "Whether EC2 recovers an instance by itself when its host fails: after two failed system status"
+                        + " checks it migrates to another host of its zone.",
+                optional = true,
+                absent = "`default` for types that EC2 can recover, otherwise `disabled`",
+                source = "EC2 user guide, simplified automatic recovery; the number of checks is assumed",
+                example = "disabled")
+        @Nullable
+        AutoRecovery autoRecovery,
+
+        @Property(
+                doc = "CloudWatch alarms on the status checks of each instance, with an action of EC2.",
+                optional = true,
+                absent = "no alarms",
+                example = "{ reboot: 3 }")
+        @Nullable
+        StatusCheckAlarmsSpec statusCheckAlarms,
+
+        @Property(
+                doc = "Time of a recovery: from its beginning until the instance boots on its new host.",
+                defaultValue = "{ lognormal: { median: 2m, p95: 5m } }",
+                source = "AWS publishes no figure",
+                assumption = true,
+                example = "3m")
+        DistributionSpec recovery,
+
+        @Property(
                 doc = "Time from the request to start a stopped instance until it is running.",
                 defaultValue = "{ lognormal: { median: 18s, p95: 26s } }",
                 source = "brevdev/ec2-coldboot-research, January 2026: 1.8 s and 16.4 s; the spread is assumed",
