@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.virga.kernel.SimulationConfig;
 import io.virga.kernel.random.Exponential;
-import io.virga.models.balancing.ApplicationLoadBalancer;
 import io.virga.models.balancing.BalancingAlgorithm;
 import io.virga.models.balancing.HealthCheckSettings;
+import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerSettings;
+import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.compute.Instance;
 import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.traffic.Account;
@@ -117,16 +118,17 @@ class DeterminismTest {
 
     private static ResolverPopulation addresses(TestCloud cloud, List<Instance> web) {
         LoadBalancerSettings settings = new LoadBalancerSettings(
+                LoadBalancerType.APPLICATION,
                 BalancingAlgorithm.ROUND_ROBIN,
                 true,
-                new HealthCheckSettings(5 * SECOND, SECOND, 2, 2),
+                HealthCheckSettings.http(5 * SECOND, SECOND, 2, 2),
                 SECOND,
                 60 * SECOND,
                 constant(MS),
                 SECOND);
-        ApplicationLoadBalancer alb = new ApplicationLoadBalancer(
-                cloud.sim(), "alb", cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
-        web.forEach(alb::registerHealthy);
+        LoadBalancer alb =
+                new LoadBalancer(cloud.sim(), "alb", cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
+        web.forEach(alb.targetGroup("web")::registerHealthy);
         return new ResolverPopulation(cloud.sim(), "clients/alb", alb, 10);
     }
 

@@ -9,10 +9,11 @@ import io.virga.kernel.SimulationConfig;
 import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
-import io.virga.models.balancing.ApplicationLoadBalancer;
 import io.virga.models.balancing.BalancingAlgorithm;
 import io.virga.models.balancing.HealthCheckSettings;
+import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerSettings;
+import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.balancing.TargetHealth;
 import io.virga.models.compute.Instance;
 import io.virga.models.database.DatabaseInstance;
@@ -63,8 +64,8 @@ final class RandomCloud {
     private final List<Instance> api = new ArrayList<>();
     private final List<Degradable> degradables = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
-    private final ApplicationLoadBalancer alb;
-    private final ApplicationLoadBalancer internalAlb;
+    private final LoadBalancer alb;
+    private final LoadBalancer internalAlb;
     private final ServiceStation db;
     private final ExternalService psp;
     private final StationSettings webSettings;
@@ -83,10 +84,10 @@ final class RandomCloud {
         alb = balancer("alb");
         internalAlb = balancer("internal");
         for (int i = 0; i < oneOf(1, 2, 5); i++) {
-            alb.registerHealthy(start("web." + i, webSettings, webTotals, web));
+            alb.targetGroup("web").registerHealthy(start("web." + i, webSettings, webTotals, web));
         }
         for (int i = 0; i < oneOf(1, 3); i++) {
-            internalAlb.registerHealthy(start("api." + i, apiSettings, apiTotals, api));
+            internalAlb.targetGroup("api").registerHealthy(start("api." + i, apiSettings, apiTotals, api));
         }
         db = cloud.station("db.station", randomZone(), settings(oneOf(2, 100), 0, 2), dbTotals);
         new DatabaseInstance(cloud.sim(), "db", db.zone(), db, 3 * SECOND);
@@ -120,8 +121,8 @@ final class RandomCloud {
         }
         cloud.sim().runUntil(ARRIVALS_END + 300 * SECOND);
         // Checks of dead targets are under way most of the time: they end with the targets' leaving.
-        web.forEach(instance -> alb.deregister(instance, () -> {}));
-        api.forEach(instance -> internalAlb.deregister(instance, () -> {}));
+        web.forEach(instance -> alb.targetGroup("web").deregister(instance, () -> {}));
+        api.forEach(instance -> internalAlb.targetGroup("api").deregister(instance, () -> {}));
         cloud.drain(300 * SECOND);
     }
 
@@ -150,17 +151,17 @@ final class RandomCloud {
                 chance.nextInt(5) == 0 ? constant(0) : variate(cpuMeanNanos), coin() ? constant(0) : variate(5 * MS));
     }
 
-    private ApplicationLoadBalancer balancer(String name) {
+    private LoadBalancer balancer(String name) {
         LoadBalancerSettings settings = new LoadBalancerSettings(
+                LoadBalancerType.APPLICATION,
                 coin() ? BalancingAlgorithm.ROUND_ROBIN : BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS,
                 chance.nextInt(4) > 0,
-                new HealthCheckSettings(5 * SECOND, 2 * SECOND, 2, oneOf(2, 3)),
+                HealthCheckSettings.http(5 * SECOND, 2 * SECOND, 2, oneOf(2, 3)),
                 oneOf(0, 20, 3_000) * MS,
                 oneOf(3, 60) * SECOND,
                 latency(),
                 4 * SECOND);
-        return new ApplicationLoadBalancer(
-                cloud.sim(), name, cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
+        return new LoadBalancer(cloud.sim(), name, cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
     }
 
     private Instance start(String path, StationSettings settings, StationTotals totals, List<Instance> fleet) {
@@ -268,7 +269,7 @@ final class RandomCloud {
     private void planReplacement(int number, long from, long to) {
         Instance leaving = web.get(chance.nextInt(web.size()));
         boolean terminates = coin();
-        plan(from, () -> alb.deregister(leaving, terminates ? leaving::terminate : () -> {}));
+        plan(from, () -> alb.targetGroup("web").deregister(leaving, terminates ? leaving::terminate : () -> {}));
         int zone = randomZone();
         plan(to, () -> {
             String path = "new." + number;
@@ -276,9 +277,9 @@ final class RandomCloud {
                     cloud.sim(), path + ".app", cloud.calls(), cloud.zone(zone), webSettings, webTotals);
             Instance instance = new Instance(cloud.sim(), path, TestCloud.TYPE, cloud.zone(zone), application);
             web.add(instance);
-            instance.launch(SECOND, SECOND, () -> alb.register(instance));
-            if (!terminates && alb.health(leaving) == TargetHealth.UNUSED) {
-                alb.register(leaving);
+            instance.launch(SECOND, SECOND, () -> alb.targetGroup("web").register(instance));
+            if (!terminates && alb.targetGroup("web").health(leaving) == TargetHealth.UNUSED) {
+                alb.targetGroup("web").register(leaving);
             }
         });
     }

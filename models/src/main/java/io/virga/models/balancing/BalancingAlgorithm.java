@@ -1,7 +1,15 @@
 package io.virga.models.balancing;
 
-/** How a node chooses among its healthy targets. */
+/** How a node chooses among the targets of a group. */
 public enum BalancingAlgorithm {
+    /** Each in turn. */
     ROUND_ROBIN,
-    LEAST_OUTSTANDING_REQUESTS
+    /** The one with the fewest requests in flight from this node; in queueing theory, join the shortest queue. */
+    LEAST_OUTSTANDING_REQUESTS,
+    /** Any, each with the same chance. */
+    WEIGHTED_RANDOM,
+    /** The better of two that are drawn at random; not offered by AWS, but by other proxies, and well studied. */
+    POWER_OF_TWO_CHOICES,
+    /** The one that the hash of the connection says, for as long as the connection lasts. */
+    FLOW_HASH
 }

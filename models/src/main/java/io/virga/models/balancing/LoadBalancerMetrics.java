@@ -10,8 +10,9 @@ public final class LoadBalancerMetrics {
     private long target2xx;
     private long target4xx;
     private long target5xx;
-    private long elb502;
-    private long elb503;
+    private long targetResets;
+    private long ownResets;
+    private long unserved;
     private long elb504;
     private long responses;
     private long responseNanos;
@@ -26,20 +27,21 @@ public final class LoadBalancerMetrics {
         target2xx = 0;
         target4xx = 0;
         target5xx = 0;
-        elb502 = 0;
-        elb503 = 0;
+        targetResets = 0;
+        ownResets = 0;
+        unserved = 0;
         elb504 = 0;
         responses = 0;
         responseNanos = 0;
     }
 
-    /** A node took a call; it answers with a 503 itself if there is no target to pass it to. */
+    /** A node took a call, and answers itself if there is no target to pass it to. */
     void taken(Call call, boolean hasTarget) {
         lcu.count(call);
         if (hasTarget) {
             requests++;
         } else {
-            elb503++;
+            unserved++;
         }
     }
 
@@ -49,13 +51,18 @@ public final class LoadBalancerMetrics {
             case OK, LATE -> target2xx++;
             case THROTTLED, ABANDONED -> target4xx++;
             case ERROR, UNAVAILABLE -> target5xx++;
-            case RESET -> elb502++;
+            case RESET -> targetResets++;
             case NO_ANSWER -> elb504++;
         }
         if (outcome != Outcome.RESET && outcome != Outcome.NO_ANSWER) {
             responses++;
             responseNanos += nanos;
         }
+    }
+
+    /** A node closed the connection to a target while a call was with it. */
+    void cut() {
+        ownResets++;
     }
 
     public LcuMeter lcu() {
@@ -84,12 +91,12 @@ public final class LoadBalancerMetrics {
 
     /** {@code HTTPCode_ELB_502_Count}. */
     public long elb502Count() {
-        return elb502;
+        return targetResets + ownResets;
     }
 
     /** {@code HTTPCode_ELB_503_Count}. */
     public long elb503Count() {
-        return elb503;
+        return unserved;
     }
 
     /** {@code HTTPCode_ELB_504_Count}. */
@@ -99,7 +106,17 @@ public final class LoadBalancerMetrics {
 
     /** {@code HTTPCode_ELB_5XX_Count}. */
     public long elb5xxCount() {
-        return elb502 + elb503 + elb504;
+        return elb502Count() + elb503Count() + elb504Count();
+    }
+
+    /** {@code TCP_Target_Reset_Count}. */
+    public long targetResetCount() {
+        return targetResets;
+    }
+
+    /** {@code TCP_ELB_Reset_Count}: connections that the balancer cut, or refused for want of a target. */
+    public long elbResetCount() {
+        return ownResets + unserved;
     }
 
     /** Answers that came from targets. */

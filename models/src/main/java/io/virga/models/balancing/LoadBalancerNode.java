@@ -5,40 +5,41 @@ import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.random.RandomStream;
 import io.virga.models.compute.Instance;
+import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The part of a load balancer in one zone: takes requests at its own address and passes each to a target. */
 final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent {
-    private final ApplicationLoadBalancer balancer;
+    private static final int FIRST_TURNS = 1 << 20;
+
+    private final LoadBalancer balancer;
     private final AvailabilityZone zone;
     private final LoadBalancerSettings settings;
     private final Calls calls;
     private final HealthProbe probe;
     private final InPort<Call> requests = inPort("request", this::arrive);
+    private final RandomStream turns = stream("turn");
     private final RandomStream latencyDraws;
+    private final RandomStream choiceDraws;
     private final Deadlines idle;
-    private final Map<Instance, NodeTarget> targets = new LinkedHashMap<>();
-    private final Set<NodeTarget> draining = new LinkedHashSet<>();
+    private final List<NodeTargets> groups = new ArrayList<>();
     private final Map<Instance, Integer> registrations = new LinkedHashMap<>();
-    private final TargetChoice choice;
     private boolean alive = true;
 
     LoadBalancerNode(
             Simulation sim,
-            ApplicationLoadBalancer balancer,
+            LoadBalancer balancer,
             AvailabilityZone zone,
             LoadBalancerSettings settings,
             Calls calls,
@@ -50,53 +51,21 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         this.calls = calls;
         this.probe = probe;
         this.latencyDraws = sim.stream(balancer.path() + "/latency");
+        this.choiceDraws = sim.stream(balancer.path() + "/choice");
         this.idle = new Deadlines(sim, path() + ".idle", settings.idleTimeoutNanos());
-        this.choice = new TargetChoice(settings.algorithm(), stream("turn"));
         zone.connect(this);
     }
 
-    void register(Instance instance, TargetHealth start) {
-        if (targets.containsKey(instance)) {
-            throw new IllegalStateException(instance + " is a target of " + this + " already");
-        }
+    NodeTargets add(TargetGroup group) {
+        NodeTargets targets = new NodeTargets(this, group);
+        groups.add(targets);
+        return targets;
+    }
+
+    /** A path that no target of this node had before. */
+    String targetPath(Instance instance) {
         int registration = registrations.merge(instance, 1, Integer::sum);
-        String path = path() + "." + instance.path() + (registration == 1 ? "" : "#" + registration);
-        NodeTarget target = new NodeTarget(path, this, instance);
-        targets.put(instance, target);
-        if (alive) {
-            target.check().start(start);
-        }
-        reconsider();
-    }
-
-    /** Takes the target out of rotation; null if it is none. */
-    @Nullable
-    NodeTarget deregister(Instance instance) {
-        NodeTarget target = targets.remove(instance);
-        if (target != null) {
-            draining.add(target);
-            reconsider();
-        }
-        return target;
-    }
-
-    void drained(NodeTarget target) {
-        draining.remove(target);
-    }
-
-    TargetHealth health(Instance instance) {
-        NodeTarget target = targets.get(instance);
-        if (target != null) {
-            return target.check().health();
-        }
-        return draining.stream().anyMatch(leaving -> leaving.instance() == instance)
-                ? TargetHealth.DRAINING
-                : TargetHealth.UNUSED;
-    }
-
-    void healthChanged(NodeTarget target, String why) {
-        reconsider();
-        balancer.healthChanged(this, target, why);
+        return path() + "." + instance.path() + (registration == 1 ? "" : "#" + registration);
     }
 
     boolean isAlive() {
@@ -104,76 +73,79 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     }
 
     /**
-     * Whether its address belongs into DNS as far as targets go: it has a healthy one, or none at all. A zone without any
-     * target keeps its address and answers 503 (ALB guide, "Turn off cross-zone load balancing").
+     * Whether its address belongs into DNS as far as targets go: each target group has a healthy one, or none at all
+     * (Route 53, evaluating target health). A zone without any target keeps its address and answers 503 (ALB guide, "Turn
+     * off cross-zone load balancing").
      */
     boolean isEligible() {
-        boolean any = false;
-        for (NodeTarget target : targets.values()) {
-            if (isAllowed(target)) {
-                if (target.isHealthy()) {
-                    return true;
-                }
-                any = true;
+        for (NodeTargets group : groups) {
+            if (!group.isEligible()) {
+                return false;
             }
         }
-        return !any;
-    }
-
-    /** With no healthy target, all of them get requests: an Application Load Balancer fails open. */
-    private void reconsider() {
-        List<NodeTarget> healthy = new ArrayList<>();
-        List<NodeTarget> all = new ArrayList<>();
-        for (NodeTarget target : targets.values()) {
-            if (isAllowed(target)) {
-                all.add(target);
-                if (target.isHealthy()) {
-                    healthy.add(target);
-                }
-            }
-        }
-        choice.among(healthy.isEmpty() ? all : healthy);
-    }
-
-    private boolean isAllowed(NodeTarget target) {
-        return settings.crossZone() || target.instance().zone() == zone;
+        return true;
     }
 
     private void arrive(Call call) {
         calls.arrived(call);
         if (!alive) {
-            calls.lose(call, call.caller().connectTimeoutNanos());
+            calls.lose(call, call.caller().connectTimeoutNanos(call));
             return;
         }
-        NodeTarget target = choice.next();
+        NodeTarget target = groupOf(call).choose(call);
         balancer.metrics().taken(call, target != null);
         if (target == null) {
-            calls.answer(call, this, Outcome.UNAVAILABLE);
+            calls.answer(call, this, type().endsConnections() ? Outcome.UNAVAILABLE : Outcome.RESET);
         } else {
             target.pass(call, settings.latency().sampleNanos(latencyDraws.at(call.key())));
         }
     }
 
+    /** The targets of the resource that is next on the call's path. */
+    private NodeTargets groupOf(Call call) {
+        String resource = call.hop().relayTarget().resource();
+        for (NodeTargets group : groups) {
+            if (group.group().name().equals(resource)) {
+                return group;
+            }
+        }
+        throw new IllegalStateException(balancer + " has no target group " + resource);
+    }
+
     /** Answers a call with what came, or did not come, from its target. */
     void answer(Call call, Outcome outcome) {
         balancer.metrics().answered(outcome, now() - call.arrivedNanos());
-        calls.answer(call, this, outcome);
+        if (type().endsConnections() || outcome != Outcome.NO_ANSWER) {
+            calls.answer(call, this, outcome);
+        } else {
+            // Silence is passed on: whoever waits no longer than the target's own clients do has waited that long.
+            boolean patient = call.caller().connectTimeoutNanos(call) > settings.idleTimeoutNanos();
+            calls.lose(call, patient ? Caller.FOR_EVER : 0);
+        }
+    }
+
+    /** Answers a call whose connection to its target the node itself has closed. */
+    void answerCut(Call call) {
+        balancer.metrics().cut();
+        calls.answer(call, this, Outcome.RESET);
     }
 
     @Override
     public void powerLost() {
         alive = false;
-        targets.values().forEach(NodeTarget::lose);
-        List.copyOf(draining).forEach(NodeTarget::lose);
+        groups.forEach(NodeTargets::powerLost);
         balancer.aliveChanged(this);
     }
 
     @Override
     public void powerRestored() {
         alive = true;
-        targets.values().forEach(target -> target.check().start(TargetHealth.INITIAL));
-        reconsider();
+        groups.forEach(NodeTargets::powerRestored);
         balancer.aliveChanged(this);
+    }
+
+    LoadBalancerType type() {
+        return settings.type();
     }
 
     LoadBalancerSettings settings() {
@@ -186,6 +158,16 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
 
     HealthProbe probe() {
         return probe;
+    }
+
+    /** Where the turns of a target group begin. */
+    int firstTurn() {
+        return turns.nextInt(FIRST_TURNS);
+    }
+
+    /** Draws for choosing a target, by the key of the call. */
+    RandomStream choiceDraws() {
+        return choiceDraws;
     }
 
     /** Watches over the idle timeout of its calls to targets. */
@@ -201,5 +183,10 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     @Override
     public AvailabilityZone zone() {
         return zone;
+    }
+
+    @Override
+    public DataCharge dataCharge() {
+        return type().dataCharge();
     }
 }

@@ -3,19 +3,26 @@ package io.virga.models.balancing;
 import io.virga.kernel.random.Variate;
 
 /**
- * Settings of an Application Load Balancer.
+ * Settings of a load balancer; those that AWS has at its target groups are the same for all of them.
  *
  * @param crossZone whether a node uses the targets of all zones, or of its own only
- * @param deregistrationDelayNanos longest time that a deregistered target may finish its requests; default 300 s
- * @param idleTimeoutNanos without an answer after which the client gets a 504; default 60 s
+ * @param deregistrationDelayNanos how long a deregistered target may finish what it has
+ * @param idleTimeoutNanos without a byte after which a connection ends; an Application Load Balancer answers 504
  * @param latency what the balancer itself adds to each request, nanoseconds (not published)
  * @param nodeFailureDetectionNanos until the address of a dead node leaves DNS (not published)
  */
 public record LoadBalancerSettings(
+        LoadBalancerType type,
         BalancingAlgorithm algorithm,
         boolean crossZone,
         HealthCheckSettings healthCheck,
         long deregistrationDelayNanos,
         long idleTimeoutNanos,
         Variate latency,
-        long nodeFailureDetectionNanos) {}
+        long nodeFailureDetectionNanos) {
+    public LoadBalancerSettings {
+        if (!type.offers(algorithm)) {
+            throw new IllegalArgumentException("a load balancer of type " + type + " has no algorithm " + algorithm);
+        }
+    }
+}

@@ -3,12 +3,15 @@ package io.virga.models.balancing;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.models.compute.Instance;
+import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.ServiceStation;
 import org.jspecify.annotations.Nullable;
 
 /** A target as one node sees it: its health by the node's own checks, and the requests that the node has with it. */
@@ -17,6 +20,7 @@ final class NodeTarget extends Entity implements Caller {
     private static final long CONNECT_TIMEOUT_NANOS = 10_000_000_000L;
 
     private final LoadBalancerNode node;
+    private final NodeTargets group;
     private final Instance instance;
     private final Calls calls;
     private final InPort<Call> answers = inPort("answer", this::answered);
@@ -24,13 +28,20 @@ final class NodeTarget extends Entity implements Caller {
     private final HealthCheck check;
     private @Nullable Runnable whenDrained;
 
-    NodeTarget(String path, LoadBalancerNode node, Instance instance) {
+    NodeTarget(String path, LoadBalancerNode node, NodeTargets group, Instance instance) {
         super(node.simulation(), path);
         this.node = node;
+        this.group = group;
         this.instance = instance;
         this.calls = node.calls();
-        this.check =
-                new HealthCheck(path + ".check", node, instance.application(), why -> node.healthChanged(this, why));
+        this.check = new HealthCheck(path + ".check", node, checked(path), why -> group.healthChanged(this, why));
+    }
+
+    private Endpoint checked(String path) {
+        ServiceStation application = instance.application();
+        return node.settings().healthCheck().protocol() == HealthCheckProtocol.TCP
+                ? new Listener(node.simulation(), path + ".listener", calls, application)
+                : application;
     }
 
     Instance instance() {
@@ -83,18 +94,32 @@ final class NodeTarget extends Entity implements Caller {
         }
     }
 
-    /** No new requests: tells {@code drained} when the last of those it has is answered. */
+    /**
+     * No new requests, or no new connections: tells {@code drained} when the last of those it has is answered. Connections
+     * may go on for longer than a request, up to {@link #endDraining}.
+     */
     void drain(Runnable drained) {
         check.stop();
         whenDrained = drained;
-        noteDrained();
+        if (node.type().endsConnections()) {
+            noteDrained();
+        }
+    }
+
+    /** The time for draining is over. A Network Load Balancer leaves it to the target to close connections. */
+    void endDraining() {
+        if (node.type().endsConnections()) {
+            cut();
+        } else {
+            letGo();
+        }
     }
 
     /** Closes the connections to the target: whatever is still there is answered as reset. */
     void cut() {
         inFlight.drain(call -> {
             calls.abandonChild(call);
-            node.answer(call, Outcome.RESET);
+            node.answerCut(call);
         });
         noteDrained();
     }
@@ -104,16 +129,22 @@ final class NodeTarget extends Entity implements Caller {
         check.stop();
         inFlight.drain(call -> {
             calls.abandonChild(call);
-            calls.lose(call, call.caller().idleTimeoutNanos());
+            calls.lose(call, call.caller().idleTimeoutNanos(call));
         });
-        noteDrained();
+        letGo();
     }
 
     private void noteDrained() {
+        if (inFlight.size() == 0 && node.type().endsConnections()) {
+            letGo();
+        }
+    }
+
+    private void letGo() {
         Runnable drained = whenDrained;
-        if (drained != null && inFlight.size() == 0) {
+        if (drained != null) {
             whenDrained = null;
-            node.drained(this);
+            group.gone(this);
             drained.run();
         }
     }
@@ -136,5 +167,29 @@ final class NodeTarget extends Entity implements Caller {
     @Override
     public long idleTimeoutNanos() {
         return node.settings().idleTimeoutNanos();
+    }
+
+    /** A balancer that passes connections on connects no longer than its own caller does. */
+    @Override
+    public long connectTimeoutNanos(Call passed) {
+        Call call = passed.parent();
+        if (node.type().endsConnections() || call == null) {
+            return CONNECT_TIMEOUT_NANOS;
+        }
+        return Math.min(call.caller().connectTimeoutNanos(call), node.settings().idleTimeoutNanos());
+    }
+
+    @Override
+    public long idleTimeoutNanos(Call passed) {
+        Call call = passed.parent();
+        if (node.type().endsConnections() || call == null) {
+            return node.settings().idleTimeoutNanos();
+        }
+        return Math.min(call.caller().idleTimeoutNanos(call), node.settings().idleTimeoutNanos());
+    }
+
+    @Override
+    public DataCharge dataCharge() {
+        return node.type().dataCharge();
     }
 }

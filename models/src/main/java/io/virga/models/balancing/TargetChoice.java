@@ -1,43 +1,30 @@
 package io.virga.models.balancing;
 
-import io.virga.kernel.random.RandomStream;
-import java.util.ArrayList;
+import io.virga.models.traffic.Call;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Round robin, or the target with the least outstanding requests; ties go round robin. */
-final class TargetChoice {
-    private final BalancingAlgorithm algorithm;
-    private List<NodeTarget> targets = new ArrayList<>();
-    private int turn;
+/** How a node chooses one of the targets that may get requests. */
+interface TargetChoice {
+    /** From now on it chooses among these. */
+    void among(List<NodeTarget> targets);
 
-    TargetChoice(BalancingAlgorithm algorithm, RandomStream draws) {
-        this.algorithm = algorithm;
-        this.turn = draws.nextInt(1 << 20);
-    }
-
-    void among(List<NodeTarget> newTargets) {
-        targets = newTargets;
-    }
-
+    /** The target for that call; null when there is none. */
     @Nullable
-    NodeTarget next() {
-        int size = targets.size();
-        if (size == 0) {
-            return null;
-        }
-        turn = (turn + 1) % size;
-        return algorithm == BalancingAlgorithm.ROUND_ROBIN ? targets.get(turn) : leastOutstanding(size);
-    }
+    NodeTarget next(Call call);
 
-    private NodeTarget leastOutstanding(int size) {
-        NodeTarget best = targets.get(turn);
-        for (int i = 1; i < size; i++) {
-            NodeTarget candidate = targets.get((turn + i) % size);
-            if (candidate.outstanding() < best.outstanding()) {
-                best = candidate;
-            }
-        }
-        return best;
+    /** The target gets nothing any more, whatever it was chosen for before. */
+    default void forget(NodeTarget target) {}
+
+    static TargetChoice of(LoadBalancerNode node) {
+        return switch (node.settings().algorithm()) {
+            case ROUND_ROBIN -> new TakingTurns(node.firstTurn());
+            case LEAST_OUTSTANDING_REQUESTS -> new LeastOutstanding(node.firstTurn());
+            case WEIGHTED_RANDOM -> new AtRandom(node.choiceDraws());
+            case POWER_OF_TWO_CHOICES -> new BetterOfTwo(node.choiceDraws());
+            case FLOW_HASH ->
+                new FlowHash(
+                        node.simulation()::now, node.path(), node.settings().idleTimeoutNanos());
+        };
     }
 }

@@ -7,6 +7,7 @@ import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Router;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResolverPopulation implements Router {
     private final Simulation sim;
     private final AddressRecord record;
+    private final @Nullable ToLongFunction<Call> connection;
     private final RandomStream membership;
     private final RandomStream choice;
     private final double[] cumulativeShare;
@@ -29,8 +31,19 @@ public final class ResolverPopulation implements Router {
      * @param name of the population, for its draws
      * @param resolvers how many there are
      */
-    @SuppressWarnings({"unchecked", "rawtypes"})
     public ResolverPopulation(Simulation sim, String name, AddressRecord record, int resolvers) {
+        this(sim, name, record, resolvers, null);
+    }
+
+    /** @param connection of a call: all calls of one connection go to the same address while the answer is the same */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    public ResolverPopulation(
+            Simulation sim,
+            String name,
+            AddressRecord record,
+            int resolvers,
+            @Nullable ToLongFunction<Call> connection) {
+        this.connection = connection;
         this.sim = sim;
         this.record = record;
         this.membership = sim.stream(name + "/membership");
@@ -61,12 +74,14 @@ public final class ResolverPopulation implements Router {
         if (answer.isEmpty()) {
             return null;
         }
-        return answer.get(choice.at(call.key()).nextInt(answer.size()));
+        long key = connection == null ? call.key() : connection.applyAsLong(call);
+        return answer.get(choice.at(key).nextInt(answer.size()));
     }
 
     /** Number of the resolver of the client that makes the call, from 0; the first has the most clients. */
     int resolverOf(Call call) {
-        double u = membership.at(call.request().key()).nextDouble();
+        long key = connection == null ? call.request().key() : connection.applyAsLong(call);
+        double u = membership.at(key).nextDouble();
         int i = Arrays.binarySearch(cumulativeShare, u);
         return Math.min(i < 0 ? -i - 1 : i, cumulativeShare.length - 1);
     }

@@ -139,16 +139,18 @@ public final class BillBuilder {
     }
 
     /**
-     * An Application Load Balancer.
+     * A load balancer.
      *
      * @param life when it was there
      * @param hours what each hour of the window held, the last perhaps in part
      */
-    public BillBuilder applicationLoadBalancer(String resource, String region, RunInterval life, List<LcuUsage> hours) {
+    public BillBuilder loadBalancer(
+            String resource, String region, CapacityUnit unit, RunInterval life, List<LcuUsage> hours) {
         long billedNanos = BillingIncrement.HOUR.billedNanos(List.of(life), fromNanos, toNanos);
-        add("AWSELB", resource, region, "load balancer hours", hours(billedNanos), book.albHour(region));
-        BigDecimal lcuHours = hours.stream().map(LcuUsage::lcuHours).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return add("AWSELB", resource, region, "capacity units", lcuHours, book.albLcuHour(region));
+        Price hour = book.loadBalancerHour(region, unit);
+        add("AWSELB", resource, region, "load balancer hours", hours(billedNanos), hour);
+        BigDecimal unitHours = hours.stream().map(unit::unitHours).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return add("AWSELB", resource, region, "capacity units", unitHours, book.capacityUnitHour(region, unit));
     }
 
     /** Public IPv4 addresses that are held all the time. */

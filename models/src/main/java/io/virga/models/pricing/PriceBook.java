@@ -13,8 +13,6 @@ import java.util.Set;
 public final class PriceBook {
     static final String EC2 = "ec2-on-demand";
     static final String RDS = "rds-on-demand";
-    static final String ALB_HOUR = "alb-hour";
-    static final String ALB_LCU_HOUR = "alb-lcu-hour";
     static final String INTER_ZONE_GB = "inter-zone-gb";
     static final String PUBLIC_IPV4_HOUR = "public-ipv4-hour";
     static final String CPU_CREDITS = "cpu-credits";
@@ -87,14 +85,14 @@ public final class PriceBook {
         return dbClass + " " + (engine.equals("mariadb") ? "mysql" : engine);
     }
 
-    /** An hour of an Application Load Balancer, without its capacity units. */
-    public Price albHour(String region) {
-        return find(ALB_HOUR, ALB_HOUR, region);
+    /** An hour of a load balancer, without its capacity units. */
+    public Price loadBalancerHour(String region, CapacityUnit unit) {
+        return find(unit.hourItem(), unit.hourItem(), region);
     }
 
     /** A load balancer capacity unit for an hour. */
-    public Price albLcuHour(String region) {
-        return find(ALB_LCU_HOUR, ALB_LCU_HOUR, region);
+    public Price capacityUnitHour(String region, CapacityUnit unit) {
+        return find(unit.unitItem(), unit.unitItem(), region);
     }
 
     /** A GB, 2^30 bytes, to or from another zone of the region, charged in each direction. */

@@ -65,7 +65,7 @@ public final class BlockDeviceEndpoint extends Entity implements Endpoint {
         long sojourn = now() - call.arrivedNanos();
         if (outcome == Outcome.NO_ANSWER) {
             totals.interrupt(sojourn);
-            calls.lose(call, call.caller().idleTimeoutNanos());
+            calls.lose(call, call.caller().idleTimeoutNanos(call));
             return;
         }
         totals.queued(waited);

@@ -24,6 +24,16 @@ public interface Caller {
     /** How long it waits for an answer on a connection that went silent, in nanoseconds, or {@link #FOR_EVER}. */
     long idleTimeoutNanos();
 
+    /** How long it tries to connect with that call; for those who pass on the calls of others. */
+    default long connectTimeoutNanos(Call call) {
+        return connectTimeoutNanos();
+    }
+
+    /** How long it waits for the answer to that call on a connection that went silent. */
+    default long idleTimeoutNanos(Call call) {
+        return idleTimeoutNanos();
+    }
+
     /** The time that {@link Deadlines} allow for the call is over. */
     void expired(Call call);
 

@@ -128,7 +128,7 @@ public final class Calls {
         if (!impairments.isEmpty()) {
             long extra = extraNanos(call, endpoint, Network.Leg.REQUEST);
             if (extra == Impairment.LOST) {
-                lose(call, call.caller().connectTimeoutNanos());
+                lose(call, call.caller().connectTimeoutNanos(call));
                 return;
             }
             latency += extra;
@@ -163,7 +163,7 @@ public final class Calls {
         if (!impairments.isEmpty()) {
             long extra = extraNanos(call, endpoint, Network.Leg.RESPONSE);
             if (extra == Impairment.LOST) {
-                lose(call, call.caller().idleTimeoutNanos());
+                lose(call, call.caller().idleTimeoutNanos(call));
                 return;
             }
             latency += extra;

@@ -107,7 +107,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     /** Stops as when the plug is pulled: nothing is said to anybody. */
     public void silence() {
         state = State.SILENT;
-        stop(call -> calls.lose(call, call.caller().idleTimeoutNanos()));
+        stop(call -> calls.lose(call, call.caller().idleTimeoutNanos(call)));
     }
 
     @Override
@@ -208,7 +208,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private void arrive(Call call) {
         calls.arrived(call);
         if (state == State.SILENT) {
-            calls.lose(call, call.caller().connectTimeoutNanos());
+            calls.lose(call, call.caller().connectTimeoutNanos(call));
         } else if (state == State.REFUSING) {
             refuse(call, Outcome.RESET);
         } else if (workers.held() == workers.units() && workers.queueLength() >= settings.queue()) {

@@ -31,18 +31,19 @@ class HealthCheckTest {
     private static final long TIMEOUT = 5 * SECOND;
 
     private final TestCloud cloud = TestCloud.withoutLatency(1);
-    private final ApplicationLoadBalancer alb = balancer(1);
+    private final LoadBalancer alb = balancer(1);
 
-    private ApplicationLoadBalancer balancer(int zones) {
+    private LoadBalancer balancer(int zones) {
         LoadBalancerSettings settings = new LoadBalancerSettings(
+                LoadBalancerType.APPLICATION,
                 BalancingAlgorithm.ROUND_ROBIN,
                 true,
-                new HealthCheckSettings(INTERVAL, TIMEOUT, 2, 5),
+                HealthCheckSettings.http(INTERVAL, TIMEOUT, 2, 5),
                 300 * SECOND,
                 60 * SECOND,
                 constant(0),
                 30 * SECOND);
-        return new ApplicationLoadBalancer(
+        return new LoadBalancer(
                 cloud.sim(),
                 "alb" + zones,
                 cloud.zones().subList(0, zones),
@@ -70,19 +71,19 @@ class HealthCheckTest {
     @Test
     void finishesANewTargetsInitialStateWithTheFirstPassedCheck() {
         Instance web = running("web", 0);
-        cloud.at(7 * SECOND, () -> alb.register(web));
-        assertThat(alb.health(web)).isEqualTo(TargetHealth.INITIAL);
+        cloud.at(7 * SECOND, () -> alb.targetGroup("web").register(web));
+        assertThat(alb.targetGroup("web").health(web)).isEqualTo(TargetHealth.INITIAL);
         cloud.sim().runUntil(7 * SECOND);
-        assertThat(alb.health(web)).isEqualTo(TargetHealth.HEALTHY);
+        assertThat(alb.targetGroup("web").health(web)).isEqualTo(TargetHealth.HEALTHY);
     }
 
     @Test
     void findsATargetUnhealthyAtTheSecondFailureInARow() {
         Instance web = running("web", 0);
-        alb.registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(web);
         cloud.at(100 * SECOND, web::stop);
         cloud.sim().runUntil(300 * SECOND);
-        assertThat(alb.health(web)).isEqualTo(TargetHealth.UNHEALTHY);
+        assertThat(alb.targetGroup("web").health(web)).isEqualTo(TargetHealth.UNHEALTHY);
         // Stopped within an interval: two checks on, and each takes its timeout to fail.
         long first = changes("web").get(0) - TIMEOUT - INTERVAL;
         assertThat(first).isBetween(100 * SECOND, 100 * SECOND + INTERVAL);
@@ -91,7 +92,7 @@ class HealthCheckTest {
     @Test
     void countsAnAnswerThatIsAnErrorAsAFailureAtOnce() {
         Instance web = running("web", 0);
-        alb.registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(web);
         cloud.at(100 * SECOND, () -> web.application().errorShare(1));
         cloud.at(300 * SECOND, () -> web.application().errorShare(0));
         cloud.sim().runUntil(HOUR);
@@ -108,7 +109,7 @@ class HealthCheckTest {
     @Test
     void startsToCountAnewAfterAResultToTheContrary() {
         Instance web = running("web", 0);
-        alb.registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(web);
         long beat = phaseOf(web);
         // One failure in three never makes two in a row.
         for (int i = 0; i < 30; i++) {
@@ -135,7 +136,7 @@ class HealthCheckTest {
     @Test
     void failsACheckThatWaitsForAWorkerLongerThanItsTimeout() {
         Instance web = cloud.instance("web", 0, settings(1, 10, 1), new StationTotals(cloud.sim()));
-        alb.registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(web);
         Hop hop = cloud.hop("web", 0, demand(200 * SECOND, 0), web.application());
         Ledger ledger = cloud.clients(kind(hop, HOUR, RetryPolicy.NONE), 100 * SECOND);
         cloud.drain();
@@ -150,8 +151,8 @@ class HealthCheckTest {
     void passesRequestsToAllTargetsWhenNoneIsHealthy() {
         Instance web = running("web", 0);
         Instance other = running("other", 0);
-        alb.registerHealthy(web);
-        alb.registerHealthy(other);
+        alb.targetGroup("web").registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(other);
         cloud.at(SECOND, () -> {
             web.application().errorShare(1);
             other.application().errorShare(1);
@@ -172,8 +173,8 @@ class HealthCheckTest {
     void stopsUsingATargetOnlyOnceItsOwnNodeHasFoundItUnhealthy() {
         Instance web = running("web", 0);
         Instance other = running("other", 0);
-        alb.registerHealthy(web);
-        alb.registerHealthy(other);
+        alb.targetGroup("web").registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(other);
         Hop hop = new Hop("web", "do", 1, demand(0, 0), call -> null, Hop.Options.ONCE);
         var node = alb.nodes().get(0);
         Ledger ledger = cloud.clients(
@@ -192,9 +193,9 @@ class HealthCheckTest {
 
     @Test
     void checksATargetFromEachNodeAtAPhaseOfItsOwn() {
-        ApplicationLoadBalancer three = balancer(3);
+        LoadBalancer three = balancer(3);
         Instance web = running("web", 0);
-        three.register(web);
+        three.targetGroup("web").register(web);
         cloud.at(200 * SECOND, web::stop);
         cloud.sim().runUntil(HOUR);
         List<Long> changes = changes("web");
@@ -208,7 +209,7 @@ class HealthCheckTest {
         int targets = 500;
         for (int i = 0; i < targets; i++) {
             Instance web = running("web." + i, 0);
-            alb.registerHealthy(web);
+            alb.targetGroup("web").registerHealthy(web);
             web.stop();
         }
         cloud.sim().runUntil(INTERVAL + INTERVAL + TIMEOUT);
@@ -230,7 +231,7 @@ class HealthCheckTest {
         int targets = 300;
         for (int i = 0; i < targets; i++) {
             Instance web = running("web." + i, 0);
-            alb.registerHealthy(web);
+            alb.targetGroup("web").registerHealthy(web);
             web.application().errorShare(0.5);
         }
         cloud.sim().runUntil(2 * INTERVAL);
@@ -243,9 +244,9 @@ class HealthCheckTest {
 
     @Test
     void beginsAnewAfterItsNodeWasDead() {
-        ApplicationLoadBalancer two = balancer(2);
+        LoadBalancer two = balancer(2);
         Instance web = running("web", 1);
-        two.registerHealthy(web);
+        two.targetGroup("web").registerHealthy(web);
         cloud.at(100 * SECOND, () -> cloud.zone(0).losePower());
         cloud.at(110 * SECOND, web::stop);
         cloud.sim().runUntil(200 * SECOND);
@@ -259,23 +260,23 @@ class HealthCheckTest {
 
     @Test
     void saysTheMajorityOfLivingNodesWhetherATargetIsHealthy() {
-        ApplicationLoadBalancer three = balancer(3);
+        LoadBalancer three = balancer(3);
         Instance web = running("web", 0);
-        three.registerHealthy(web);
+        three.targetGroup("web").registerHealthy(web);
         cloud.at(100 * SECOND, web::stop);
         cloud.sim().runUntil(HOUR);
         List<Long> changes = changes("web");
         assertThat(changes).hasSize(3);
-        assertThat(three.health(web)).isEqualTo(TargetHealth.UNHEALTHY);
+        assertThat(three.targetGroup("web").health(web)).isEqualTo(TargetHealth.UNHEALTHY);
     }
 
     @Test
     void refusesTimeoutsThatReachIntoTheNextCheck() {
-        assertThatThrownBy(() -> new HealthCheckSettings(5 * SECOND, 5 * SECOND, 2, 5))
+        assertThatThrownBy(() -> HealthCheckSettings.http(5 * SECOND, 5 * SECOND, 2, 5))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new HealthCheckSettings(5 * SECOND, 0, 2, 5))
+        assertThatThrownBy(() -> HealthCheckSettings.http(5 * SECOND, 0, 2, 5))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new HealthCheckSettings(5 * SECOND, SECOND, 0, 5))
+        assertThatThrownBy(() -> HealthCheckSettings.http(5 * SECOND, SECOND, 0, 5))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -67,17 +67,18 @@ class InterleavingTest {
         StationTotals webTotals = new StationTotals(cloud.sim());
         StationTotals dbTotals = new StationTotals(cloud.sim());
         LoadBalancerSettings settings = new LoadBalancerSettings(
+                LoadBalancerType.APPLICATION,
                 BalancingAlgorithm.ROUND_ROBIN,
                 true,
-                new HealthCheckSettings(5 * SECOND, SECOND, 2, 2),
+                HealthCheckSettings.http(5 * SECOND, SECOND, 2, 2),
                 10 * MS,
                 20 * SECOND,
                 constant(MS),
                 SECOND);
-        ApplicationLoadBalancer alb = new ApplicationLoadBalancer(
-                cloud.sim(), "alb", cloud.zones().subList(0, 1), settings, cloud.calls(), cloud.journal(), 0);
+        LoadBalancer alb = new LoadBalancer(
+                cloud.sim(), "alb", cloud.zones().subList(0, 2), settings, cloud.calls(), cloud.journal(), 0);
         Instance web = cloud.instance("web", 1, settings(2, 1, 1), webTotals);
-        alb.registerHealthy(web);
+        alb.targetGroup("web").registerHealthy(web);
         ServiceStation dbStation = cloud.station("db.station", 2, settings(1, 9, 1), dbTotals);
         new DatabaseInstance(cloud.sim(), "db", cloud.zone(2), dbStation, 5 * MS);
 
@@ -99,8 +100,7 @@ class InterleavingTest {
         seen.addAll(ledger.outcomes());
     }
 
-    private static void begin(
-            Fault fault, TestCloud cloud, ApplicationLoadBalancer alb, Instance web, ServiceStation db) {
+    private static void begin(Fault fault, TestCloud cloud, LoadBalancer alb, Instance web, ServiceStation db) {
         switch (fault) {
             case NODE_ZONE_LOSES_POWER -> cloud.zone(0).losePower();
             case WEB_ZONE_LOSES_POWER -> cloud.zone(1).losePower();
@@ -108,7 +108,7 @@ class InterleavingTest {
             case WEB_STOPS -> web.stop();
             case WEB_PROCESS_RESTARTS -> web.application().close();
             case DATABASE_PROCESS_RESTARTS -> db.close();
-            case WEB_IS_DEREGISTERED_AND_TERMINATED -> alb.deregister(web, web::terminate);
+            case WEB_IS_DEREGISTERED_AND_TERMINATED -> alb.targetGroup("web").deregister(web, web::terminate);
             case DATABASE_FAILS_CALLS -> db.errorShare(1);
         }
     }

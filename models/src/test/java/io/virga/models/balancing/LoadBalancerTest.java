@@ -32,29 +32,36 @@ import org.junit.jupiter.api.Test;
 class LoadBalancerTest {
     private static final int ALB = 0;
     private static final int WEB = 1;
-    private static final HealthCheckSettings CHECKS = new HealthCheckSettings(30 * SECOND, 5 * SECOND, 2, 5);
+    private static final HealthCheckSettings CHECKS = HealthCheckSettings.http(30 * SECOND, 5 * SECOND, 2, 5);
 
     private final TestCloud cloud = TestCloud.withoutLatency(1);
     private final List<Instance> web = new ArrayList<>();
     private final List<StationTotals> totals = new ArrayList<>();
 
-    private ApplicationLoadBalancer balancer(int zones, BalancingAlgorithm algorithm, boolean crossZone) {
+    private LoadBalancer balancer(int zones, BalancingAlgorithm algorithm, boolean crossZone) {
         LoadBalancerSettings settings = new LoadBalancerSettings(
-                algorithm, crossZone, CHECKS, 300 * SECOND, 60 * SECOND, constant(2 * MS), 30 * SECOND);
-        return new ApplicationLoadBalancer(
+                LoadBalancerType.APPLICATION,
+                algorithm,
+                crossZone,
+                CHECKS,
+                300 * SECOND,
+                60 * SECOND,
+                constant(2 * MS),
+                30 * SECOND);
+        return new LoadBalancer(
                 cloud.sim(), "alb", cloud.zones().subList(0, zones), settings, cloud.calls(), cloud.journal(), 0);
     }
 
-    private Instance target(ApplicationLoadBalancer balancer, int zone) {
+    private Instance target(LoadBalancer balancer, int zone) {
         StationTotals own = new StationTotals(cloud.sim());
         Instance instance = cloud.instance("web." + web.size(), zone, settings(10, 10, 10), own);
-        balancer.registerHealthy(instance);
+        balancer.targetGroup("web").registerHealthy(instance);
         web.add(instance);
         totals.add(own);
         return instance;
     }
 
-    private RequestClass requests(ApplicationLoadBalancer balancer, long cpuNanos, long timeoutNanos) {
+    private RequestClass requests(LoadBalancer balancer, long cpuNanos, long timeoutNanos) {
         return requests(new ResolverPopulation(cloud.sim(), "clients/alb", balancer, 100_000), cpuNanos, timeoutNanos);
     }
 
@@ -63,7 +70,7 @@ class LoadBalancerTest {
         return kind(relay("alb", ALB, router, hop), timeoutNanos, RetryPolicy.NONE);
     }
 
-    private static Router node(ApplicationLoadBalancer balancer, int index) {
+    private static Router node(LoadBalancer balancer, int index) {
         var node = balancer.nodes().get(index);
         return call -> node;
     }
@@ -79,7 +86,7 @@ class LoadBalancerTest {
 
     @Test
     void addsItsOwnLatencyAndBooksItAsServedByItself() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 0);
         Ledger ledger = cloud.clients(requests(alb, 10 * MS, SECOND), 0);
         cloud.drain();
@@ -91,20 +98,20 @@ class LoadBalancerTest {
 
     @Test
     void takesTargetsInTurn() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(3, BalancingAlgorithm.ROUND_ROBIN, true);
         for (int i = 0; i < 3; i++) {
             target(alb, i);
         }
-        send(requests(alb, MS, SECOND), 10 * MS, 300);
+        send(requests(node(alb, 0), MS, SECOND), 10 * MS, 300);
         cloud.drain();
         assertThat(List.of(served(0), served(1), served(2))).containsOnly(100L);
     }
 
     @Test
     void prefersTheTargetWithTheLeastOutstandingRequests() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS, true);
         target(alb, 0).application().slowdown(1_000);
-        target(alb, 1);
+        target(alb, 0);
         Ledger ledger = send(requests(alb, MS, HOUR), 10 * MS, 200);
         cloud.drain();
         // The slow one gets a request whenever both have none or it ties: one, until its first answer a second later.
@@ -115,7 +122,7 @@ class LoadBalancerTest {
 
     @Test
     void sharesTiesInTurnWhenChoosingByOutstandingRequests() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS, true);
         for (int i = 0; i < 4; i++) {
             target(alb, 0);
         }
@@ -143,7 +150,7 @@ class LoadBalancerTest {
 
     /** Half of the requests to each node, as DNS does in the long run; exact because both take turns. */
     private long shareOfTwoAndEight(boolean crossZone) {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, crossZone);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, crossZone);
         for (int i = 0; i < 10; i++) {
             target(alb, i < 2 ? 0 : 1);
         }
@@ -157,7 +164,7 @@ class LoadBalancerTest {
 
     @Test
     void spreadsClientsEvenlyOverItsNodesThroughDns() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, false);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, false);
         target(alb, 0);
         target(alb, 1);
         send(requests(alb, MS, SECOND), 5 * MS, 20_000);
@@ -169,7 +176,8 @@ class LoadBalancerTest {
 
     @Test
     void answers503WithoutAnyTarget() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        alb.targetGroup("web");
         Ledger ledger = send(requests(alb, MS, SECOND), 10 * MS, 50);
         cloud.drain();
         assertThat(ledger.outcomes()).hasSize(50).containsOnly(Outcome.UNAVAILABLE);
@@ -180,7 +188,7 @@ class LoadBalancerTest {
     /** ALB guide, "Turn off cross-zone load balancing": the zone keeps its address and its clients get 503. */
     @Test
     void answers503ForTheShareOfAZoneThatHasNoTargetOfItsOwn() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, false);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, false);
         target(alb, 0);
         Ledger ledger = send(requests(alb, MS, SECOND), 10 * MS, 4_000);
         cloud.drain();
@@ -190,7 +198,7 @@ class LoadBalancerTest {
 
     @Test
     void answers504WhenNoAnswerComesWithinTheIdleTimeout() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 0);
         Ledger ledger = cloud.clients(requests(alb, 70 * SECOND, HOUR), 0);
         cloud.drain();
@@ -202,10 +210,10 @@ class LoadBalancerTest {
 
     @Test
     void answers504TenSecondsAfterATargetDidNotEvenConnect() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 1);
         cloud.at(MS, () -> cloud.zone(1).losePower());
-        Ledger ledger = send(requests(alb, MS, HOUR), SECOND, 1);
+        Ledger ledger = send(requests(node(alb, 0), MS, HOUR), SECOND, 1);
         cloud.drain();
         assertThat(ledger.entry(0).outcome()).isEqualTo(Outcome.NO_ANSWER);
         assertThat(ledger.entry(0).latencyNanos()).isEqualTo(2 * MS + 10 * SECOND);
@@ -213,7 +221,7 @@ class LoadBalancerTest {
 
     @Test
     void answers502WhenTheTargetClosesTheConnection() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
         Instance instance = target(alb, 0);
         Ledger ledger = cloud.clients(requests(alb, SECOND, HOUR), 0);
         cloud.at(300 * MS, instance::stop);
@@ -226,7 +234,7 @@ class LoadBalancerTest {
 
     @Test
     void countsErrorsOfTargetsApartFromItsOwn() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
         Instance instance = target(alb, 0);
         instance.application().errorShare(1);
         Ledger ledger = cloud.clients(requests(alb, MS, SECOND), 0);
@@ -238,36 +246,37 @@ class LoadBalancerTest {
 
     @Test
     void drainsATargetWithoutLosingARequest() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         Instance leaving = target(alb, 0);
         target(alb, 1);
         Ledger ledger = send(requests(alb, 50 * MS, SECOND), 7 * MS, 1_000);
         List<Long> drainedAt = new ArrayList<>();
         cloud.at(3 * SECOND, () -> {
-            alb.deregister(leaving, () -> {
+            alb.targetGroup("web").deregister(leaving, () -> {
                 drainedAt.add(cloud.sim().now());
                 leaving.terminate();
             });
-            assertThat(alb.health(leaving)).isEqualTo(TargetHealth.DRAINING);
+            assertThat(alb.targetGroup("web").health(leaving)).isEqualTo(TargetHealth.DRAINING);
         });
         cloud.drain();
         assertThat(ledger.count(Outcome.OK)).isEqualTo(1_000);
         assertThat(drainedAt).hasSize(1);
         assertThat(drainedAt.get(0)).isBetween(3 * SECOND, 3 * SECOND + 52 * MS);
-        assertThat(alb.health(leaving)).isEqualTo(TargetHealth.UNUSED);
+        assertThat(alb.targetGroup("web").health(leaving)).isEqualTo(TargetHealth.UNUSED);
         assertThat(leaving.state()).isEqualTo(Instance.State.TERMINATED);
     }
 
     @Test
     void drainsAnIdleTargetAtOnce() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         Instance leaving = target(alb, 0);
         List<Long> drainedAt = new ArrayList<>();
         cloud.at(
                 SECOND,
-                () -> alb.deregister(leaving, () -> drainedAt.add(cloud.sim().now())));
+                () -> alb.targetGroup("web")
+                        .deregister(leaving, () -> drainedAt.add(cloud.sim().now())));
         assertThat(drainedAt).containsExactly(SECOND);
-        alb.deregister(leaving, () -> drainedAt.add(0L));
+        alb.targetGroup("web").deregister(leaving, () -> drainedAt.add(0L));
         assertThat(drainedAt).as("it is no target any more").containsExactly(SECOND, 0L);
         cloud.drain();
         assertThat(drainedAt).hasSize(2);
@@ -277,15 +286,23 @@ class LoadBalancerTest {
     @Test
     void cutsOffWhatIsLeftWhenTheDeregistrationDelayEnds() {
         LoadBalancerSettings hasty = new LoadBalancerSettings(
-                BalancingAlgorithm.ROUND_ROBIN, true, CHECKS, 5 * SECOND, 60 * SECOND, constant(0), 30 * SECOND);
-        ApplicationLoadBalancer alb = new ApplicationLoadBalancer(
-                cloud.sim(), "alb", cloud.zones(), hasty, cloud.calls(), cloud.journal(), 0);
+                LoadBalancerType.APPLICATION,
+                BalancingAlgorithm.ROUND_ROBIN,
+                true,
+                CHECKS,
+                5 * SECOND,
+                60 * SECOND,
+                constant(0),
+                30 * SECOND);
+        LoadBalancer alb =
+                new LoadBalancer(cloud.sim(), "alb", cloud.zones(), hasty, cloud.calls(), cloud.journal(), 0);
         Instance leaving = target(alb, 0);
         Ledger ledger = cloud.clients(requests(alb, 20 * SECOND, HOUR), 0);
         List<Long> drainedAt = new ArrayList<>();
         cloud.at(
                 SECOND,
-                () -> alb.deregister(leaving, () -> drainedAt.add(cloud.sim().now())));
+                () -> alb.targetGroup("web")
+                        .deregister(leaving, () -> drainedAt.add(cloud.sim().now())));
         cloud.drain();
         assertThat(ledger.entry(0).outcome()).isEqualTo(Outcome.RESET);
         assertThat(ledger.entry(0).endNanos()).isEqualTo(6 * SECOND);
@@ -295,18 +312,18 @@ class LoadBalancerTest {
 
     @Test
     void takesATargetBackThatWasDeregistered() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         Instance instance = target(alb, 0);
-        alb.deregister(instance, () -> {});
-        cloud.at(SECOND, () -> alb.register(instance));
+        alb.targetGroup("web").deregister(instance, () -> {});
+        cloud.at(SECOND, () -> alb.targetGroup("web").register(instance));
         cloud.sim().runUntil(2 * SECOND);
-        assertThat(alb.health(instance)).isEqualTo(TargetHealth.HEALTHY);
-        assertThatThrownBy(() -> alb.register(instance)).isInstanceOf(IllegalStateException.class);
+        assertThat(alb.targetGroup("web").health(instance)).isEqualTo(TargetHealth.HEALTHY);
+        assertThatThrownBy(() -> alb.targetGroup("web").register(instance)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
     void losesWhatADeadNodeHadAndWhatStillComesToIt() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 1);
         Ledger ledger = cloud.clients(requests(node(alb, 0), SECOND, 3 * SECOND), 0, 10 * SECOND);
         cloud.at(500 * MS, () -> cloud.zone(0).losePower());
@@ -318,13 +335,14 @@ class LoadBalancerTest {
 
     @Test
     void losesWhatADeadNodeHadWithADrainingTargetToo() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         Instance leaving = target(alb, 1);
         Ledger ledger = cloud.clients(requests(node(alb, 0), SECOND, 3 * SECOND), 0);
         List<Long> drainedAt = new ArrayList<>();
         cloud.at(
                 100 * MS,
-                () -> alb.deregister(leaving, () -> drainedAt.add(cloud.sim().now())));
+                () -> alb.targetGroup("web")
+                        .deregister(leaving, () -> drainedAt.add(cloud.sim().now())));
         cloud.at(500 * MS, () -> cloud.zone(0).losePower());
         cloud.drain();
         assertThat(drainedAt).containsExactly(500 * MS);
@@ -333,7 +351,7 @@ class LoadBalancerTest {
 
     @Test
     void takesADeadNodesAddressOutOfDnsAfterItsDetectionAndBackAgain() {
-        ApplicationLoadBalancer alb = balancer(3, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(3, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 1);
         cloud.at(100 * SECOND, () -> cloud.zone(0).losePower());
         cloud.at(130 * SECOND - 1, () -> assertThat(alb.addresses()).hasSize(3));
@@ -348,7 +366,7 @@ class LoadBalancerTest {
 
     @Test
     void noticesNothingOfANodeThatIsBackBeforeItsDetection() {
-        ApplicationLoadBalancer alb = balancer(3, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(3, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 1);
         List<?> before = alb.addresses();
         cloud.at(100 * SECOND, () -> cloud.zone(0).losePower());
@@ -359,7 +377,7 @@ class LoadBalancerTest {
 
     @Test
     void goesOnBeingUsedAtADeadNodesAddressForOneTimeToLiveAfterDnsChanged() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, true);
         for (int i = 0; i < 4; i++) {
             target(alb, 1);
         }
@@ -381,7 +399,7 @@ class LoadBalancerTest {
 
     @Test
     void leavesANodeInDnsThatHasOnlyUnhealthyTargetsWhenAllHave() {
-        ApplicationLoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, false);
+        LoadBalancer alb = balancer(2, BalancingAlgorithm.ROUND_ROBIN, false);
         Instance a = target(alb, 0);
         Instance b = target(alb, 1);
         cloud.at(SECOND, a::stop);
@@ -396,7 +414,7 @@ class LoadBalancerTest {
 
     @Test
     void countsCapacityUnitsFromTheStartOfTheBill() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 0);
         send(requests(alb, MS, SECOND), SECOND, 4_000);
         cloud.sim().runUntil(2 * HOUR);
@@ -409,7 +427,7 @@ class LoadBalancerTest {
 
     @Test
     void refusesAHopWithOptionsThatItWouldNotHeed() {
-        ApplicationLoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
+        LoadBalancer alb = balancer(1, BalancingAlgorithm.ROUND_ROBIN, true);
         target(alb, 0);
         Hop twice =
                 new Hop("web", "do", WEB, demand(MS, 0), call -> null, new Hop.Options(2, 1, HOUR, RetryPolicy.NONE));

@@ -51,10 +51,10 @@ class BillTest {
                 number(300_000L * 3_600),
                 LcuUsage.ruleEvaluations(number(5 * 3_600), 60));
         Bill bill = ofHours(720)
-                .applicationLoadBalancer("alb", "us-east-1", ALWAYS, hours(720, hour))
+                .loadBalancer("alb", "us-east-1", CapacityUnit.APPLICATION, ALWAYS, hours(720, hour))
                 .build();
 
-        assertThat(hour.lcuHours()).isEqualByComparingTo("1.08");
+        assertThat(CapacityUnit.APPLICATION.unitHours(hour)).isEqualByComparingTo("1.08");
         assertThat(cents(bill.lines().get(1).cost())).isEqualByComparingTo("6.22");
         assertThat(cents(bill.total())).isEqualByComparingTo("22.42");
     }
@@ -64,10 +64,10 @@ class BillTest {
     void billsTheLoadBalancerOfAwsSecondExample() {
         LcuUsage hour = new LcuUsage(number(100 * 3_600), number(18_000), number(0), number(0));
         Bill bill = ofHours(720)
-                .applicationLoadBalancer("alb", "us-east-1", ALWAYS, hours(720, hour))
+                .loadBalancer("alb", "us-east-1", CapacityUnit.APPLICATION, ALWAYS, hours(720, hour))
                 .build();
 
-        assertThat(hour.lcuHours()).isEqualByComparingTo("6");
+        assertThat(CapacityUnit.APPLICATION.unitHours(hour)).isEqualByComparingTo("6");
         assertThat(cents(bill.lines().get(1).cost())).isEqualByComparingTo("34.56");
         assertThat(cents(bill.total())).isEqualByComparingTo("50.76");
     }
@@ -78,7 +78,7 @@ class BillTest {
                 new LcuUsage(number(200 * 3_600), number(6_000), number(1_000_000_000), number(3_600_000));
         LcuUsage bytes = new LcuUsage(number(0), number(0), number(3_000_000_000L), number(0));
         Bill bill = ofHours(2)
-                .applicationLoadBalancer("alb", "us-east-1", ALWAYS, List.of(connections, bytes))
+                .loadBalancer("alb", "us-east-1", CapacityUnit.APPLICATION, ALWAYS, List.of(connections, bytes))
                 .build();
 
         assertThat(bill.lines().get(1).quantity()).isEqualByComparingTo("11"); // 8 and 3, not 8 and 1
@@ -89,7 +89,7 @@ class BillTest {
     @Test
     void billsAMonthOfALoadBalancer() {
         Bill bill = ofHours(730)
-                .applicationLoadBalancer("alb", "us-east-1", ALWAYS, List.of())
+                .loadBalancer("alb", "us-east-1", CapacityUnit.APPLICATION, ALWAYS, List.of())
                 .build();
 
         assertThat(cents(bill.total())).isEqualByComparingTo("16.43");
@@ -170,7 +170,7 @@ class BillTest {
     @Test
     void namesTheLinesWhosePriceNobodyLookedUp() {
         Bill bill = ofHours(1)
-                .applicationLoadBalancer("alb", "eu-west-1", ALWAYS, List.of())
+                .loadBalancer("alb", "eu-west-1", CapacityUnit.APPLICATION, ALWAYS, List.of())
                 .instances("web", zone, "m5.large", List.of(ALWAYS))
                 .build();
 

@@ -51,9 +51,12 @@ class PriceBookTest {
 
     @Test
     void marksPricesThatNobodyLookedUp() {
-        assertThat(book.albHour("us-east-1").recalled()).isFalse();
-        assertThat(book.albHour("eu-west-1").recalled()).isTrue();
-        assertThat(book.albHour("eu-west-1").usd()).isEqualByComparingTo("0.0252");
+        assertThat(book.loadBalancerHour("us-east-1", CapacityUnit.APPLICATION).recalled())
+                .isFalse();
+        assertThat(book.loadBalancerHour("eu-west-1", CapacityUnit.APPLICATION).recalled())
+                .isTrue();
+        assertThat(book.loadBalancerHour("eu-west-1", CapacityUnit.APPLICATION).usd())
+                .isEqualByComparingTo("0.0252");
         assertThat(book.rdsOnDemand("us-east-1", "db.m7g.large", "mysql").recalled())
                 .isTrue();
     }
@@ -61,8 +64,10 @@ class PriceBookTest {
     @Test
     void pricesEachServiceInEachOfItsRegions() {
         assertThat(book.regions()).hasSize(12).allSatisfy(region -> {
-            assertThat(book.albHour(region).usd()).isPositive();
-            assertThat(book.albLcuHour(region).usd()).isPositive();
+            assertThat(book.loadBalancerHour(region, CapacityUnit.APPLICATION).usd())
+                    .isPositive();
+            assertThat(book.capacityUnitHour(region, CapacityUnit.APPLICATION).usd())
+                    .isPositive();
             assertThat(book.interZoneGigabyte(region).usd()).isEqualByComparingTo("0.01");
             assertThat(book.publicIpv4Hour(region).usd()).isEqualByComparingTo("0.005");
         });
@@ -94,7 +99,8 @@ class PriceBookTest {
 
     @Test
     void namesTheNearestRegionWhenItLacksOne() {
-        assertThatThrownBy(() -> book.albHour("eu-west-9")).hasMessageContaining("nearest region: eu-west-1");
+        assertThatThrownBy(() -> book.loadBalancerHour("eu-west-9", CapacityUnit.APPLICATION))
+                .hasMessageContaining("nearest region: eu-west-1");
     }
 
     @Test

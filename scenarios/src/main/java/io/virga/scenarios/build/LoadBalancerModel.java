@@ -1,61 +1,53 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
-import io.virga.models.balancing.ApplicationLoadBalancer;
-import io.virga.models.balancing.BalancingAlgorithm;
-import io.virga.models.balancing.HealthCheckSettings;
+import io.virga.models.balancing.Connections;
 import io.virga.models.balancing.LcuMeter;
+import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerMetrics;
 import io.virga.models.balancing.LoadBalancerSettings;
+import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.compute.Instance;
 import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.pricing.CapacityUnit;
 import io.virga.models.pricing.LcuUsage;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Router;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
-import io.virga.scenarios.spec.resource.RoutingAlgorithm;
+import io.virga.scenarios.spec.resource.FlowProtocol;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** An Application Load Balancer in a simulation. */
+/** A load balancer in a simulation. */
 final class LoadBalancerModel implements ResourceModel {
     /** Resolvers through which the clients of one workload find it (assumption). */
     private static final int RESOLVERS = 1_000;
 
-    private static final double NANOS_PER_SECOND = 1e9;
     private static final Demand NOTHING = new Demand(new Constant(0), new Constant(0));
 
     private final String name;
     private final BuildContext context;
-    private final ApplicationLoadBalancer balancer;
+    private final LoadBalancer balancer;
     private final String region;
+    private final CapacityUnit unit;
+    private final boolean speaksHttp;
 
-    private LoadBalancerModel(String name, BuildContext context, ApplicationLoadBalancer balancer, String region) {
+    private LoadBalancerModel(
+            String name,
+            BuildContext context,
+            LoadBalancerSpec spec,
+            LoadBalancerSettings settings,
+            CapacityUnit unit) {
         this.name = name;
         this.context = context;
-        this.balancer = balancer;
-        this.region = region;
-    }
-
-    static LoadBalancerModel build(String name, ApplicationLoadBalancerSpec spec, BuildContext context) {
-        HealthCheckSettings healthCheck = new HealthCheckSettings(
-                spec.healthCheck().interval().toNanos(),
-                spec.healthCheck().timeout().toNanos(),
-                spec.healthCheck().unhealthyThreshold(),
-                spec.healthCheck().healthyThreshold());
-        LoadBalancerSettings settings = new LoadBalancerSettings(
-                spec.algorithm() == RoutingAlgorithm.ROUND_ROBIN
-                        ? BalancingAlgorithm.ROUND_ROBIN
-                        : BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS,
-                spec.crossZone(),
-                healthCheck,
-                spec.deregistrationDelay().toNanos(),
-                spec.idleTimeout().toNanos(),
-                Variates.of(spec.latency()),
-                spec.nodeFailureDetection().toNanos());
-        ApplicationLoadBalancer balancer = new ApplicationLoadBalancer(
+        this.unit = unit;
+        this.region = spec.zones().get(0).region();
+        this.speaksHttp = settings.type() == LoadBalancerType.APPLICATION;
+        this.balancer = new LoadBalancer(
                 context.sim(),
                 name,
                 context.zones(spec.zones()),
@@ -63,13 +55,16 @@ final class LoadBalancerModel implements ResourceModel {
                 context.calls(),
                 context.journal(),
                 context.window().startNanos());
-        spec.targets().forEach(group -> context.registerTargets(group, balancer));
-        return new LoadBalancerModel(
-                name, context, balancer, spec.zones().get(0).region());
+        spec.targets().forEach(target -> context.registerTargets(target, balancer.targetGroup(target)));
     }
 
-    ApplicationLoadBalancer balancer() {
-        return balancer;
+    static LoadBalancerModel application(String name, ApplicationLoadBalancerSpec spec, BuildContext context) {
+        return new LoadBalancerModel(name, context, spec, LoadBalancers.settings(spec), CapacityUnit.APPLICATION);
+    }
+
+    static LoadBalancerModel network(String name, NetworkLoadBalancerSpec spec, BuildContext context) {
+        CapacityUnit unit = spec.protocol() == FlowProtocol.TLS ? CapacityUnit.NETWORK_TLS : CapacityUnit.NETWORK_TCP;
+        return new LoadBalancerModel(name, context, spec, LoadBalancers.settings(spec), unit);
     }
 
     @Override
@@ -84,7 +79,10 @@ final class LoadBalancerModel implements ResourceModel {
 
     @Override
     public Router router(String population) {
-        return new ResolverPopulation(context.sim(), population + "/" + name, balancer, RESOLVERS);
+        String clients = population + "/" + name;
+        return speaksHttp
+                ? new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS)
+                : new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS, Connections::of);
     }
 
     @Override
@@ -100,21 +98,11 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public void observe(Observations to) {
         LoadBalancerMetrics metrics = balancer.metrics();
-        to.count("RequestCount", "sum", metrics.requestCount());
-        to.count("HTTPCode_Target_2XX_Count", "sum", metrics.target2xxCount());
-        to.count("HTTPCode_Target_4XX_Count", "sum", metrics.target4xxCount());
-        to.count("HTTPCode_Target_5XX_Count", "sum", metrics.target5xxCount());
-        to.count("HTTPCode_ELB_5XX_Count", "sum", metrics.elb5xxCount());
-        to.count("HTTPCode_ELB_502_Count", "sum", metrics.elb502Count());
-        to.count("HTTPCode_ELB_503_Count", "sum", metrics.elb503Count());
-        to.count("HTTPCode_ELB_504_Count", "sum", metrics.elb504Count());
-        to.ratio(
-                "TargetResponseTime",
-                "mean",
-                "s",
-                metrics.responseNanos() / NANOS_PER_SECOND,
-                metrics.responses(),
-                metrics.responses());
+        if (speaksHttp) {
+            LoadBalancerObservations.ofRequests(metrics, to);
+        } else {
+            LoadBalancerObservations.ofConnections(metrics, to);
+        }
     }
 
     @Override
@@ -129,7 +117,7 @@ final class LoadBalancerModel implements ResourceModel {
                     LcuUsage.ruleEvaluations(BigDecimal.ZERO, 1)));
         }
         Instance.RunInterval existence = new Instance.RunInterval(0, Long.MAX_VALUE);
-        bill.applicationLoadBalancer(name, region, existence, hours);
+        bill.loadBalancer(name, region, unit, existence, hours);
     }
 
     @Override

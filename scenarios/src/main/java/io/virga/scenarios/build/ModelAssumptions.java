@@ -4,12 +4,13 @@ import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.PacketLoss;
-import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import java.util.ArrayList;
@@ -27,9 +28,8 @@ public final class ModelAssumptions {
                 add(assumptions, "callers' connect timeout", "10s", "a usual default of HTTP and JDBC clients");
                 add(assumptions, "callers' idle timeout", "60s", "a usual default of HTTP clients");
                 add(assumptions, "hyperthreads", "two do 1.3 times the work of one", "Marr et al., 2002, at most");
-            } else if (resource instanceof ApplicationLoadBalancerSpec) {
-                add(assumptions, "resolvers per workload", "1000, sizes by Zipf's law", "no public figure");
-                add(assumptions, "life of a connection", "until the idle timeout", "for metering; no public figure");
+            } else if (resource instanceof LoadBalancerSpec balancer) {
+                ofBalancer(balancer, assumptions);
             }
             if (resource instanceof Burstable burstable && Machines.anyBurstable(burstable)) {
                 ofBurstable(burstable, assumptions);
@@ -61,6 +61,20 @@ public final class ModelAssumptions {
                     "Linux's TCP, no fast retransmission");
         }
         return assumptions;
+    }
+
+    private static void ofBalancer(LoadBalancerSpec balancer, List<Assumption> assumptions) {
+        add(assumptions, "resolvers per workload", "1000, sizes by Zipf's law", "no public figure");
+        add(assumptions, "life of a connection", "until the idle timeout", "for metering; no public figure");
+        if (balancer.algorithm() == RoutingAlgorithm.FLOW_HASH) {
+            add(
+                    assumptions,
+                    "requests of a connection",
+                    "consecutive ones of a workload; a retry opens a connection",
+                    "no public figure");
+        } else if (balancer.algorithm() == RoutingAlgorithm.POWER_OF_TWO_CHOICES) {
+            add(assumptions, "power of two choices", "chosen by the scenario", "no load balancer of AWS offers it");
+        }
     }
 
     private static void ofBurstable(Burstable spec, List<Assumption> assumptions) {

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,8 @@ final class ResourceRegistry {
 
     /** In the order of building: groups register with balancers that are there already. */
     private static final List<Row<?>> ROWS = List.of(
-            new Row<>(ApplicationLoadBalancerSpec.class, LoadBalancerModel::build),
+            new Row<>(ApplicationLoadBalancerSpec.class, LoadBalancerModel::application),
+            new Row<>(NetworkLoadBalancerSpec.class, LoadBalancerModel::network),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
             new Row<>(InstanceSpec.class, InstanceModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),

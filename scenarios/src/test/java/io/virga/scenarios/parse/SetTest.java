@@ -29,14 +29,14 @@ class SetTest {
         ScenarioSpec spec = Scenarios.load(
                         Scenarios.small(),
                         "resources.web.minSize=3",
-                        "resources.web.zones=[eu-west-1.c]",
+                        "resources.web.zones=[eu-west-1.b]",
                         "resources.web.boot=20s",
                         "simulate.seed=7",
                         "name=other")
                 .spec();
 
         assertThat(web(spec).minSize()).isEqualTo(3);
-        assertThat(web(spec).zones()).containsExactly(new Place("eu-west-1", "c"));
+        assertThat(web(spec).zones()).containsExactly(new Place("eu-west-1", "b"));
         assertThat(web(spec).boot()).isEqualTo(new Constant(Duration.ofSeconds(20)));
         assertThat(spec.simulate().seed()).isEqualTo(7);
         assertThat(spec.name()).isEqualTo("other");

@@ -30,6 +30,7 @@ public final class Checks {
                 new ClientRegionCheck(catalogue),
                 new TargetsCheck(),
                 new ScalingCheck(),
+                new BalancersCheck(),
                 new VolumesCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

@@ -4,10 +4,10 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.workload.Hop;
@@ -99,7 +99,7 @@ final class PathsCheck implements Check {
     }
 
     private static boolean runsCode(@Nullable CloudResourceSpec resource) {
-        return resource instanceof ApplicationLoadBalancerSpec
+        return resource instanceof LoadBalancerSpec
                 || resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec;
     }
@@ -124,7 +124,7 @@ final class PathsCheck implements Check {
             String message = "'" + hop.target() + "' is " + Resources.describe(resource) + " and has no operations";
             findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
         }
-        if (resource instanceof ApplicationLoadBalancerSpec balancer) {
+        if (resource instanceof LoadBalancerSpec balancer) {
             checkBehind(path, index, hop.target(), balancer, request, scenario, findings);
         }
     }
@@ -154,7 +154,7 @@ final class PathsCheck implements Check {
             String path,
             int index,
             String name,
-            ApplicationLoadBalancerSpec balancer,
+            LoadBalancerSpec balancer,
             RequestSpec request,
             ScenarioSpec scenario,
             Findings findings) {

@@ -6,11 +6,11 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
-import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +25,7 @@ final class PlacesCheck implements Check {
         Set<Place> used = new HashSet<>();
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
-            if (spec instanceof ApplicationLoadBalancerSpec balancer) {
+            if (spec instanceof LoadBalancerSpec balancer) {
                 checkPlaces(path + ".zones", balancer.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof AutoScalingGroupSpec group) {
                 checkPlaces(path + ".zones", group.zones(), scenario.regions(), used, findings);

@@ -2,12 +2,12 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.HealthCheckType;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +17,7 @@ final class TargetsCheck implements Check {
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
-            if (spec instanceof ApplicationLoadBalancerSpec balancer) {
+            if (spec instanceof LoadBalancerSpec balancer) {
                 checkBalancer("resources." + name, balancer, scenario, findings);
             } else if (spec instanceof AutoScalingGroupSpec group) {
                 checkGroup(name, group, scenario, findings);
@@ -38,7 +38,7 @@ final class TargetsCheck implements Check {
     }
 
     private static void checkBalancer(
-            String path, ApplicationLoadBalancerSpec balancer, ScenarioSpec scenario, Findings findings) {
+            String path, LoadBalancerSpec balancer, ScenarioSpec scenario, Findings findings) {
         List<String> targets = balancer.targets();
         if (targets.isEmpty() && findings.whole(path + ".targets")) {
             findings.error(path + ".targets", Code.INCONSISTENT, "the balancer has no targets", null);
@@ -80,7 +80,7 @@ final class TargetsCheck implements Check {
 
     private static boolean hasBalancer(String group, ScenarioSpec scenario) {
         return scenario.resources().values().stream()
-                .anyMatch(spec -> spec instanceof ApplicationLoadBalancerSpec balancer
+                .anyMatch(spec -> spec instanceof LoadBalancerSpec balancer
                         && balancer.targets().contains(group));
     }
 }

@@ -62,6 +62,8 @@ public enum Code {
     FAST_RESTORE(1087, "Fast snapshot restore where it cannot be: without a snapshot, or of one that is too large."),
     NO_STORAGE(1088, "An operation with block I/Os on a resource without storage."),
     INSTANCE_STORE(1089, "An instance store that the type does not have, or that cannot hold what it should."),
+    NO_ALGORITHM(1160, "An algorithm that a load balancer of this type does not have."),
+    ZONE_NOT_ENABLED(1161, "Targets in a zone that is not enabled for their load balancer, where they stay unused."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),
     BAD_NETWORK_FAULT(1092, "A fault of the network that names neither two different zones nor a resource, or both."),
     NO_LATENCY(1093, "Two regions between which no latency is known."),

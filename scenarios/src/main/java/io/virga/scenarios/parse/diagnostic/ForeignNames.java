@@ -58,6 +58,7 @@ final class ForeignNames {
             "budgetusd monthlybudget = monthlyCost",
             "applicationelasticloadbalancer alb loadbalancer elb awslb = applicationLoadBalancer",
             "awselasticloadbalancingv2loadbalancer = applicationLoadBalancer",
+            "nlb networkelasticloadbalancer = networkLoadBalancer",
             "asg awsautoscalinggroup awsautoscalingautoscalinggroup = autoScalingGroup",
             "rds database db awsdbinstance awsrdsdbinstance = dbInstance",
             "external thirdparty saas = externalService",

@@ -19,8 +19,8 @@ public record ApplicationLoadBalancerSpec(
 
         @Property(
                 doc =
-                        "The auto scaling groups and the `instance` resources whose instances are targets; a path says which of them a"
-                                + " request goes to.",
+                        "The auto scaling groups and the `instance` resources whose instances are targets, each a target group"
+                                + " of its own; a path says to which of them a request goes.",
                 example = "[web]")
         List<String> targets,
 
@@ -68,4 +68,18 @@ public record ApplicationLoadBalancerSpec(
                 source = "AWS publishes no figure",
                 assumption = true)
         Duration nodeFailureDetection)
-        implements CloudResourceSpec {}
+        implements CloudResourceSpec, LoadBalancerSpec {
+    @Override
+    public List<RoutingAlgorithm> algorithms() {
+        return List.of(
+                RoutingAlgorithm.ROUND_ROBIN,
+                RoutingAlgorithm.LEAST_OUTSTANDING_REQUESTS,
+                RoutingAlgorithm.WEIGHTED_RANDOM,
+                RoutingAlgorithm.POWER_OF_TWO_CHOICES);
+    }
+
+    @Override
+    public String algorithmSource() {
+        return "ALB user guide, target group routing algorithm";
+    }
+}

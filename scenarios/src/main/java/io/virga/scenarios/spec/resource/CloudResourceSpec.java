@@ -13,4 +13,5 @@ public sealed interface CloudResourceSpec
                 DbInstanceSpec,
                 EbsVolumeSpec,
                 ExternalServiceSpec,
-                InstanceSpec {}
+                InstanceSpec,
+                NetworkLoadBalancerSpec {}

@@ -1,0 +1,43 @@
+package io.virga.models.balancing;
+
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.Simulation;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.ServiceStation;
+
+/** The port on which an application listens: its machine accepts connections at once, however long requests wait there. */
+final class Listener extends Entity implements Endpoint {
+    private final Calls calls;
+    private final ServiceStation application;
+    private final InPort<Call> requests = inPort("connect", this::arrive);
+
+    Listener(Simulation sim, String path, Calls calls, ServiceStation application) {
+        super(sim, path);
+        this.calls = calls;
+        this.application = application;
+    }
+
+    private void arrive(Call call) {
+        calls.arrived(call);
+        switch (application.state()) {
+            case SERVING -> calls.answer(call, this, Outcome.OK);
+            case REFUSING -> calls.answer(call, this, Outcome.RESET);
+            case SILENT -> calls.lose(call, call.caller().connectTimeoutNanos(call));
+        }
+    }
+
+    @Override
+    public InPort<Call> requests() {
+        return requests;
+    }
+
+    @Override
+    public AvailabilityZone zone() {
+        return application.zone();
+    }
+}

@@ -1,0 +1,142 @@
+package io.virga.models.balancing;
+
+import io.virga.models.compute.Instance;
+import io.virga.models.traffic.Call;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A target group as one node sees it: its targets, those that are leaving, and whose turn it is. */
+final class NodeTargets {
+    private final LoadBalancerNode node;
+    private final TargetGroup group;
+    private final Map<Instance, NodeTarget> targets = new LinkedHashMap<>();
+    private final Set<NodeTarget> draining = new LinkedHashSet<>();
+    private final TargetChoice choice;
+
+    NodeTargets(LoadBalancerNode node, TargetGroup group) {
+        this.node = node;
+        this.group = group;
+        this.choice = TargetChoice.of(node);
+    }
+
+    TargetGroup group() {
+        return group;
+    }
+
+    /** Whether its node has power. */
+    boolean isAlive() {
+        return node.isAlive();
+    }
+
+    /** The target for that call; null when the node has none for it. */
+    @Nullable
+    NodeTarget choose(Call call) {
+        return choice.next(call);
+    }
+
+    void register(Instance instance, TargetHealth start) {
+        if (targets.containsKey(instance)) {
+            throw new IllegalStateException(instance + " is a target of " + node + " already");
+        }
+        NodeTarget target = new NodeTarget(node.targetPath(instance), node, this, instance);
+        targets.put(instance, target);
+        if (node.isAlive()) {
+            target.check().start(start);
+        }
+        reconsider();
+    }
+
+    /** Takes the target out of rotation; null if it is none. */
+    @Nullable
+    NodeTarget deregister(Instance instance) {
+        NodeTarget target = targets.remove(instance);
+        if (target != null) {
+            draining.add(target);
+            reconsider();
+        }
+        return target;
+    }
+
+    /** Nothing of the target is left here. */
+    void gone(NodeTarget target) {
+        draining.remove(target);
+        choice.forget(target);
+    }
+
+    TargetHealth health(Instance instance) {
+        NodeTarget target = targets.get(instance);
+        if (target != null) {
+            return target.check().health();
+        }
+        return draining.stream().anyMatch(leaving -> leaving.instance() == instance)
+                ? TargetHealth.DRAINING
+                : TargetHealth.UNUSED;
+    }
+
+    /** A Network Load Balancer resets the connections of a target that it finds unhealthy while others are well. */
+    void healthChanged(NodeTarget target, String why) {
+        reconsider();
+        if (!node.type().endsConnections() && !target.isHealthy() && anyHealthy()) {
+            choice.forget(target);
+            target.cut();
+        }
+        group.healthChanged(node, target, why);
+    }
+
+    /** Whether it has a healthy target, or none at all. */
+    boolean isEligible() {
+        boolean any = false;
+        for (NodeTarget target : targets.values()) {
+            if (isAllowed(target)) {
+                if (target.isHealthy()) {
+                    return true;
+                }
+                any = true;
+            }
+        }
+        return !any;
+    }
+
+    private boolean anyHealthy() {
+        for (NodeTarget target : targets.values()) {
+            if (isAllowed(target) && target.isHealthy()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** With no healthy target, all of them get requests: load balancers fail open. */
+    private void reconsider() {
+        List<NodeTarget> healthy = new ArrayList<>();
+        List<NodeTarget> all = new ArrayList<>();
+        for (NodeTarget target : targets.values()) {
+            if (isAllowed(target)) {
+                all.add(target);
+                if (target.isHealthy()) {
+                    healthy.add(target);
+                }
+            }
+        }
+        choice.among(healthy.isEmpty() ? all : healthy);
+    }
+
+    private boolean isAllowed(NodeTarget target) {
+        return node.settings().crossZone() || target.instance().zone() == node.zone();
+    }
+
+    void powerLost() {
+        targets.values().forEach(NodeTarget::lose);
+        List.copyOf(draining).forEach(NodeTarget::lose);
+    }
+
+    void powerRestored() {
+        targets.values().forEach(target -> target.check().start(TargetHealth.INITIAL));
+        reconsider();
+    }
+}
