@@ -37,6 +37,7 @@ public final class Call implements Identified {
     // Notes of the station where it is.
     private long arrivedNanos;
     long sinceNanos;
+    long leavesQueueNanos;
     double workNanos;
 
     @Nullable

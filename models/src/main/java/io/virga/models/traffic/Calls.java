@@ -5,6 +5,7 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.UniformSource;
+import io.virga.kernel.random.Variate;
 import io.virga.models.network.InstanceBandwidth;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Calls {
     /** And the one after it: one for each leg. */
     private static final long PURPOSE_NETWORK = 10;
+
+    private static final long PURPOSE_PATIENCE = 12;
 
     private final Simulation sim;
     private final Network network;
@@ -301,6 +304,12 @@ public final class Calls {
 
     UniformSource cpuDraw(Call call) {
         return cpu.at(call.key());
+    }
+
+    /** How long the client of {@code call} waits in the queue of a station, in nanoseconds. */
+    long patienceNanos(Call call) {
+        Variate patience = call.request().requestClass().urgency().patienceNanos();
+        return patience == null ? Caller.FOR_EVER : patience.sampleNanos(fateDraw(call, PURPOSE_PATIENCE, 0));
     }
 
     UniformSource waitDraw(Call call) {

@@ -11,6 +11,7 @@ package io.virga.models.traffic;
  * @param timeoutNanos how long the client waits for one attempt
  * @param goodWithinNanos a request answered without error within this time of its intent is good
  * @param retry of the client
+ * @param urgency how its requests stand in queues
  * @param requestsPerConnection how many requests of the client share a connection to a load balancer, at least 1
  */
 public record RequestClass(
@@ -24,7 +25,36 @@ public record RequestClass(
         RetryPolicy retry,
         long requestSizeBytes,
         long responseSizeBytes,
+        Urgency urgency,
         double requestsPerConnection) {
+    /** A class whose requests are no more and no less urgent than others. */
+    public RequestClass(
+            String workload,
+            String name,
+            int index,
+            double share,
+            Hop root,
+            long timeoutNanos,
+            long goodWithinNanos,
+            RetryPolicy retry,
+            long requestSizeBytes,
+            long responseSizeBytes,
+            double requestsPerConnection) {
+        this(
+                workload,
+                name,
+                index,
+                share,
+                root,
+                timeoutNanos,
+                goodWithinNanos,
+                retry,
+                requestSizeBytes,
+                responseSizeBytes,
+                Urgency.ORDINARY,
+                requestsPerConnection);
+    }
+
     public RequestClass {
         if (!(share >= 0 && share <= 1) || timeoutNanos <= 0 || goodWithinNanos <= 0) {
             throw new IllegalArgumentException("class " + name + " of " + workload

@@ -1,8 +1,10 @@
 package io.virga.models.traffic;
 
+import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.ProcessorSharing;
+import io.virga.kernel.QueueDiscipline;
 import io.virga.kernel.Resource;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.TimeWeighted;
@@ -49,6 +51,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     // Shared by nobody, each job at its own full pace; unlike activities these can be given up when the station stops.
     private final ProcessorSharing<Call> waits = processorSharing("wait", jobs -> jobs, this::waited);
     private final ProcessorSharing<Call> backoffs = processorSharing("backoff", jobs -> jobs, this::retry);
+    private final Activity<Call> patience = activity("patience", this::loseWaiting);
     private final CallList inFlight = new CallList();
     private final Downstream downstream;
     private final TimeWeighted busyVcpus;
@@ -79,7 +82,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.settings = settings;
         this.totals = totals;
         this.storage = settings.storage() == null ? null : settings.storage().attach(path, zone);
-        this.workers = resource("workers", settings.workers(), this::begin);
+        this.workers = resource("workers", settings.workers(), discipline(settings.queue()), this::begin);
         this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
         this.downstream = new Downstream(calls, this);
         this.busyVcpus = new TimeWeighted(sim::now);
@@ -87,6 +90,13 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.networkInterface = settings.network() == null
                 ? null
                 : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
+    }
+
+    private static QueueDiscipline<Call> discipline(QueueRules rules) {
+        return rules.byPriority()
+                ? QueueDiscipline.byPriority(
+                        call -> call.request().requestClass().urgency().priority())
+                : QueueDiscipline.fifo();
     }
 
     public State state() {
@@ -211,13 +221,40 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             calls.lose(call, call.caller().connectTimeoutNanos(call));
         } else if (state == State.REFUSING) {
             refuse(call, Outcome.RESET);
-        } else if (workers.held() == workers.units() && workers.queueLength() >= settings.queue()) {
+        } else if (workers.held() == workers.units()
+                && workers.queueLength() >= settings.queue().capacity()) {
             refuse(call, Outcome.UNAVAILABLE);
         } else {
             inFlight.add(call);
             totals.arrive();
+            if (workers.held() == workers.units()) {
+                limitWait(call);
+            }
             workers.request(call);
         }
+    }
+
+    private void limitWait(Call call) {
+        long longest = Math.min(settings.queue().maxWaitNanos(), calls.patienceNanos(call));
+        call.leavesQueueNanos = FOR_EVER;
+        if (longest != FOR_EVER) {
+            call.leavesQueueNanos = now() + longest;
+            patience.hold(call, longest);
+        }
+    }
+
+    /** Calls are used again: what has left the queue meanwhile, or is another's by now, is not there to be withdrawn. */
+    private void loseWaiting(Call call) {
+        if (call.leavesQueueNanos != now() || !workers.withdraw(call)) {
+            return;
+        }
+        call.leavesQueueNanos = FOR_EVER;
+        long queued = now() - call.arrivedNanos();
+        inFlight.remove(call);
+        totals.leaveQueue(queued);
+        calls.charge(call, Account.queued(call.hop().account()), queued);
+        boolean tooOld = queued >= settings.queue().maxWaitNanos();
+        calls.answer(call, this, tooOld ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
     }
 
     private void refuse(Call call, Outcome outcome) {

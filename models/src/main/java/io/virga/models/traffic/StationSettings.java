@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a station is made of.
  *
  * @param workers calls served at a time, at least 1
- * @param queue calls that may wait for a worker, not negative; one more is refused with {@link Outcome#UNAVAILABLE}
+ * @param queue how calls wait for a worker
  * @param vcpus processors that {@code CPUUtilization} refers to, at least 1
  * @param capacity how fast they are together, by the number of jobs
  * @param speed of one of them, relative to the type that demands were measured on; positive
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record StationSettings(
         int workers,
-        int queue,
+        QueueRules queue,
         int vcpus,
         ServiceCapacity capacity,
         double speed,
@@ -28,13 +28,13 @@ public record StationSettings(
         @Nullable StationStorage storage) {
     /** Settings of a station on an instance of one's own whose bandwidth is no limit. */
     public StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
-        this(workers, queue, vcpus, capacity, speed, DataCharge.PAYS, null);
+        this(workers, QueueRules.firstCome(queue), vcpus, capacity, speed, DataCharge.PAYS, null);
     }
 
     /** Settings of a station without storage. */
     public StationSettings(
             int workers,
-            int queue,
+            QueueRules queue,
             int vcpus,
             ServiceCapacity capacity,
             double speed,
@@ -49,10 +49,9 @@ public record StationSettings(
     }
 
     public StationSettings {
-        if (workers < 1 || queue < 0 || vcpus < 1 || !(speed > 0) || speed == Double.POSITIVE_INFINITY) {
-            throw new IllegalArgumentException(
-                    "a station needs workers >= 1, queue >= 0, vcpus >= 1 and a positive speed," + " not " + workers
-                            + ", " + queue + ", " + vcpus + " and " + speed);
+        if (workers < 1 || vcpus < 1 || !(speed > 0) || speed == Double.POSITIVE_INFINITY) {
+            throw new IllegalArgumentException("a station needs workers >= 1, vcpus >= 1 and a positive speed, not "
+                    + workers + ", " + vcpus + " and " + speed);
         }
     }
 }

@@ -18,7 +18,8 @@ public final class StationTotals {
     private long completions;
     private long refused;
     private long interrupted;
-    private long begun;
+    private long dequeued;
+    private long leftQueue;
     private long queuedNanos;
     private long sojournNanos;
     private double cpuNanos;
@@ -41,7 +42,8 @@ public final class StationTotals {
         completions = 0;
         refused = 0;
         interrupted = 0;
-        begun = 0;
+        dequeued = 0;
+        leftQueue = 0;
         queuedNanos = 0;
         sojournNanos = 0;
         cpuNanos = 0;
@@ -65,6 +67,13 @@ public final class StationTotals {
         depart(sojourn);
     }
 
+    /** A call left the queue without having got a worker. */
+    void leaveQueue(long sojourn) {
+        leftQueue++;
+        queued(sojourn);
+        depart(sojourn);
+    }
+
     private void depart(long sojourn) {
         sojournNanos += sojourn;
         presentSinceNanos -= sim.now() - sojourn;
@@ -77,7 +86,7 @@ public final class StationTotals {
     }
 
     void queued(long nanos) {
-        begun++;
+        dequeued++;
         queuedNanos += nanos;
     }
 
@@ -103,9 +112,14 @@ public final class StationTotals {
         return completions;
     }
 
-    /** Calls that got a worker. */
-    public long begun() {
-        return begun;
+    /** Calls that got a worker, or gave up waiting for one. */
+    public long dequeued() {
+        return dequeued;
+    }
+
+    /** Calls that waited so long for a worker that they left without one. */
+    public long leftQueue() {
+        return leftQueue;
     }
 
     /** Calls turned away: full queue, throttled, not serving. */
@@ -128,7 +142,7 @@ public final class StationTotals {
         return busyVcpus;
     }
 
-    /** Time that calls waited for a worker, summed when they got it. */
+    /** Time that calls waited for a worker, summed when they got it or gave up. */
     public long queuedNanos() {
         return queuedNanos;
     }

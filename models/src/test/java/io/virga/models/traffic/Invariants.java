@@ -25,7 +25,8 @@ public final class Invariants {
      * two nanoseconds a job for rounding; for longer only if jobs were interrupted.
      */
     public static void check(StationTotals totals) {
-        assertThat(totals.completions() + totals.interrupted()).isEqualTo(totals.arrivals());
+        assertThat(totals.completions() + totals.interrupted() + totals.leftQueue())
+                .isEqualTo(totals.arrivals());
         assertThat(totals.present().value()).isZero();
         assertThat(totals.busyVcpus().value()).isZero();
         assertThat(totals.present().integral()).isCloseTo(totals.spentNanos(), within(1e-12 * totals.spentNanos()));

@@ -19,7 +19,9 @@ class NetworkInterfaceTest {
 
     private ServiceStation station(String path, NetworkRating rating) {
         return cloud.station(
-                path, new StationSettings(9, 9, 1, ServiceCapacity.ofProcessors(1), 1, DataCharge.PAYS, rating));
+                path,
+                new StationSettings(
+                        9, QueueRules.firstCome(9), 1, ServiceCapacity.ofProcessors(1), 1, DataCharge.PAYS, rating));
     }
 
     private RequestClass download(Hop hop, long requestBytes, long responseBytes) {

@@ -103,7 +103,7 @@ final class AutoScalingGroupModel implements ResourceModel {
             AutoScalingGroupSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
         StationSettings settings = new StationSettings(
                 spec.workers(),
-                spec.queue(),
+                Queues.of(spec.queue(), spec.maxQueueTime(), context.spec()),
                 type.vcpus(),
                 Machines.capacity(type),
                 Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),

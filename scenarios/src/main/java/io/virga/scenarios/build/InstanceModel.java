@@ -79,7 +79,7 @@ final class InstanceModel implements ResourceModel {
             InstanceSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
         StationSettings settings = new StationSettings(
                 spec.workers(),
-                spec.queue(),
+                Queues.of(spec.queue(), spec.maxQueueTime(), context.spec()),
                 type.vcpus(),
                 Machines.capacity(type),
                 Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),

@@ -9,17 +9,18 @@ final class StationMetrics {
     private StationMetrics() {}
 
     static void observe(StationTotals totals, Observations to) {
+        long departed = totals.completions() + totals.interrupted() + totals.leftQueue();
         to.count("Requests", "sum", totals.arrivals());
         to.count("RejectedRequests", "sum", totals.refused());
         to.count("InterruptedRequests", "sum", totals.interrupted());
         to.ratio("RequestsInFlight", "mean", "count", totals.present().mean(), 1, totals.arrivals());
-        to.ratio("QueueTime", "mean", "s", totals.queuedNanos() / NANOS_PER_SECOND, totals.begun(), totals.begun());
         to.ratio(
-                "ResponseTime",
+                "QueueTime",
                 "mean",
                 "s",
-                totals.sojournNanos() / NANOS_PER_SECOND,
-                totals.completions() + totals.interrupted(),
-                totals.completions() + totals.interrupted());
+                totals.queuedNanos() / NANOS_PER_SECOND,
+                totals.dequeued(),
+                totals.dequeued());
+        to.ratio("ResponseTime", "mean", "s", totals.sojournNanos() / NANOS_PER_SECOND, departed, departed);
     }
 }

@@ -9,6 +9,7 @@ import io.virga.models.traffic.PoissonArrivals;
 import io.virga.models.traffic.RegularArrivals;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
+import io.virga.models.traffic.Urgency;
 import io.virga.models.traffic.Workload;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
 import io.virga.scenarios.spec.workload.ClosedSpec;
@@ -80,6 +81,9 @@ final class WorkloadBuilder {
                 PathCompiler.retryPolicy(request.retry()),
                 request.requestSize().bytes(),
                 request.responseSize().bytes(),
+                new Urgency(
+                        request.effectivePriority(),
+                        request.patience() == null ? null : Variates.of(request.patience())),
                 spec.connectionReuse());
     }
 

@@ -34,6 +34,7 @@ public final class Checks {
                 new VolumesCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),
+                new QueuesCheck(),
                 new ArrivalsCheck(),
                 new FaultsCheck(),
                 new HazardsCheck(),

@@ -175,6 +175,16 @@ public record AutoScalingGroupSpec(
         int queue,
 
         @Property(
+                doc = "A request that has waited for a worker so long is refused with 503 (load shedding): an answer"
+                        + " that nobody waits for any more is worth no work.",
+                optional = true,
+                absent = "requests wait for a worker however long it takes",
+                above = "0s",
+                example = "500ms")
+        @Nullable
+        Duration maxQueueTime,
+
+        @Property(
                 doc = "The instance type on which the `cpu` times were measured; other types are faster or"
                         + " slower by the catalogue's speeds.",
                 defaultFrom = "instanceType",

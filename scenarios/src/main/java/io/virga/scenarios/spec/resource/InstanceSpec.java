@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +127,16 @@ public record InstanceSpec(
                 source = "Apache Tomcat 10.1, acceptCount",
                 assumption = true)
         int queue,
+
+        @Property(
+                doc = "A request that has waited for a worker so long is refused with 503 (load shedding): an answer"
+                        + " that nobody waits for any more is worth no work.",
+                optional = true,
+                absent = "requests wait for a worker however long it takes",
+                above = "0s",
+                example = "500ms")
+        @Nullable
+        Duration maxQueueTime,
 
         @Property(
                 doc = "The instance type on which the `cpu` times were measured; other types are faster or"

@@ -1,5 +1,6 @@
 package io.virga.scenarios.spec.workload;
 
+import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
@@ -55,6 +56,28 @@ public record RequestSpec(
         RetrySpec retry,
 
         @Property(
+                doc =
+                        "Whose turn it is where requests wait for a worker: those of the lowest number, and among them the"
+                                + " first come. Nobody loses a worker to a more urgent request.",
+                optional = true,
+                absent = "5",
+                min = "1",
+                max = "9",
+                example = "1")
+        @Nullable
+        Integer priority,
+
+        @Property(
+                doc =
+                        "How long a request waits in a queue, in each on its path, before its client gives up. Once it has"
+                                + " a worker it stays. What gives up counts as abandoned.",
+                optional = true,
+                absent = "requests wait in queues until the client's timeout ends the attempt",
+                example = "{ exponential: { mean: 3s } }")
+        @Nullable
+        DistributionSpec patience,
+
+        @Property(
                 doc = "Bytes of the request on every link.",
                 defaultValue = "1KiB",
                 source = "no public figure",
@@ -68,6 +91,12 @@ public record RequestSpec(
                 assumption = true)
         DataSize responseSize)
         implements SelfChecking {
+    private static final int MIDDLE_PRIORITY = 5;
+
+    /** The priority that is written, or else the middle one. */
+    public int effectivePriority() {
+        return priority == null ? MIDDLE_PRIORITY : priority;
+    }
 
     @Override
     public List<Violation> violations() {
