@@ -1,17 +1,6 @@
 package io.virga.benchmarks.traffic;
 
-import io.virga.scenarios.build.MachineCatalogue;
-import io.virga.scenarios.experiment.Experiment;
-import io.virga.scenarios.experiment.Progress;
-import io.virga.scenarios.parse.Loaded;
-import io.virga.scenarios.parse.ScenarioFile;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -49,42 +38,18 @@ public class ServiceBenchmark {
     public void build() {
         handWritten = new HandWrittenService();
         handWritten.run(REQUESTS);
-        load(List.of());
+        BundledScenario.load(SCENARIO, List.of());
     }
 
     /** The complete model. */
     @Benchmark
     public long virga() {
-        return run(load(List.of()));
+        return BundledScenario.run(BundledScenario.load(SCENARIO, List.of()));
     }
 
     /** The loop. */
     @Benchmark
     public long handWritten() {
         return handWritten.run(REQUESTS);
-    }
-
-    static long run(Loaded loaded) {
-        return new Experiment(loaded.spec(), loaded.sha256(), List.of(), 1)
-                .run(new Progress(1))
-                .requests();
-    }
-
-    static Loaded load(List<String> sets) {
-        try (InputStream in = Objects.requireNonNull(ServiceBenchmark.class.getResourceAsStream(SCENARIO), SCENARIO)) {
-            Path file = Files.createTempFile("fifty-targets", ".yaml");
-            try {
-                Files.write(file, in.readAllBytes());
-                Loaded loaded = ScenarioFile.load(file, sets, new MachineCatalogue());
-                if (!loaded.isValid()) {
-                    throw new IllegalStateException(loaded.diagnostics().toString());
-                }
-                return loaded;
-            } finally {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
