@@ -90,9 +90,23 @@ public final class BillBuilder {
      * @param credits charged within the window
      */
     public BillBuilder surplusCredits(String resource, String region, String family, BigDecimal credits) {
+        return credits(resource, region, family, family + " surplus CPU credits", credits);
+    }
+
+    /**
+     * Surplus CPU credits that were neither earned back nor charged when the window ended. EC2 charges them once the
+     * instance stops or is terminated (EC2 User Guide, "Unlimited mode for burstable performance instances").
+     *
+     * @param credits by which they grew within the window
+     */
+    public BillBuilder unpaidSurplusCredits(String resource, String region, String family, BigDecimal credits) {
+        return credits(resource, region, family, family + " surplus CPU credits, unpaid at the end", credits);
+    }
+
+    private BillBuilder credits(String resource, String region, String family, String item, BigDecimal credits) {
         BigDecimal vcpuHours = credits.divide(VCPU_HOUR_CREDITS, MathContext.DECIMAL128);
         Price price = book.surplusCredits(region, family);
-        return add("AmazonEC2", resource, region, family + " surplus CPU credits", vcpuHours, price);
+        return add("AmazonEC2", resource, region, item, vcpuHours, price);
     }
 
     /** An RDS instance in one zone, on demand. */

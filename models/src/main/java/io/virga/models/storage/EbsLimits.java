@@ -26,6 +26,23 @@ public record EbsLimits(long baselineMbps, long maximumMbps, long baselineIops, 
         }
     }
 
+    /**
+     * How long an instance that has its whole burst takes to write or read bytes on one volume, in seconds.
+     *
+     * @param volumeBytesPerSecond what the volume lets through, positive
+     */
+    public double seconds(double bytes, double volumeBytesPerSecond) {
+        double baseline = baselineMbps * BYTES_PER_MEGABIT;
+        double maximum = maximumMbps * BYTES_PER_MEGABIT;
+        double burst = Math.min(maximum, volumeBytesPerSecond);
+        if (burst <= baseline) {
+            return bytes / burst;
+        }
+        double burstSeconds = (maximum - baseline) * BURST_SECONDS / (burst - baseline);
+        double rest = Math.max(0, bytes - burst * burstSeconds);
+        return Math.min(bytes / burst, burstSeconds) + rest / baseline;
+    }
+
     /** Buckets hold half an hour of the difference, and fill at the baseline while less is used (assumption). */
     List<IoLimit> limits() {
         long baseline = baselineMbps * BYTES_PER_MEGABIT;

@@ -21,19 +21,20 @@ final class IoQueue extends Entity {
         this.ceilings = limits.stream().map(limit -> new Ceiling(limit, now())).toList();
     }
 
-    /** As many other limits of the same kinds from now on; buckets keep what is in them as far as they can hold it. */
+    /** Other limits from now on; buckets of the same kind keep what is in them as far as they can hold it. */
     void limits(List<IoLimit> limits) {
         List<Ceiling> changed = new ArrayList<>();
         for (int i = 0; i < limits.size(); i++) {
-            Ceiling before = ceilings.get(i);
-            boolean kept = before.limit().bursts();
-            changed.add(new Ceiling(
-                    limits.get(i),
-                    now(),
-                    kept ? before.level(now()) : limits.get(i).bucket()));
+            changed.add(new Ceiling(limits.get(i), now(), level(i, limits.get(i))));
         }
         ceilings = changed;
         passAll();
+    }
+
+    private long level(int number, IoLimit changed) {
+        IoLimit before = number < ceilings.size() ? ceilings.get(number).limit() : changed;
+        boolean kept = before.bursts() && before.cost().equals(changed.cost());
+        return kept ? ceilings.get(number).level(now()) : changed.bucket();
     }
 
     /** Empties its buckets, or fills them, to that share. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Volume extends Entity implements PowerDependent {
     private final AvailabilityZone zone;
-    private final Variate latency;
+    private Variate latency;
     private final IoTotals totals;
     private final RandomStream latencies = stream("latency");
     private final IoQueue queue;
@@ -168,6 +168,11 @@ public final class Volume extends Entity implements PowerDependent {
         failure.cancel();
         fail();
         zone.disconnect(this);
+    }
+
+    /** I/Os that wait for nothing take that latency from now on, nanoseconds. */
+    public void latency(Variate changed) {
+        latency = changed;
     }
 
     /** I/Os take so many times their latency from now on. */

@@ -3,7 +3,7 @@ package io.virga.models.storage;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a volume is changed while it is used (EC2 user guide, modify a volume): the size at once, performance when the
@@ -28,6 +28,7 @@ public final class VolumeModification extends Entity {
     private final IoQueue queue;
     private final Timer optimized = timer("optimized", this::optimized);
     private VolumeSettings settings;
+    private Runnable onOptimized = () -> {};
     private long nextNanos;
 
     VolumeModification(Simulation sim, String path, VolumeSettings settings, IoQueue queue) {
@@ -44,38 +45,40 @@ public final class VolumeModification extends Entity {
         return optimized.isScheduled() ? State.OPTIMIZING : State.COMPLETED;
     }
 
-    /**
-     * Changes size, IOPS or throughput.
-     *
-     * @throws IllegalArgumentException if the volume would shrink, or get another type, which is not simulated
-     * @throws IllegalStateException if the last modification was less than six hours ago or is still under way
-     */
-    public void modify(VolumeSettings changed) {
-        if (changed.type() != settings.type()) {
-            throw new IllegalArgumentException(path() + ": a volume of type " + settings.type()
-                    + " stays one; its becoming " + changed.type() + " is not simulated");
-        }
+    /** Why the volume cannot be modified so now, with the source; null when it can. */
+    public @Nullable String refusal(VolumeSettings changed) {
         if (changed.sizeGib() < settings.sizeGib()) {
-            throw new IllegalArgumentException(path() + ": a volume of " + settings.sizeGib() + " GiB cannot shrink to "
-                    + changed.sizeGib() + " (" + SOURCE + ")");
+            return "a volume of " + settings.sizeGib() + " GiB cannot shrink to " + changed.sizeGib() + " (" + SOURCE
+                    + ")";
         }
         if (now() < nextNanos || state() == State.OPTIMIZING) {
-            throw new IllegalStateException(path() + ": a volume can be modified again after six hours, once the last"
-                    + " modification is completed (" + SOURCE + ")");
+            return "a volume can be modified again after six hours, once the last modification is completed (" + SOURCE
+                    + ")";
+        }
+        return null;
+    }
+
+    /**
+     * Changes type, size, IOPS or throughput. What is ordered is so from now on, and is billed so.
+     *
+     * @param whenOptimized called when the volume delivers it
+     * @throws IllegalArgumentException if there is a {@link #refusal}
+     */
+    public void modify(VolumeSettings changed, Runnable whenOptimized) {
+        String refusal = refusal(changed);
+        if (refusal != null) {
+            throw new IllegalArgumentException(path() + ": " + refusal);
         }
         nextNanos = now() + COOL_DOWN_NANOS;
-        queue.limits(lesser(VolumePerformance.limits(settings), VolumePerformance.limits(changed)));
+        // Between old and new, says the guide; taken to be the slower of both (assumption).
+        queue.limits(VolumePerformance.limits(settings.iops() <= changed.iops() ? settings : changed));
         settings = changed;
+        onOptimized = whenOptimized;
         optimized.schedule(changed.sizeGib() * OPTIMIZING_NANOS_PER_GIB);
     }
 
     private void optimized() {
         queue.limits(VolumePerformance.limits(settings));
-    }
-
-    /** Between old and new, says the guide; taken to be the slower of both (assumption). */
-    private static List<IoLimit> lesser(List<IoLimit> before, List<IoLimit> after) {
-        long operationsBefore = before.get(0).baseline();
-        return operationsBefore <= after.get(0).baseline() ? before : after;
+        onOptimized.run();
     }
 }

@@ -91,25 +91,52 @@ class VolumeTest {
         VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP3, 1_024)).drive(16 * KIB);
         VolumeModification modification = driver.volume().modification();
         driver.sim().runUntil(SECOND);
-        modification.modify(new VolumeSettings(VolumeType.GP3, 1_024, 6_000L, 500L));
+        modification.modify(new VolumeSettings(VolumeType.GP3, 1_024, 6_000L, 500L), () -> {});
         assertThat(modification.state()).isEqualTo(VolumeModification.State.OPTIMIZING);
         assertThat(driver.completedWithin(1)).isCloseTo(3_000, within(1L));
-        assertThatThrownBy(() -> modification.modify(VolumeSettings.of(VolumeType.GP3, 1_024)))
+        assertThatThrownBy(() -> modification.modify(VolumeSettings.of(VolumeType.GP3, 1_024), () -> {}))
                 .hasMessageContaining("after six hours");
         driver.stop();
         driver.sim().runUntil(6 * HOUR + 2 * SECOND);
         assertThat(modification.state()).isEqualTo(VolumeModification.State.COMPLETED);
         driver.drive(16 * KIB).completedWithin(1);
         assertThat(driver.completedWithin(1)).isCloseTo(6_000, within(1L));
-        assertThatThrownBy(() -> modification.modify(VolumeSettings.of(VolumeType.GP3, 1_000)))
+        assertThatThrownBy(() -> modification.modify(VolumeSettings.of(VolumeType.GP3, 1_000), () -> {}))
                 .hasMessageContaining("cannot shrink");
+    }
+
+    @Test
+    void anotherTypeHasTheLimitsOfThatTypeOnceItIsOptimized() {
+        // 100 GiB of gp2 bring 300 IOPS once the credits are spent; gp3 has 3,000. A tenth of 6 h a TiB are 2,109.375
+        // s.
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 100)).drive(16 * KIB);
+        driver.volume().burstBalance(0);
+        driver.sim().runUntil(SECOND);
+        boolean[] optimized = new boolean[1];
+        driver.volume().modification().modify(VolumeSettings.of(VolumeType.GP3, 100), () -> optimized[0] = true);
+        assertThat(driver.completedWithin(1)).isCloseTo(300, within(1L));
+        driver.sim().runUntil(2_110 * SECOND);
+        assertThat(optimized[0]).isFalse();
+        driver.sim().runUntil(2_111 * SECOND);
+        assertThat(optimized[0]).isTrue();
+        driver.completedWithin(1);
+        assertThat(driver.completedWithin(1)).isCloseTo(3_000, within(1L));
+    }
+
+    @Test
+    void aDiskThatBecomesSolidStateStartsWithFullCredits() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.ST1, 125)).drive(16 * KIB);
+        driver.volume().burstBalance(0);
+        driver.volume().modification().modify(VolumeSettings.of(VolumeType.GP2, 125), () -> {});
+        driver.sim().runUntil(3_600 * SECOND);
+        assertThat(driver.volume().burstBalance()).isGreaterThan(0.8);
     }
 
     @Test
     void keepsItsCreditsWhenItGrows() {
         VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 100)).drive(16 * KIB);
         driver.sim().runUntil(1_000 * SECOND);
-        driver.volume().modification().modify(VolumeSettings.of(VolumeType.GP2, 200));
+        driver.volume().modification().modify(VolumeSettings.of(VolumeType.GP2, 200), () -> {});
         assertThat(driver.volume().burstBalance()).isCloseTo(0.5, within(1e-5));
         driver.stop();
         assertThat(driver.completedWithin(1)).isLessThan(50);

@@ -49,6 +49,11 @@ final class EbsStorage implements MachineStorage {
     }
 
     @Override
+    public VolumeFleet volumes() {
+        return fleet;
+    }
+
+    @Override
     public void restart() {
         fleet.metrics().restart();
     }

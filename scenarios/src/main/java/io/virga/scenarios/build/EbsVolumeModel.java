@@ -94,6 +94,11 @@ final class EbsVolumeModel implements ResourceModel {
     }
 
     @Override
+    public VolumeFleet volumes() {
+        return fleet;
+    }
+
+    @Override
     public Degradable degradable() {
         return new Degradable() {
             @Override

@@ -10,6 +10,7 @@ import io.virga.models.fault.InstanceStop;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.storage.EbsLimits;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.Placement;
@@ -97,11 +98,12 @@ final class InstanceModel implements ResourceModel {
                 spec.hibernation() == null ? 0 : hibernationNanos(spec.hibernation(), type));
     }
 
-    /** Until all of the memory is on the root volume. */
+    /** Until all of the memory is on the root volume, as fast as this and the EBS bandwidth of the instance allow. */
     private static long hibernationNanos(HibernationSpec hibernation, InstanceType type) {
-        double seconds = type.memoryGib()
-                * GIB_BYTES
-                / hibernation.rootVolumeThroughput().bytesPerSecond();
+        double bytes = type.memoryGib() * GIB_BYTES;
+        double throughput = hibernation.rootVolumeThroughput().bytesPerSecond();
+        EbsLimits limits = Volumes.limits(type.name());
+        double seconds = limits == null ? bytes / throughput : limits.seconds(bytes, throughput);
         return (long) Math.ceil(seconds * NANOS_PER_SECOND);
     }
 
@@ -182,6 +184,11 @@ final class InstanceModel implements ResourceModel {
     @Override
     public List<FaultDomain> places() {
         return instances().stream().map(Instance::domain).toList();
+    }
+
+    @Override
+    public @Nullable VolumeFleet volumes() {
+        return storage.volumes();
     }
 
     @Override

@@ -32,6 +32,7 @@ final class InstanceUse {
     private final Growth hoursSinceStart;
     private BigDecimal usedBefore = BigDecimal.ZERO;
     private Map<String, BigDecimal> chargedBefore = Map.of();
+    private Map<String, BigDecimal> surplusBefore = Map.of();
 
     /**
      * @param isBurstable whether some of them may have CPU credits
@@ -64,6 +65,7 @@ final class InstanceUse {
         hoursSinceStart.sinceLast();
         usedBefore = used();
         chargedBefore = charged();
+        surplusBefore = byFamily(CpuCredits::surplus);
     }
 
     /** @param storage of the instances, which tells what it saw as well */
@@ -113,12 +115,17 @@ final class InstanceUse {
         meterCredits(bill);
     }
 
+    /** What was charged, and what would be if the instances ended with the window: surplus of the time before is not. */
     private void meterCredits(BillBuilder bill) {
         Map<String, BigDecimal> charged = charged();
+        Map<String, BigDecimal> surplus = byFamily(CpuCredits::surplus);
         charged.forEach((family, credits) -> {
             String region = instances.get().get(0).zone().region().name();
             BigDecimal before = chargedBefore.getOrDefault(family, BigDecimal.ZERO);
             bill.surplusCredits(name, region, family, credits.subtract(before));
+            BigDecimal grown = surplus.getOrDefault(family, BigDecimal.ZERO)
+                    .subtract(surplusBefore.getOrDefault(family, BigDecimal.ZERO));
+            bill.unpaidSurplusCredits(name, region, family, grown.max(BigDecimal.ZERO));
         });
     }
 
@@ -157,13 +164,17 @@ final class InstanceUse {
 
     /** Surplus credits charged so far, by family. */
     private Map<String, BigDecimal> charged() {
-        Map<String, BigDecimal> charged = new LinkedHashMap<>();
+        return byFamily(CpuCredits::charged);
+    }
+
+    private Map<String, BigDecimal> byFamily(Function<CpuCredits, BigDecimal> credits) {
+        Map<String, BigDecimal> sums = new LinkedHashMap<>();
         for (Instance instance : instances.get()) {
             if (instance.credits() != null) {
-                charged.merge(instance.type().family(), instance.credits().charged(), BigDecimal::add);
+                sums.merge(instance.type().family(), credits.apply(instance.credits()), BigDecimal::add);
             }
         }
-        return charged;
+        return sums;
     }
 
     /** vCPU-time of billed instances since the simulation began. */

@@ -12,6 +12,11 @@ interface MachineStorage {
     /** Puts storage under each station of these settings, on a machine of that type. */
     StationSettings under(StationSettings station, InstanceType type);
 
+    /** The EBS volumes; null where there are none. */
+    default @Nullable VolumeFleet volumes() {
+        return null;
+    }
+
     void restart();
 
     void observe(Observations to);

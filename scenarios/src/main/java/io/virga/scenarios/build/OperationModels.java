@@ -4,6 +4,7 @@ import io.virga.models.compute.InstanceControl;
 import io.virga.models.operation.ScheduledOperation;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.operation.HibernateInstances;
+import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.RebootInstances;
 import io.virga.scenarios.spec.operation.StartInstances;
@@ -37,8 +38,20 @@ final class OperationModels {
             return each(spec, resources, InstanceControl::start);
         } else if (spec instanceof RebootInstances) {
             return each(spec, resources, InstanceControl::reboot);
+        } else if (spec instanceof ModifyVolume modification) {
+            return modify(modification, resources);
         }
         throw new AssertionError(spec);
+    }
+
+    private static Runnable modify(ModifyVolume spec, Map<String, ResourceModel> resources) {
+        ResourceModel resource = resources.get(spec.target());
+        VolumeFleet volumes = resource == null ? null : resource.volumes();
+        if (volumes == null) {
+            throw new IllegalArgumentException(spec.target() + " has no volumes that operators can modify");
+        }
+        VolumeChange change = VolumeChange.of(spec);
+        return () -> volumes.modify(change);
     }
 
     private static Runnable each(

@@ -52,6 +52,11 @@ public interface ResourceModel {
         return List.of();
     }
 
+    /** The EBS volumes that operators can change; null for what has none. */
+    default @Nullable VolumeFleet volumes() {
+        return null;
+    }
+
     /** Where its running instances lie; none for what has no instances. */
     default List<FaultDomain> places() {
         return List.of();

@@ -1,6 +1,7 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.compute.Instance.RunInterval;
+import io.virga.models.monitoring.Journal;
 import io.virga.models.storage.FastSnapshotRestore;
 import io.virga.models.storage.IoTotals;
 import io.virga.models.storage.Volume;
@@ -18,15 +19,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The volumes of one resource: ordered alike, counted together, restored from the same snapshot. */
 final class VolumeFleet {
-    /** A volume and when it was there. */
+    /** What volumes are billed alike for. */
+    record Order(AvailabilityZone zone, VolumeSettings settings) {}
+
+    /** A volume as it was ordered, and since when and until when. */
     private static final class Life {
         private final Volume volume;
-        private final long createdNanos;
-        private long deletedNanos = Long.MAX_VALUE;
+        private final Order order;
+        private final long fromNanos;
+        private long toNanos = Long.MAX_VALUE;
 
-        Life(Volume volume, long createdNanos) {
+        Life(Volume volume, long fromNanos) {
             this.volume = volume;
-            this.createdNanos = createdNanos;
+            this.order = new Order(volume.zone(), volume.settings());
+            this.fromNanos = fromNanos;
         }
     }
 
@@ -82,11 +88,36 @@ final class VolumeFleet {
 
     void delete(Volume volume) {
         volume.delete();
+        endLife(volume);
+    }
+
+    private void endLife(Volume volume) {
         for (Life life : lives) {
-            if (life.volume == volume) {
-                life.deletedNanos = context.sim().now();
+            if (life.volume == volume && life.toNanos == Long.MAX_VALUE) {
+                life.toNanos = context.sim().now();
             }
         }
+    }
+
+    /** ModifyVolume on each of its volumes; what EC2 refuses is journalled and changes nothing. */
+    void modify(VolumeChange change) {
+        volumes().forEach(volume -> modify(volume, change.of(volume.settings())));
+    }
+
+    private void modify(Volume volume, VolumeSettings changed) {
+        Journal journal = context.journal();
+        String refusal = volume.modification().refusal(changed);
+        if (refusal != null) {
+            journal.record("volume", volume.path(), "ModifyVolume fails: " + refusal);
+            return;
+        }
+        endLife(volume);
+        volume.modification().modify(changed, () -> {
+            volume.latency(Volumes.latency(spec, changed.type()));
+            journal.record("volume", volume.path(), "is optimized as " + Volumes.describe(changed));
+        });
+        journal.record("volume", volume.path(), "becomes " + Volumes.describe(changed) + " and is being optimized");
+        lives.add(new Life(volume, context.sim().now()));
     }
 
     VolumeSettings settings() {
@@ -104,21 +135,25 @@ final class VolumeFleet {
     /** Those that were not deleted. */
     List<Volume> volumes() {
         return lives.stream()
-                .filter(life -> life.deletedNanos == Long.MAX_VALUE)
+                .filter(life -> life.toNanos == Long.MAX_VALUE)
                 .map(life -> life.volume)
                 .toList();
     }
 
     long firstTouches() {
-        return lives.stream().mapToLong(life -> life.volume.firstTouches()).sum();
+        return lives.stream()
+                .map(life -> life.volume)
+                .distinct()
+                .mapToLong(Volume::firstTouches)
+                .sum();
     }
 
-    /** When its volumes were there, by zone. */
-    Map<AvailabilityZone, List<RunInterval>> existence() {
-        Map<AvailabilityZone, List<RunInterval>> existence = new LinkedHashMap<>();
+    /** When its volumes were there, by what they were ordered as. */
+    Map<Order, List<RunInterval>> existence() {
+        Map<Order, List<RunInterval>> existence = new LinkedHashMap<>();
         lives.forEach(life -> existence
-                .computeIfAbsent(life.volume.zone(), zone -> new ArrayList<>())
-                .add(new RunInterval(life.createdNanos, life.deletedNanos)));
+                .computeIfAbsent(life.order, order -> new ArrayList<>())
+                .add(new RunInterval(life.fromNanos, life.toNanos)));
         return existence;
     }
 

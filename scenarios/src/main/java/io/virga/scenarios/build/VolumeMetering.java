@@ -18,7 +18,8 @@ final class VolumeMetering {
     }
 
     private static void volumes(String resource, VolumeFleet fleet, VolumePrices prices, BillBuilder bill) {
-        fleet.existence().forEach((zone, lives) -> bill.volumes(resource, zone, prices, fleet.settings(), lives));
+        fleet.existence()
+                .forEach((order, lives) -> bill.volumes(resource, order.zone(), prices, order.settings(), lives));
     }
 
     /** The snapshot is there all the time; fast restore is billed by the hour and zone while it is enabled. */
@@ -26,7 +27,7 @@ final class VolumeMetering {
         SnapshotSpec snapshot = fleet.spec().snapshot();
         if (snapshot != null) {
             fleet.existence().keySet().stream()
-                    .map(zone -> zone.region().name())
+                    .map(order -> order.zone().region().name())
                     .distinct()
                     .forEach(region ->
                             bill.snapshot(resource, region, snapshot.data().bytes()));

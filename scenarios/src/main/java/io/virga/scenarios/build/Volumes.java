@@ -35,11 +35,22 @@ final class Volumes {
     }
 
     static Variate latency(VolumeProperties spec) {
+        return latency(spec, type(spec));
+    }
+
+    /** The latency of volumes that have become of that type. */
+    static Variate latency(VolumeProperties spec, VolumeType type) {
         if (spec.latency() != null) {
             return Variates.of(spec.latency());
         }
-        double median = type(spec).medianLatencyNanos();
+        double median = type.medianLatencyNanos();
         return LogNormal.ofMedianAndQuantile(median, 0.99, TAIL * median);
+    }
+
+    /** "gp3, 200 GiB, 6000 IOPS, 250 MiB/s". */
+    static String describe(VolumeSettings settings) {
+        return settings.type() + ", " + settings.sizeGib() + " GiB, " + settings.iops() + " IOPS, "
+                + settings.throughputBytes() / MIB + " MiB/s";
     }
 
     /** Median latency where none is written. */

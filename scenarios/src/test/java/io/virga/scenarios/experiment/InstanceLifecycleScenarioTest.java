@@ -119,6 +119,41 @@ class InstanceLifecycleScenarioTest {
         assertThat(answersAt(alarm, faults)).isBetween(1800 + 750, 1800 + 810);
     }
 
+    @Test
+    void startsResumesAndRebootsInTheTimesOfTheInstance() {
+        String operations = """
+            operations:
+              stop: { at: 10m, action: stopInstances, target: one }
+              start: { at: 20m, action: startInstances, target: one }
+              reboot: { at: 30m, action: rebootInstances, target: one }
+              hibernate: { at: 40m, action: hibernateInstances, target: one }
+              wake: { at: 50m, action: startInstances, target: one }
+            """;
+        // 8 GiB at 125 MiB/s are 65.5 s.
+        assertThat(events("hibernation: {}\n    resume: 2s", operations))
+                .containsSubsequence(
+                        "600 stopping",
+                        "610 stopped",
+                        "1200 pending",
+                        "1220 running",
+                        "1250 its application answers",
+                        "1800 reboots",
+                        "1830 its application answers",
+                        "2400 stopping",
+                        "2466 stopped",
+                        "3000 pending",
+                        "3020 running",
+                        "3022 its application answers");
+    }
+
+    @Test
+    void theRootVolumeIsNotTheOnlyLimitOfHibernation() {
+        String operations = "operations: { it: { at: 10m, action: hibernateInstances, target: one } }";
+        // m7g.large exchanges 10,000 Mbps with EBS at most: 8 GiB take 6.9 s, whatever the volume could do.
+        assertThat(events("hibernation: { rootVolumeThroughput: 100000MiB/s }", operations))
+                .containsSubsequence("600 stopping", "607 stopped");
+    }
+
     private static int answersAt(String instance, String faults) {
         List<String> answers = events(instance, faults).stream()
                 .filter(text -> text.endsWith("its application answers"))

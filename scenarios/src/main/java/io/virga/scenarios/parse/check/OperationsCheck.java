@@ -3,14 +3,19 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.HibernateInstances;
+import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.StartInstances;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Durations;
+import java.time.Duration;
 
 /** Operations come within the simulated time and are done on something that allows them. */
 final class OperationsCheck implements Check {
+    private static final Duration LONGEST_HIBERNATION = Duration.ofDays(60);
+
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
         Horizon horizon = Horizon.of(scenario.simulate());
@@ -18,9 +23,12 @@ final class OperationsCheck implements Check {
             String path = "operations." + name;
             if (findings.whole(path)) {
                 checkTime(path + ".at", operation, horizon, findings);
-                checkTarget(path + ".target", operation, scenario, findings);
+                if (!(operation instanceof ModifyVolume)) {
+                    checkTarget(path + ".target", operation, scenario, findings);
+                }
             }
         });
+        ModificationsCheck.check(scenario, findings);
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof InstanceSpec instance
                     && instance.hibernation() != null
@@ -46,6 +54,18 @@ final class OperationsCheck implements Check {
         }
     }
 
+    /** Until it is started next, or else to the end. */
+    private static boolean sleepsTooLong(OperationSpec hibernation, ScenarioSpec scenario) {
+        Duration until = scenario.operations().values().stream()
+                .filter(each -> each instanceof StartInstances
+                        && each.target().equals(hibernation.target())
+                        && each.at().compareTo(hibernation.at()) > 0)
+                .map(OperationSpec::at)
+                .min(Duration::compareTo)
+                .orElse(scenario.simulate().end());
+        return until.minus(hibernation.at()).compareTo(LONGEST_HIBERNATION) > 0;
+    }
+
     private static void checkTarget(String path, OperationSpec operation, ScenarioSpec scenario, Findings findings) {
         CloudResourceSpec target = Resources.find(path, operation.target(), scenario, findings);
         if (target instanceof InstanceSpec instance) {
@@ -53,6 +73,10 @@ final class OperationsCheck implements Check {
                 String message = "'" + operation.target() + "' cannot hibernate: hibernation must be enabled at launch"
                         + " (EC2 user guide, prerequisites for hibernation)";
                 findings.error(path, Code.CANNOT_HIBERNATE, message, "write hibernation: {} at the instance");
+            } else if (operation instanceof HibernateInstances && sleepsTooLong(operation, scenario)) {
+                String message = "'" + operation.target() + "' would be hibernated for longer than 60 days"
+                        + " (EC2 user guide, limitations of hibernation)";
+                findings.error(path, Code.CANNOT_HIBERNATE, message, "start it within 60 days");
             }
         } else if (target instanceof AutoScalingGroupSpec) {
             String message = "'" + operation.target() + "' is an autoScalingGroup, which replaces instances that are"

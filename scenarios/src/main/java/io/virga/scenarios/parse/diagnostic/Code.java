@@ -73,7 +73,8 @@ public enum Code {
     METRIC_VALUE(1182, "A threshold or target that is not in the unit of its metric or that the metric never has."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth."),
     NO_ROOM(1100, "Instances for which the hosts and zones have no room beside all the others of the scenario."),
-    CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host.");
+    CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
+    BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing.");
 
     private final int number;
     private final String explanation;

@@ -8,7 +8,8 @@ import java.time.Duration;
 /** Something that operators do at a time; its action decides which properties it has. */
 @Choice(by = By.PROPERTY, property = "action", noun = "operation")
 @Doc("Something that operators do at a time. `action` decides which properties it has.")
-public sealed interface OperationSpec permits StopInstances, HibernateInstances, StartInstances, RebootInstances {
+public sealed interface OperationSpec
+        permits StopInstances, HibernateInstances, StartInstances, RebootInstances, ModifyVolume {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
 

@@ -5,8 +5,8 @@ import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Throughput;
 
 /** What an instance needs to hibernate. */
-@Doc("That instances are launched so that they can hibernate: their memory is written to the root volume, at its"
-        + " throughput.")
+@Doc("That instances are launched so that they can hibernate: their memory is written to the root volume, as"
+        + " fast as its throughput and the EBS bandwidth of the instance allow.")
 public record HibernationSpec(
         @Property(
                 doc = "Whether the root volume is an encrypted EBS volume; hibernation needs one.",
