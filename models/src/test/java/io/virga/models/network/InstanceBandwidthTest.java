@@ -75,6 +75,21 @@ class InstanceBandwidthTest {
         assertThat(both.receiveNanos(SECOND, SECOND, 625 * MB, true)).isBetween(833_333_333L, 833_333_334L);
     }
 
+    /**
+     * m5.large earns 0.75 Gbps and holds 9.25 Gbps for an hour, 33,300 Gbit. A flow of 5 Gbps uses 4.25 of them a second more
+     * than it earns, so that they last 7,835.29 s; the burst of 10 Gbps at which the bucket lets its messages through does
+     * not spend them any sooner.
+     */
+    @Test
+    void aFlowSpendsTheCreditsOfItsOwnRateAlone() {
+        InstanceBandwidth bandwidth = of("m5.large");
+        long seconds = 0;
+        while (bandwidth.send(seconds * SECOND, 625 * MB, false).transferNanos() == SECOND) {
+            seconds++;
+        }
+        assertThat(seconds).isEqualTo(7_835);
+    }
+
     /** m5.large: 0.75 Gbps, up to 10; its bucket holds an hour of burst. */
     @Test
     void burstsForAnHourAndEarnsTheBucketBackAtTheBaseline() {

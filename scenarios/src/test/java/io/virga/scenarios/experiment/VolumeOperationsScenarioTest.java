@@ -75,7 +75,7 @@ class VolumeOperationsScenarioTest {
                 .singleElement()
                 // 100 GiB at 6 h a TiB are 2,109.375 s.
                 .satisfies(event -> assertThat(event.seconds()).isCloseTo(600 + 2_109.375, within(1e-3)));
-        double reads = result.metrics().stream()
+        Double reads = result.metrics().stream()
                 .filter(metric -> metric.name().equals("disk.VolumeReadOps"))
                 .findFirst()
                 .orElseThrow()
