@@ -71,6 +71,15 @@ public final class InstanceControl extends Entity {
         }
     }
 
+    /** TerminateInstances: in any state; one that is gone stays so. */
+    public void terminate() {
+        if (instance.state() == Instance.State.STOPPED) {
+            instance.terminate();
+        } else {
+            instance.terminate(times.stopping().sampleNanos(stoppingDraws.at(++operations)));
+        }
+    }
+
     /** RebootInstances. */
     public void reboot() {
         if (allows("RebootInstances", Instance.State.RUNNING)) {

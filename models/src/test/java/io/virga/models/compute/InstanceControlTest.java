@@ -103,6 +103,20 @@ class InstanceControlTest {
     }
 
     @Test
+    void terminatesWhatRunsAfterItsShutdownAndWhatIsStoppedAtOnce() {
+        InstanceControl control = begin(0);
+        cloud.at(100 * SECOND, control::terminate);
+        cloud.at(105 * SECOND, control::terminate);
+        cloud.at(200 * SECOND, control::start);
+        cloud.drain();
+        assertThat(journal())
+                .containsExactly(
+                        "100 shutting-down",
+                        "110 terminated",
+                        "200 StartInstances fails: IncorrectInstanceState, it is terminated");
+    }
+
+    @Test
     void refusesToHibernateWhatWasNotLaunchedForIt() {
         InstanceControl control = begin(0);
         assertThatThrownBy(control::hibernate).hasMessage("i was not launched with hibernation");

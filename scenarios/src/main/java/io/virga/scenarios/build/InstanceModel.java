@@ -72,8 +72,18 @@ final class InstanceModel implements ResourceModel {
     static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {
         InstanceModel model = new InstanceModel(name, spec, context);
         model.controls.forEach(InstanceControl::begin);
+        model.instances.forEach(model::removeWhenTerminated);
         context.registriesOf(name).forEach(model::registerWith);
         return model;
+    }
+
+    /** Its volume goes with it, if that is to be so. */
+    private void removeWhenTerminated(Instance instance) {
+        instance.onStateChange(state -> {
+            if (state == Instance.State.TERMINATED) {
+                fleet.remove(instance.application());
+            }
+        });
     }
 
     private static StationSettings application(

@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.RebootInstances;
 import io.virga.scenarios.spec.operation.StartInstances;
 import io.virga.scenarios.spec.operation.StopInstances;
+import io.virga.scenarios.spec.operation.TerminateInstances;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -38,6 +39,8 @@ final class OperationModels {
             return each(spec, resources, InstanceControl::start);
         } else if (spec instanceof RebootInstances) {
             return each(spec, resources, InstanceControl::reboot);
+        } else if (spec instanceof TerminateInstances) {
+            return each(spec, resources, InstanceControl::terminate);
         } else if (spec instanceof ModifyVolume modification) {
             return modify(modification, resources);
         }

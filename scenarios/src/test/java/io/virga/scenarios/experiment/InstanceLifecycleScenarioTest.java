@@ -1,6 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.virga.scenarios.build.MachineCatalogue;
 import io.virga.scenarios.parse.Loaded;
@@ -152,6 +153,24 @@ class InstanceLifecycleScenarioTest {
         // m7g.large exchanges 10,000 Mbps with EBS at most: 8 GiB take 6.9 s, whatever the volume could do.
         assertThat(events("hibernation: { rootVolumeThroughput: 100000MiB/s }", operations))
                 .containsSubsequence("600 stopping", "607 stopped");
+    }
+
+    @Test
+    void aTerminatedInstanceTakesOnlyTheVolumesThatAreDeletedWithIt() {
+        String terminate = "operations: { it: { at: 1h, action: terminateInstances, target: one } }";
+        String root = "storage: { volumeType: gp3, size: 100GiB, boot: true }";
+        String data = "storage: { volumeType: gp3, size: 100GiB }";
+        assertThat(events(root, terminate)).containsSubsequence("3600 shutting-down", "3610 terminated");
+        // Billed until it is terminated, ten seconds after the hour, or for both hours.
+        assertThat(gibMonths(run(root, terminate))).isCloseTo(100 * 3_610 / 3_600.0 / 730, within(1e-6));
+        assertThat(gibMonths(run(data, terminate))).isCloseTo(100 * 2.0 / 730, within(1e-6));
+    }
+
+    private static double gibMonths(RunResult result) {
+        return result.bill().lines().stream()
+                .filter(line -> line.item().equals("gp3 storage"))
+                .mapToDouble(line -> line.quantity().doubleValue())
+                .sum();
     }
 
     private static int answersAt(String instance, String faults) {
