@@ -2,7 +2,7 @@ package io.virga.models.scaling;
 
 import io.virga.models.monitoring.Datapoint;
 import io.virga.models.monitoring.MetricSource;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -13,7 +13,7 @@ final class CpuUtilization implements MetricSource {
     private record Reading(long nanos, double busyVcpuNanos) {}
 
     private final GroupMembers members;
-    private Map<GroupInstance, Reading> readings = new HashMap<>();
+    private Map<GroupInstance, Reading> readings = new LinkedHashMap<>();
 
     CpuUtilization(GroupMembers members) {
         this.members = members;
@@ -21,7 +21,7 @@ final class CpuUtilization implements MetricSource {
 
     @Override
     public Datapoint sample(long startNanos, long endNanos) {
-        Map<GroupInstance, Reading> next = new HashMap<>();
+        Map<GroupInstance, Reading> next = new LinkedHashMap<>();
         double sum = 0;
         int count = 0;
         for (GroupInstance member : members) {

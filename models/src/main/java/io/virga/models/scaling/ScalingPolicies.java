@@ -4,9 +4,11 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.Timer;
 import io.virga.models.monitoring.Alarm;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.monitoring.Metric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 
 /**
@@ -28,6 +30,7 @@ public final class ScalingPolicies extends Entity {
     private final List<TargetTrackingPolicy> removing = new ArrayList<>();
     private final List<Proposal> proposals = new ArrayList<>();
     private final Timer decision = timer("decide", this::decide);
+    private final List<PredictiveScalingPolicy> predictive = new ArrayList<>();
     private long wantedMoreNanos = Long.MIN_VALUE;
     private int unmet;
 
@@ -60,6 +63,31 @@ public final class ScalingPolicies extends Entity {
     /** Adds a simple scaling policy that acts while {@code alarm} stands. */
     public void simple(String name, SimpleScaling rule, Alarm alarm) {
         new SimpleScalingPolicy(this, name, rule, alarm);
+    }
+
+    /**
+     * Adds a predictive scaling policy.
+     *
+     * @param path of the policy
+     * @param clockNanos time on the clock of its hours when the simulation's is at zero
+     * @param warmupNanos of the instances that it launches
+     */
+    public void predictive(
+            String path, PredictiveScaling rule, Monitoring monitoring, long clockNanos, long warmupNanos) {
+        Metric load = monitoring.minutes(group, path + "." + rule.metric().word(), rule.metric());
+        predictive.add(new PredictiveScalingPolicy(this, path, rule, load, clockNanos, warmupNanos, journal));
+    }
+
+    /** Instances that the largest of the forecasts asks for now; empty without a forecast. */
+    public OptionalInt forecastCapacity() {
+        return predictive.stream()
+                .map(PredictiveScalingPolicy::forecastCapacity)
+                .flatMapToInt(OptionalInt::stream)
+                .max();
+    }
+
+    public boolean hasForecasts() {
+        return !predictive.isEmpty();
     }
 
     AutoScalingGroup group() {
@@ -109,9 +137,13 @@ public final class ScalingPolicies extends Entity {
 
     private void scaleIn(Proposal proposal) {
         proposals.clear();
-        if (Math.max(proposal.capacity, group.minSize()) < group.desiredCapacity()) {
+        int capacity = proposal.capacity;
+        for (PredictiveScalingPolicy policy : predictive) {
+            capacity = Math.max(capacity, policy.floor());
+        }
+        if (Math.max(capacity, group.minSize()) < group.desiredCapacity()) {
             proposal.beforehand.run();
-            group.setDesiredCapacity(proposal.capacity, proposal.reason);
+            group.setDesiredCapacity(capacity, proposal.reason);
         }
     }
 }

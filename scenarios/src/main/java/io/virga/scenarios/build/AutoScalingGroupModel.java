@@ -9,6 +9,7 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
 import io.virga.models.scaling.HealthCheckType;
+import io.virga.models.scaling.ScalingPolicies;
 import io.virga.models.scaling.SpotUse;
 import io.virga.models.spot.SpotPool;
 import io.virga.models.topology.FaultDomain;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** An auto scaling group in a simulation. */
@@ -40,6 +42,7 @@ final class AutoScalingGroupModel implements ResourceModel {
     private final MachineStorage storage;
     private final boolean isMixed;
     private final InstanceUse use;
+    private @Nullable ScalingPolicies policies;
     private int turn;
 
     private AutoScalingGroupModel(
@@ -114,7 +117,7 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     /** From now on its policies and scheduled actions change its size. */
     void scale(BuildContext context, AlarmModels alarms) {
-        GroupScaling.build(group, spec, context, alarms);
+        policies = GroupScaling.build(group, spec, context, alarms);
     }
 
     /** A metric of the group in periods of that length, a multiple of what its monitoring has. */
@@ -231,6 +234,11 @@ final class AutoScalingGroupModel implements ResourceModel {
         samples.add("GroupInServiceInstances", "count", group.inServiceCount());
         samples.add("GroupDesiredCapacity", "count", group.desiredCapacity());
         samples.add("GroupPendingInstances", "count", group.pendingCount());
+        if (policies != null && policies.hasForecasts()) {
+            OptionalInt forecast = policies.forecastCapacity();
+            double capacity = forecast.isPresent() ? forecast.getAsInt() : Double.NaN;
+            samples.add("PredictiveScalingCapacityForecast", "count", capacity);
+        }
         storage.sample(samples);
         use.sampleCredits(samples);
     }

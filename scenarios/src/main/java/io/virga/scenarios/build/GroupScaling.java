@@ -4,6 +4,7 @@ import io.virga.models.scaling.AdjustmentType;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.GroupMetric;
 import io.virga.models.scaling.Monitoring;
+import io.virga.models.scaling.PredictiveScaling;
 import io.virga.models.scaling.ScalingPolicies;
 import io.virga.models.scaling.ScheduledAction;
 import io.virga.models.scaling.SimpleScaling;
@@ -11,7 +12,10 @@ import io.virga.models.scaling.StepAdjustment;
 import io.virga.models.scaling.StepScaling;
 import io.virga.models.scaling.TargetTracking;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.LoadHistorySpec;
 import io.virga.scenarios.spec.resource.MonitoringKind;
+import io.virga.scenarios.spec.resource.PredictiveMode;
+import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
 import io.virga.scenarios.spec.resource.ScalingPolicySpec;
 import io.virga.scenarios.spec.resource.ScheduledActionSpec;
@@ -23,6 +27,7 @@ import io.virga.scenarios.spec.value.MetricValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What changes the size of one group: its policies and scheduled actions. */
@@ -39,11 +44,13 @@ final class GroupScaling {
         this.alarms = alarms;
     }
 
-    static void build(AutoScalingGroup group, AutoScalingGroupSpec spec, BuildContext context, AlarmModels alarms) {
+    static ScalingPolicies build(
+            AutoScalingGroup group, AutoScalingGroupSpec spec, BuildContext context, AlarmModels alarms) {
         GroupScaling scaling = new GroupScaling(group, spec, context, alarms);
         ScalingPolicies policies = new ScalingPolicies(group, context.journal());
         spec.allScalingPolicies().forEach((name, policy) -> scaling.add(name, policy, policies));
         spec.scheduledActions().forEach(scaling::schedule);
+        return policies;
     }
 
     static Monitoring monitoring(AutoScalingGroupSpec spec) {
@@ -67,6 +74,14 @@ final class GroupScaling {
             policies.step(title, step(s), alarms.get(s.alarm()), warmupNanos(s.estimatedInstanceWarmup()));
         } else if (policy instanceof SimpleScalingSpec s) {
             policies.simple(title, simple(s), alarms.get(s.alarm()));
+        } else if (policy instanceof PredictiveScalingSpec s) {
+            long clockNanos = -context.window().simulationNanos(0);
+            policies.predictive(
+                    path + ".predictive",
+                    predictive(s, clockNanos),
+                    monitoring(spec),
+                    clockNanos,
+                    spec.defaultInstanceWarmup().toNanos());
         }
     }
 
@@ -97,6 +112,16 @@ final class GroupScaling {
                 spec.scalingAdjustment(),
                 spec.minAdjustmentMagnitude(),
                 spec.cooldown().toNanos());
+    }
+
+    private static PredictiveScaling predictive(PredictiveScalingSpec spec, long clockNanos) {
+        LoadHistorySpec history = spec.history();
+        return new PredictiveScaling(
+                metric(spec.metric()),
+                spec.targetValue().value(),
+                spec.mode() == PredictiveMode.FORECAST_ONLY,
+                spec.schedulingBufferTime().toNanos(),
+                history == null ? new TreeMap<>() : history.hoursBefore(Duration.ofNanos(clockNanos)));
     }
 
     /** The action's times before the simulation begins are over. */

@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
@@ -93,6 +94,10 @@ public final class ModelAssumptions {
         if (group.allScalingPolicies().values().stream().anyMatch(TargetTrackingSpec.class::isInstance)) {
             String formula = "capacity × metric / target; in below 90% of the target";
             add(assumptions, "target tracking", formula, "AWS publishes neither; 90% is seen in AWS's alarms");
+        }
+        if (group.allScalingPolicies().values().stream().anyMatch(PredictiveScalingSpec.class::isInstance)) {
+            String waves = "the mean and four waves of a day, three of a week after 14 days, by least squares";
+            add(assumptions, "forecast of predictive scaling", waves, "AWS publishes no model");
         }
         if (!group.scheduledActions().isEmpty()) {
             add(assumptions, "scheduled actions", "on time", "EC2 Auto Scaling user guide: up to two minutes late");

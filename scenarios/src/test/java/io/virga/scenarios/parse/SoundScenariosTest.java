@@ -43,9 +43,26 @@ class SoundScenariosTest {
                 root,
                 Scenarios.load(withListedRacks.replace(", eu-west-1.b", "")).spec(),
                 used);
+        collectUsed(root, Scenarios.load(withForecasts()).spec(), used);
         Set<String> all = new LinkedHashSet<>();
         collectAll(root, new LinkedHashSet<>(), all);
         assertThat(used).containsAll(all);
+    }
+
+    /** Forecasts need more than the hours of the other scenarios. */
+    private static String withForecasts() {
+        String policies = """
+                    maxSize: 6
+                    scalingPolicies:
+                      shown: { predictiveScaling: { metric: CPUUtilization, targetValue: 50%, schedulingBufferTime: 0s } }
+                      followed:
+                        predictiveScaling:
+                          metric: ALBRequestCountPerTarget
+                          targetValue: 600
+                          mode: forecastAndScale
+                          history: { file: sound/data/hits.csv, interval: 1h, startsAt: 0h, scale: 2 }
+                """;
+        return Scenarios.smallWith("to: 22h", "to: 42h").replace("    maxSize: 6\n", policies);
     }
 
     @Test

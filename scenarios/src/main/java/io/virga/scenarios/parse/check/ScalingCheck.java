@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.MonitoringKind;
+import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
 import io.virga.scenarios.spec.resource.ScheduledActionSpec;
 import io.virga.scenarios.spec.resource.SimpleScalingSpec;
@@ -102,6 +103,11 @@ final class ScalingCheck implements Check {
                 checkUnit(inside + ".targetValue", tracking.metric(), tracking.targetValue(), findings);
             } else if (spec instanceof StepScalingSpec step && findings.whole(at)) {
                 checkSteps(at + ".stepScaling", step, scenario, findings);
+            } else if (spec instanceof PredictiveScalingSpec predictive && findings.whole(at)) {
+                String inside = at + ".predictiveScaling";
+                checkMetric(inside + ".metric", name, predictive.metric(), scenario, findings);
+                checkUnit(inside + ".targetValue", predictive.metric(), predictive.targetValue(), findings);
+                ForecastCheck.check(inside, predictive, scenario, findings);
             } else if (spec instanceof SimpleScalingSpec simple) {
                 findAlarm(at + ".simpleScaling.alarm", simple.alarm(), scenario, findings);
             }

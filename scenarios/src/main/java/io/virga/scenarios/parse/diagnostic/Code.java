@@ -70,6 +70,7 @@ public enum Code {
     NO_LATENCY(1093, "Two regions between which no latency is known."),
     UNPUBLISHED_METRIC(1180, "A metric that the resource does not publish, so that no alarm or policy can follow it."),
     ALARM_PERIOD(1181, "An alarm whose period is not one in which its metric is published."),
+    NO_FORECAST(1183, "A predictive scaling policy that has too little data for a forecast or none that it can use."),
     METRIC_VALUE(1182, "A threshold or target that is not in the unit of its metric or that the metric never has."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth."),
     NO_ROOM(1100, "Instances for which the hosts and zones have no room beside all the others of the scenario."),
