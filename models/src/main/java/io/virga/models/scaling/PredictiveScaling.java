@@ -22,8 +22,8 @@ public record PredictiveScaling(
 
     public PredictiveScaling {
         if (!(targetValue > 0) || bufferNanos < 0 || bufferNanos >= HOUR_NANOS) {
-            throw new IllegalArgumentException(
-                    "a target must be positive, not " + targetValue + ", and a buffer below an hour, not " + bufferNanos);
+            throw new IllegalArgumentException("a target must be positive, not " + targetValue
+                    + ", and a buffer below an hour, not " + bufferNanos);
         }
         history = new TreeMap<>(history);
     }

@@ -120,8 +120,6 @@ final class PredictiveScalingPolicy extends Entity {
 
     /** Instances that the forecast asks for now; empty before there is one. */
     OptionalInt forecastCapacity() {
-        return forecast == null
-                ? OptionalInt.empty()
-                : OptionalInt.of(rule.capacityFor(forecast.at(hour(now()))));
+        return forecast == null ? OptionalInt.empty() : OptionalInt.of(rule.capacityFor(forecast.at(hour(now()))));
     }
 }

@@ -38,7 +38,8 @@ class ScalingTutorialTest {
     }
 
     private static String table(RunResult result) {
-        StringBuilder table = new StringBuilder("\n| Policy | mean | p99 | failed | instance-hours | cost of instances |\n")
+        StringBuilder table = new StringBuilder(
+                        "\n| Policy | mean | p99 | failed | instance-hours | cost of instances |\n")
                 .append("|---|---|---|---|---|---|\n");
         for (String group : List.of("step", "tracking", "predictive")) {
             String visitors = group + "-visitors";
