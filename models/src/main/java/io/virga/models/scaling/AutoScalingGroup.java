@@ -196,7 +196,8 @@ public final class AutoScalingGroup extends Entity {
             surplus++;
         }
         for (; surplus > 0; surplus--) {
-            GroupInstance victim = ZoneBalance.victim(surplusPart(), members.asList());
+            GroupInstance victim = ZoneBalance.victim(
+                    surplusPart(), members.asList(), TerminationPolicy.order(settings.terminationPolicies(), now()));
             if (victim == null) {
                 return;
             }

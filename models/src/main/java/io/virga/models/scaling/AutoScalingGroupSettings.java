@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param defaultInstanceWarmupNanos after entering service, during which an instance is left out of the metric
  * @param launch from the request until the instance runs, nanoseconds
  * @param boot from there until its application answers, nanoseconds
+ * @param terminationPolicies by which instances of a zone are chosen for termination, the first that decides
  * @param mixedInstances null for a group of instances of its type on demand
  * @param placer of its instances within their zones
  * @param credits of its burstable instances
@@ -32,11 +33,13 @@ public record AutoScalingGroupSettings(
         long defaultInstanceWarmupNanos,
         Variate launch,
         Variate boot,
+        List<TerminationPolicy> terminationPolicies,
         @Nullable MixedInstancesPolicy mixedInstances,
         Placer placer,
         CreditSpecification credits) {
     public AutoScalingGroupSettings {
         zones = List.copyOf(zones);
+        terminationPolicies = List.copyOf(terminationPolicies);
         if (zones.isEmpty()) {
             throw new IllegalArgumentException("an auto scaling group needs at least one zone");
         }

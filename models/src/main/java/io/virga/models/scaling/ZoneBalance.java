@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How a group keeps its zones in balance when it launches, and when it terminates by the default termination policy. */
+/** How a group keeps its zones in balance when it launches, and when it terminates. */
 final class ZoneBalance {
     private ZoneBalance() {}
 
@@ -17,16 +17,19 @@ final class ZoneBalance {
     }
 
     /**
-     * The instance to terminate: the oldest of the zone that has the most. Null when none of the candidates is in service.
+     * The instance to terminate: one of the zone that has the most, whatever the termination policy (EC2 Auto Scaling User Guide,
+     * "Termination policies"). Null when none of the candidates is in service.
      *
      * @param instances of the whole group, which are counted
+     * @param order in which the instances of a zone are terminated
      */
-    static @Nullable GroupInstance victim(List<GroupInstance> candidates, List<GroupInstance> instances) {
+    static @Nullable GroupInstance victim(
+            List<GroupInstance> candidates, List<GroupInstance> instances, Comparator<GroupInstance> order) {
         return candidates.stream()
                 .filter(member -> member.isInService() && member.isActive())
                 .min(Comparator.comparingInt((GroupInstance member) ->
                                 -active(member.instance().zone(), instances))
-                        .thenComparingLong(member -> member.instance().launchedAtNanos()))
+                        .thenComparing(order))
                 .orElse(null);
     }
 

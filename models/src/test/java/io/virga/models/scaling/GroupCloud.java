@@ -48,6 +48,7 @@ final class GroupCloud {
     Variate boot = new Constant(30 * SECOND);
     PlacementRule placement = PlacementRule.ANYWHERE;
 
+    List<TerminationPolicy> terminationPolicies = List.of(TerminationPolicy.DEFAULT);
     Monitoring monitoring = Monitoring.DETAILED;
 
     @Nullable
@@ -83,6 +84,7 @@ final class GroupCloud {
                 warmupNanos,
                 launch,
                 boot,
+                terminationPolicies,
                 mixedInstances,
                 placement,
                 new CreditSpecification(BurstableTypes.load(), null, BigDecimal.ONE, new LaunchCreditQuota(), 0));

@@ -85,6 +85,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 spec.defaultInstanceWarmup().toNanos(),
                 Variates.of(spec.launch()),
                 Variates.of(spec.boot()),
+                GroupScaling.terminationPolicies(spec),
                 MixedInstances.of(spec, context, each -> application(spec, each, context, storage)),
                 Placements.of(spec.placement()),
                 Credits.of(spec, spec.zones().get(0).region(), context));

@@ -11,6 +11,7 @@ import io.virga.models.scaling.SimpleScaling;
 import io.virga.models.scaling.StepAdjustment;
 import io.virga.models.scaling.StepScaling;
 import io.virga.models.scaling.TargetTracking;
+import io.virga.models.scaling.TerminationPolicy;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.LoadHistorySpec;
 import io.virga.scenarios.spec.resource.MonitoringKind;
@@ -57,6 +58,12 @@ final class GroupScaling {
         return new Monitoring(
                 spec.monitoring() == MonitoringKind.DETAILED,
                 spec.metricPublicationDelay().toNanos());
+    }
+
+    static List<TerminationPolicy> terminationPolicies(AutoScalingGroupSpec spec) {
+        return spec.terminationPolicies().stream()
+                .map(policy -> TerminationPolicy.valueOf(policy.name()))
+                .toList();
     }
 
     static GroupMetric metric(ScalingMetric metric) {

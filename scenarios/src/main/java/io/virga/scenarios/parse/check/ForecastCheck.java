@@ -25,7 +25,8 @@ final class ForecastCheck {
             return;
         }
         Horizon horizon = Horizon.of(scenario.simulate());
-        int before = history == null ? 0 : history.hoursBefore(horizon.warmFrom()).size();
+        int before =
+                history == null ? 0 : history.hoursBefore(horizon.warmFrom()).size();
         Duration seen = horizon.end().minus(horizon.warmFrom());
         if (history != null && before == 0) {
             String message = "the history holds no whole hour before " + Durations.format(horizon.warmFrom())

@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,6 +119,15 @@ public record AutoScalingGroupSpec(
                 source = "EC2 Auto Scaling user guide, scheduled scaling",
                 example = "{ morning: { at: 7h, every: 24h, minSize: 6 } }")
         Map<String, ScheduledActionSpec> scheduledActions,
+
+        @Property(
+                doc = "Which instance goes first when there are too many: of the zone with the most, by the first"
+                        + " policy that decides.",
+                defaultValue = "[Default]",
+                entry = "policy",
+                source = "EC2 Auto Scaling user guide, termination policies",
+                example = "[NewestInstance]")
+        List<TerminationPolicyKind> terminationPolicies,
 
         @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
         CreditMode creditSpecification,
@@ -239,6 +249,12 @@ public record AutoScalingGroupSpec(
     @Override
     public List<Violation> violations() {
         List<Violation> violations = new ArrayList<>();
+        if (new HashSet<>(terminationPolicies).size() < terminationPolicies.size()) {
+            violations.add(new Violation(
+                    "terminationPolicies",
+                    "a termination policy stands in the list twice, the second time without effect",
+                    null));
+        }
         if (minSize > maxSize) {
             violations.add(new Violation("minSize", "minSize " + minSize + " is above maxSize " + maxSize, null));
         } else if (desiredCapacity < minSize || desiredCapacity > maxSize) {

@@ -9,15 +9,16 @@ import org.jspecify.annotations.Nullable;
 /** Launches ahead of the load that is expected. */
 @Kind(
         value = "predictiveScaling",
-        doc = "Forecasts the load of each hour from its daily and weekly pattern and launches what it needs ahead. It needs"
-                + " a day of data, looks back two weeks, is made anew every six hours, and removes no instances: other"
-                + " policies do, but not below the forecast.")
+        doc = "Forecasts the load of each hour from its daily and weekly pattern and launches what it needs ahead."
+                + " It needs a day of data, looks back two weeks, is made anew every six hours, and removes no"
+                + " instances: other policies do, but not below the forecast.")
 public record PredictiveScalingSpec(
         @Property(doc = "The metric whose sum over the group is the load.", example = "ALBRequestCountPerTarget")
         ScalingMetric metric,
 
         @Property(
-                doc = "The value to plan for, in the metric's unit: a percentage, or requests a minute for each target.",
+                doc = "The value to plan for, in the metric's unit: a percentage, or requests a minute for each"
+                        + " target.",
                 above = "0",
                 example = "600")
         MetricValue targetValue,

@@ -7,7 +7,8 @@ import io.virga.scenarios.spec.meta.Doc;
 /** A policy by which an auto scaling group changes its desired capacity. */
 @Choice(by = By.ONE_KEY, noun = "scaling policy")
 @Doc("A policy by which an auto scaling group changes its desired capacity.")
-public sealed interface ScalingPolicySpec permits TargetTrackingSpec, StepScalingSpec, SimpleScalingSpec, PredictiveScalingSpec {
+public sealed interface ScalingPolicySpec
+        permits TargetTrackingSpec, StepScalingSpec, SimpleScalingSpec, PredictiveScalingSpec {
     String WARMUP_DOC = "How long an instance that the policy launches is left out of the metrics.";
     String WARMUP_ABSENT = "the group's `defaultInstanceWarmup`";
     String ALARM_DOC = "The alarm on which it acts, in each period in which the alarm stands.";
