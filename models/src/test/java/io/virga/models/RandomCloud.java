@@ -20,10 +20,13 @@ import io.virga.models.database.DatabaseInstance;
 import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.traffic.Arrivals;
 import io.virga.models.traffic.Caller;
+import io.virga.models.traffic.CircuitBreaker;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ExternalService;
+import io.virga.models.traffic.Fork;
+import io.virga.models.traffic.Hedge;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Ledger;
 import io.virga.models.traffic.PoissonArrivals;
@@ -209,8 +212,23 @@ final class RandomCloud {
             toWeb.call(cloud.hop("psp", PSP, TestCloud.demand(0, 0), call -> psp, options()));
         }
         if (coin()) {
+            Hop toPsp = cloud.hop("psp2", PSP, TestCloud.demand(0, 0), call -> psp, options());
+            toWeb.call(new Fork(List.of(toDatabase("db5"), guarded(toPsp), toDatabase("db6")), oneOf(1, 2, 9)));
+        }
+        if (coin()) {
             toWeb.call(toDatabase("db4"));
         }
+    }
+
+    /** With a second copy of slow calls and a circuit breaker, or one of them, or neither. */
+    private Hop guarded(Hop hop) {
+        if (coin()) {
+            hop.hedge(new Hedge(cloud.sim(), "hedge." + hop.resource(), oneOf(2, 30) * MS));
+        }
+        if (chance.nextInt(3) == 0) {
+            hop.breaker(new CircuitBreaker(new CircuitBreaker.Settings(0.5, 20, oneOf(50, 2_000) * MS, 3)));
+        }
+        return hop;
     }
 
     private static Endpoint application(List<Instance> fleet, long key) {
@@ -218,14 +236,15 @@ final class RandomCloud {
     }
 
     private Hop toDatabase(String name) {
-        return cloud.hop(name, DB, demand(4 * MS), call -> db, options());
+        return guarded(cloud.hop(name, DB, demand(4 * MS), call -> db, options()));
     }
 
     private Hop.Options options() {
         RetryPolicy retry =
                 new RetryPolicy(oneOf(0, 1, 3), oneOf(0, 10) * MS, 100 * MS, coin(), chance.nextInt(3) == 0 ? 0.1 : 1);
         long timeout = coin() ? Caller.FOR_EVER : oneOf(10, 100, 4_000) * MS;
-        return new Hop.Options(oneOf(1, 1, 3), coin() ? 1 : 0.5, timeout, retry);
+        double hitRatio = chance.nextInt(4) == 0 ? 0.5 : 0;
+        return new Hop.Options(oneOf(1, 1, 3), coin() ? 1 : 0.5, timeout, retry, hitRatio);
     }
 
     private void planFault(int number) {

@@ -118,7 +118,7 @@ final class NodeTarget extends Entity implements Caller {
     /** Closes the connections to the target: whatever is still there is answered as reset. */
     void cut() {
         inFlight.drain(call -> {
-            calls.abandonChild(call);
+            calls.abandonChildren(call);
             node.answerCut(call);
         });
         noteDrained();
@@ -128,7 +128,7 @@ final class NodeTarget extends Entity implements Caller {
     void lose() {
         check.stop();
         inFlight.drain(call -> {
-            calls.abandonChild(call);
+            calls.abandonChildren(call);
             calls.lose(call, call.caller().idleTimeoutNanos(call));
         });
         letGo();

@@ -16,7 +16,10 @@ public final class Call implements Identified {
     private Hop hop;
     private Caller caller;
     private @Nullable Call parent;
-    private @Nullable Call child;
+    private TimeAccount account;
+    private @Nullable Call firstChild;
+    private @Nullable Call nextSibling;
+    private @Nullable Call previousSibling;
     private long scope;
     private long key;
     private int repetition;
@@ -46,29 +49,57 @@ public final class Call implements Identified {
     @Nullable
     Call next;
 
-    // Progress of the calls that are made in its service, one after another.
-    int nextHop;
+    // Progress of the steps that are taken in its service.
+    int nextStep;
     int repetitions;
-    int hopTries;
+    int forkOpen;
+    int forkNeeded;
+
+    /** The other copy of a hedged call, while it is on its way. */
+    @Nullable
+    Call twin;
 
     void open(Request ofRequest, Hop toHop, Caller from, @Nullable Call inServiceOf) {
         request = ofRequest;
         hop = toHop;
         caller = from;
         parent = inServiceOf;
-        child = null;
+        firstChild = null;
+        nextSibling = null;
+        previousSibling = null;
+        twin = null;
         serial++;
         outcome = Outcome.OK;
         unwanted = false;
         abandoned = inServiceOf != null && inServiceOf.abandoned;
         lost = false;
         closed = false;
-        nextHop = 0;
+        nextStep = 0;
         repetitions = 0;
-        hopTries = 0;
-        if (inServiceOf != null) {
-            inServiceOf.child = this;
+        forkOpen = 0;
+        if (inServiceOf == null) {
+            account = ofRequest.account();
+        } else {
+            account = inServiceOf.account;
+            inServiceOf.adopt(this);
         }
+    }
+
+    private void adopt(Call child) {
+        child.nextSibling = firstChild;
+        if (firstChild != null) {
+            firstChild.previousSibling = child;
+        }
+        firstChild = child;
+    }
+
+    /** Where its time goes: that of the attempt, unless it is one of several calls at the same time. */
+    TimeAccount account() {
+        return account;
+    }
+
+    void account(TimeAccount ofItsOwn) {
+        account = ofItsOwn;
     }
 
     /** Says which of the calls of {@code withinScope} this is: its draws are those of scope, hop and numbers. */
@@ -101,9 +132,15 @@ public final class Call implements Identified {
         return parent;
     }
 
-    /** The call made in the service of this one and not answered yet. */
-    public @Nullable Call child() {
-        return child;
+    /** A call made in the service of this one and not answered yet; {@link #nextSibling} leads to the others. */
+    @Nullable
+    Call firstChild() {
+        return firstChild;
+    }
+
+    @Nullable
+    Call nextSibling() {
+        return nextSibling;
     }
 
     /** Key of the draws made for this call, and the scope of those that are made in its service. */
@@ -114,6 +151,11 @@ public final class Call implements Identified {
     /** Scope of the draws of a call that is made in the stead of this one: the same as if it were not there. */
     long relayScope() {
         return repetition == 0 && hopAttempt == 0 ? scope : key;
+    }
+
+    /** Number of the call among those that its hop asks for, from 0. */
+    int repetition() {
+        return repetition;
     }
 
     /** Number of the try of this hop, from 0. */
@@ -198,16 +240,34 @@ public final class Call implements Identified {
     /** Its caller gives it up; neither it nor what is done in its service counts for the client any more. */
     void abandon() {
         unwanted = true;
-        for (Call call = this; call != null; call = call.child) {
+        markAbandoned();
+    }
+
+    /** Calls one below the other are many more than calls beside each other. */
+    private void markAbandoned() {
+        for (Call call = this; call != null; call = call.firstChild) {
             call.abandoned = true;
+            for (Call other = call.nextSibling; other != null && call != this; other = other.nextSibling) {
+                other.markAbandoned();
+            }
         }
     }
 
     /** Breaks the tie with the call in whose service it was made. */
     void orphan() {
-        if (parent != null && parent.child == this) {
-            parent.child = null;
+        if (parent == null) {
+            return;
         }
+        if (previousSibling == null) {
+            parent.firstChild = nextSibling;
+        } else {
+            previousSibling.nextSibling = nextSibling;
+        }
+        if (nextSibling != null) {
+            nextSibling.previousSibling = previousSibling;
+        }
+        previousSibling = null;
+        nextSibling = null;
         parent = null;
     }
 

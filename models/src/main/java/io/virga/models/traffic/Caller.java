@@ -37,6 +37,11 @@ public interface Caller {
     /** The time that {@link Deadlines} allow for the call is over. */
     void expired(Call call);
 
+    /** The call is not answered yet, and a second copy of it is due; only for callers that hedge. */
+    default void hedge(Call call) {
+        throw new IllegalStateException("nobody hedges " + call);
+    }
+
     /** One way between a caller outside the region and the region's edge, in nanoseconds. */
     default long accessNanos(Call call, Network.Leg leg) {
         return 0;

@@ -29,6 +29,7 @@ public final class Calls {
     private final RandomStream fate;
     private final ArrayDeque<Call> closed = new ArrayDeque<>();
     private final ArrayDeque<Request> ended = new ArrayDeque<>();
+    private final ArrayDeque<TimeAccount> spareAccounts = new ArrayDeque<>();
     private int openCalls;
     private int openRequests;
     private final List<Impairment> impairments = new ArrayList<>();
@@ -56,6 +57,10 @@ public final class Calls {
 
     public void mend(Impairment impairment) {
         impairments.remove(impairment);
+    }
+
+    long now() {
+        return sim.now();
     }
 
     public Account account() {
@@ -251,10 +256,21 @@ public final class Calls {
     }
 
     /** Whoever served {@code call} is gone: what was called in its service is waited for no longer. */
-    public void abandonChild(Call call) {
-        Call child = call.child();
-        if (child != null) {
+    public void abandonChildren(Call call) {
+        for (Call child = call.firstChild(); child != null; child = call.firstChild()) {
             abandon(child);
+        }
+    }
+
+    /** Only {@code answered} is needed of the calls in the service of {@code call}: the others are given up. */
+    void abandonOthers(Call call, Call answered) {
+        Call child = call.firstChild();
+        while (child != null) {
+            Call following = child.nextSibling();
+            if (child != answered) {
+                abandon(child);
+            }
+            child = following;
         }
     }
 
@@ -292,14 +308,41 @@ public final class Calls {
     /** Books time of a call to its request's account, if the client still waits for it. */
     public void charge(Call call, int index, long nanos) {
         if (call.isAwaited()) {
-            call.request().charge(index, nanos);
+            call.account().charge(index, nanos);
         }
     }
 
-    /** Books the time since the attempt began that nothing else explains: tries of hops that came to nothing. */
+    /** Books the time that nothing else explains: tries of hops that came to nothing. */
     void chargeHopRetry(Call call) {
-        Request request = call.request();
-        charge(call, account.hopRetries(), sim.now() - request.attemptNanos() - request.chargedNanos());
+        if (call.isAwaited()) {
+            call.account().chargeRest(account.hopRetries(), sim.now());
+        }
+    }
+
+    /** From now on the time of {@code call}, which is one of several at the same time, goes to an account of its own. */
+    void separate(Call call, long sinceNanos) {
+        TimeAccount own = spareAccounts.poll();
+        if (own == null) {
+            own = new TimeAccount(account.size());
+        }
+        own.open(sinceNanos);
+        call.account(own);
+    }
+
+    /** The time of {@code child} is that of {@code call}, which waited for it; what else passed was spent in vain. */
+    void join(Call call, Call child) {
+        TimeAccount own = child.account();
+        if (own != call.account() && child.isAwaited()) {
+            own.chargeRest(account.hopRetries(), sim.now());
+            own.addTo(call.account());
+            forget(call, child);
+        }
+    }
+
+    /** Nobody waited for {@code child} alone, which is answered: its time explains nothing. */
+    void forget(Call call, Call child) {
+        spareAccounts.push(child.account());
+        child.account(call.account());
     }
 
     UniformSource cpuDraw(Call call) {

@@ -4,6 +4,7 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Deadlines extends Entity {
     private final long limitNanos;
+    private final Consumer<Call> onExpiry;
     private final Timer timer;
     private @Nullable Call[] calls = new Call[64];
     private long[] serials = new long[64];
@@ -21,11 +23,17 @@ public final class Deadlines extends Entity {
 
     /** @param limitNanos positive, or {@link Caller#FOR_EVER} to watch over nothing */
     public Deadlines(Simulation sim, String path, long limitNanos) {
+        this(sim, path, limitNanos, call -> call.caller().expired(call));
+    }
+
+    /** @param onExpiry is told of each call that is not closed when its time is over */
+    Deadlines(Simulation sim, String path, long limitNanos, Consumer<Call> onExpiry) {
         super(sim, path);
         if (limitNanos <= 0) {
             throw new IllegalArgumentException("a timeout must be positive, not " + limitNanos + " ns");
         }
         this.limitNanos = limitNanos;
+        this.onExpiry = onExpiry;
         this.timer = timer("deadline", this::expire);
     }
 
@@ -59,7 +67,7 @@ public final class Deadlines extends Entity {
                     return;
                 }
                 remove();
-                call.caller().expired(call);
+                onExpiry.accept(call);
             } else {
                 remove();
             }

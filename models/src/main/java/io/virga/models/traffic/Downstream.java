@@ -1,19 +1,25 @@
 package io.virga.models.traffic;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Makes the calls of a hop in their order, as often, as likely and as patiently as their options say. */
+/** Takes the steps of a hop in their order, as often, as likely and as patiently as their options say. */
 final class Downstream {
     private static final long PURPOSE_PROBABILITY = 1;
     private static final long PURPOSE_BACKOFF = 2;
+    private static final long PURPOSE_HIT = 13;
+
+    /** Added to the number of a try for its second copy, which so draws anew. */
+    private static final int COPY = 1 << 20;
 
     /** What comes next for a call that may make calls of its own. */
-    enum Step {
+    enum Progress {
         /** All its calls are answered. */
         DONE,
         /** It waits for an answer. */
         CALLED,
-        /** It waits before it tries again: {@link #backoffNanos} tells how long. */
+        /** It waits before it tries again: {@link #backoffNanos} tells how long, {@link #retrying} for which call. */
         BACKS_OFF,
         /** A call of it failed for good. */
         FAILED
@@ -22,55 +28,170 @@ final class Downstream {
     private final Calls calls;
     private final Caller caller;
     private long backoffNanos;
+    private @Nullable Call retrying;
 
     Downstream(Calls calls, Caller caller) {
         this.calls = calls;
         this.caller = caller;
     }
 
-    /** Makes the next call of {@code call}, or finds that there is none left. */
-    Step advance(Call call) {
-        List<Hop> hops = call.hop().calls();
-        while (call.nextHop < hops.size()) {
-            Hop hop = hops.get(call.nextHop);
-            if (call.repetitions == 0
-                    ? isTaken(call, hop)
-                    : call.repetitions < hop.options().times()) {
-                place(call, hop, 0);
-                return Step.CALLED;
+    /** Takes the next step of {@code call}, or finds that there is none left. */
+    Progress advance(Call call) {
+        List<Step> steps = call.hop().steps();
+        while (call.nextStep < steps.size()) {
+            Step step = steps.get(call.nextStep);
+            if (takes(call, step)) {
+                return Progress.CALLED;
             }
-            call.nextHop++;
+            call.nextStep++;
             call.repetitions = 0;
         }
-        return Step.DONE;
+        return Progress.DONE;
+    }
+
+    private boolean takes(Call call, Step step) {
+        if (step instanceof Fork fork) {
+            return forks(call, fork);
+        }
+        return goesOn(call, (Hop) step);
+    }
+
+    private boolean goesOn(Call call, Hop hop) {
+        boolean calls = call.repetitions == 0
+                ? isTaken(call, hop)
+                : call.repetitions < hop.options().times();
+        if (calls) {
+            place(call, hop, call.repetitions, false);
+        }
+        return calls;
+    }
+
+    private boolean forks(Call call, Fork fork) {
+        call.forkOpen = 0;
+        for (Hop branch : fork.branches()) {
+            if (isTaken(call, branch)) {
+                for (int i = 0; i < branch.options().times(); i++) {
+                    place(call, branch, i, true);
+                    call.forkOpen++;
+                }
+            }
+        }
+        call.forkNeeded = Math.min(fork.needed(), call.forkOpen);
+        return call.forkOpen > 0;
     }
 
     /** Takes the answer of {@code child}, or its having expired, and goes on with {@code call}. */
-    Step proceed(Call call, Call child, Outcome outcome) {
-        if (outcome.isOk()) {
-            call.repetitions++;
-            return advance(call);
-        }
+    Progress proceed(Call call, Call child, Outcome outcome) {
         Hop hop = child.hop();
-        RetryPolicy retry = hop.options().retry();
-        int tried = child.hopAttempt();
-        if (tried < retry.retries() && hop.retryBudget().tryRetry()) {
-            backoffNanos = retry.backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
-            call.hopTries = tried + 1;
-            return Step.BACKS_OFF;
+        CircuitBreaker breaker = hop.breaker();
+        if (breaker != null && outcome != Outcome.CIRCUIT_OPEN) {
+            breaker.ended(outcome.isOk(), calls.now());
         }
-        return Step.FAILED;
+        Call twin = child.twin;
+        if (twin != null) {
+            child.twin = null;
+            twin.twin = null;
+            if (!outcome.isOk()) {
+                return Progress.CALLED;
+            }
+            calls.abandon(twin);
+        }
+        if (outcome.isOk()) {
+            return isFork(call) ? joined(call, child) : answered(call, child);
+        }
+        RetryPolicy retry = hop.options().retry();
+        int tried = child.hopAttempt() % COPY;
+        if (tried < retry.retries()
+                && outcome != Outcome.CIRCUIT_OPEN
+                && hop.retryBudget().tryRetry()) {
+            backoffNanos = retry.backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
+            Call again = calls.open(call.request(), hop, caller, call, child.repetition(), tried + 1);
+            again.account(child.account());
+            retrying = again;
+            return Progress.BACKS_OFF;
+        }
+        return isFork(call) ? lost(call, child) : failed(call, child);
     }
 
-    /** The wait that the last {@link Step#BACKS_OFF} asks for. */
+    private static boolean isFork(Call call) {
+        return call.forkOpen > 0;
+    }
+
+    private Progress answered(Call call, Call child) {
+        calls.join(call, child);
+        call.repetitions++;
+        double hitRatio = child.hop().options().hitRatio();
+        if (hitRatio > 0 && calls.fateDraw(child, PURPOSE_HIT, 0).nextDouble() < hitRatio) {
+            return Progress.DONE;
+        }
+        return advance(call);
+    }
+
+    private Progress failed(Call call, Call child) {
+        if (child.hop().options().hitRatio() == 0) {
+            return Progress.FAILED;
+        }
+        calls.chargeHopRetry(call);
+        call.repetitions = child.hop().options().times();
+        return advance(call);
+    }
+
+    /** One branch is answered; the time of the last that is needed is the time of all. */
+    private Progress joined(Call call, Call child) {
+        call.forkOpen--;
+        call.forkNeeded--;
+        if (call.forkNeeded > 0) {
+            calls.forget(call, child);
+            return Progress.CALLED;
+        }
+        calls.join(call, child);
+        calls.abandonOthers(call, child);
+        call.forkOpen = 0;
+        call.nextStep++;
+        return advance(call);
+    }
+
+    private Progress lost(Call call, Call child) {
+        call.forkOpen--;
+        if (call.forkOpen >= call.forkNeeded) {
+            return Progress.CALLED;
+        }
+        calls.abandonOthers(call, child);
+        return Progress.FAILED;
+    }
+
+    /** The wait that the last {@link Progress#BACKS_OFF} asks for. */
     long backoffNanos() {
         return backoffNanos;
     }
 
-    /** The wait before another try is over; it and the try that failed were in vain. */
-    void retry(Call call) {
-        calls.chargeHopRetry(call);
-        place(call, call.hop().calls().get(call.nextHop), call.hopTries);
+    /** The call that is to be made after the wait. */
+    Call retrying() {
+        return Objects.requireNonNull(retrying, "a call that is tried again");
+    }
+
+    /** The wait before {@code again} is over; it and the try that failed were in vain. */
+    void retry(Call again) {
+        if (again.isUnwanted()) {
+            calls.close(again);
+            return;
+        }
+        calls.chargeHopRetry(again);
+        send(again);
+    }
+
+    /** Sends a second copy of {@code child}; whichever is answered first counts. */
+    void hedge(Call child) {
+        Call call = child.parent();
+        if (call == null || child.twin != null || child.hopAttempt() >= COPY) {
+            return;
+        }
+        Hop hop = child.hop();
+        Call copy = calls.open(call.request(), hop, caller, call, child.repetition(), COPY + child.hopAttempt());
+        calls.separate(copy, child.account().sinceNanos());
+        copy.twin = child;
+        child.twin = copy;
+        send(copy);
     }
 
     /** Keyed by the hop, so that a step more or less on the path leaves the others as they were. */
@@ -80,10 +201,21 @@ final class Downstream {
                 || calls.fateDraw(call, PURPOSE_PROBABILITY, hop.key()).nextDouble() < probability;
     }
 
-    private void place(Call call, Hop hop, int hopAttempt) {
-        Call child = calls.open(call.request(), hop, caller, call, call.repetitions, hopAttempt);
-        if (hopAttempt == 0) {
-            hop.retryBudget().firstAttempt();
+    private void place(Call call, Hop hop, int repetition, boolean isBranch) {
+        Call child = calls.open(call.request(), hop, caller, call, repetition, 0);
+        if (isBranch || hop.hedge() != null) {
+            calls.separate(child, calls.now());
+        }
+        hop.retryBudget().firstAttempt();
+        send(child);
+    }
+
+    private void send(Call child) {
+        Hop hop = child.hop();
+        CircuitBreaker breaker = hop.breaker();
+        if (breaker != null && !breaker.admits(calls.now())) {
+            calls.refuse(child, Outcome.CIRCUIT_OPEN);
+            return;
         }
         Endpoint endpoint = hop.router().route(child);
         if (endpoint == null) {
@@ -91,6 +223,10 @@ final class Downstream {
             return;
         }
         hop.watch(child);
+        Hedge hedge = hop.hedge();
+        if (hedge != null && child.hopAttempt() < COPY) {
+            hedge.watch(child);
+        }
         calls.send(child, endpoint, 0);
     }
 }

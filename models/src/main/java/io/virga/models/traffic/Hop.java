@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A hop keeps its worker until the hops that it calls have answered, one after another.
  */
-public final class Hop {
+public final class Hop implements Step {
     /**
      * How often, how likely and how patiently a hop is called.
      *
@@ -19,12 +19,22 @@ public final class Hop {
      * @param probability that the step is taken at all, with all of its calls, from 0 to 1
      * @param timeoutNanos how long its caller waits for each try, or {@link Caller#FOR_EVER}
      * @param retry what its caller does when a try fails
+     * @param hitRatio share of answers that make the steps after it needless, from 0 to 1, as those of a cache do; above
+     *     0, a failure of the hop is no failure of its caller, which goes on as if nothing had been found
      */
-    public record Options(int times, double probability, long timeoutNanos, RetryPolicy retry) {
+    public record Options(int times, double probability, long timeoutNanos, RetryPolicy retry, double hitRatio) {
         /** Once, always, waiting as long as the connection does. */
         public static final Options ONCE = new Options(1, 1, Caller.FOR_EVER, RetryPolicy.NONE);
 
+        /** Options of a hop that is no cache. */
+        public Options(int times, double probability, long timeoutNanos, RetryPolicy retry) {
+            this(times, probability, timeoutNanos, retry, 0);
+        }
+
         public Options {
+            if (!(hitRatio >= 0 && hitRatio <= 1)) {
+                throw new IllegalArgumentException("a hit ratio is from 0 to 1, not " + hitRatio);
+            }
             if (times < 1 || !(probability >= 0 && probability <= 1) || timeoutNanos <= 0) {
                 throw new IllegalArgumentException("a hop needs times >= 1, a probability from 0 to 1 and a positive"
                         + " timeout, not " + times + ", " + probability + " and " + timeoutNanos + " ns");
@@ -39,10 +49,13 @@ public final class Hop {
     private final Router router;
     private final Options options;
     private final RetryBudget retryBudget;
-    private final List<Hop> calls = new ArrayList<>();
-    private final List<Hop> callsView = Collections.unmodifiableList(calls);
+    private final List<Hop> callees = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<Step> stepsView = Collections.unmodifiableList(steps);
     private long key;
     private @Nullable Deadlines deadlines;
+    private @Nullable Hedge hedge;
+    private @Nullable CircuitBreaker breaker;
 
     /**
      * @param resource name of the resource that is called
@@ -60,15 +73,44 @@ public final class Hop {
         this.retryBudget = new RetryBudget(options.retry().budget());
     }
 
-    /** Adds a hop that this one calls after those that were added before. */
-    public void call(Hop hop) {
-        // The second call of the same operation must not draw what the first one drew.
-        for (Hop earlier : calls) {
+    /** Adds a step that this hop takes after those that were added before. */
+    public void call(Step step) {
+        if (step instanceof Fork fork) {
+            fork.branches().forEach(this::tellApart);
+        } else {
+            tellApart((Hop) step);
+        }
+        steps.add(step);
+    }
+
+    /** The second call of the same operation must not draw what the first one drew. */
+    private void tellApart(Hop hop) {
+        for (Hop earlier : callees) {
             if (earlier.key == hop.key) {
                 hop.key = Mix.combine(hop.key, 1);
             }
         }
-        calls.add(hop);
+        callees.add(hop);
+    }
+
+    /** Sets what sends second copies of calls that take long. */
+    public void hedge(Hedge copies) {
+        this.hedge = copies;
+    }
+
+    @Nullable
+    Hedge hedge() {
+        return hedge;
+    }
+
+    /** Sets what keeps callers from calling while calls fail. */
+    public void breaker(CircuitBreaker guard) {
+        this.breaker = guard;
+    }
+
+    @Nullable
+    CircuitBreaker breaker() {
+        return breaker;
     }
 
     /**
@@ -121,8 +163,8 @@ public final class Hop {
         return retryBudget;
     }
 
-    public List<Hop> calls() {
-        return callsView;
+    List<Step> steps() {
+        return stepsView;
     }
 
     /**
@@ -131,11 +173,11 @@ public final class Hop {
      * @throws IllegalStateException if it calls none or several, or has options that a balancer would not heed
      */
     public Hop relayTarget() {
-        if (calls.size() != 1 || !calls.get(0).options.equals(Options.ONCE)) {
+        if (steps.size() != 1 || !(steps.get(0) instanceof Hop only) || !only.options.equals(Options.ONCE)) {
             throw new IllegalStateException(
-                    this + " passes calls on, to exactly one hop without options, not to " + calls);
+                    this + " passes calls on, to exactly one hop without options, not to " + steps);
         }
-        return calls.get(0);
+        return only;
     }
 
     @Override

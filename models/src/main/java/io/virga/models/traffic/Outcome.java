@@ -19,7 +19,9 @@ public enum Outcome {
     /** The client gave up waiting. */
     ABANDONED(460),
     /** Answered without error, but later than what counts as good. */
-    LATE(200);
+    LATE(200),
+    /** The caller did not even try: its circuit breaker is open. */
+    CIRCUIT_OPEN(503);
 
     private final int code;
 

@@ -1,7 +1,6 @@
 package io.virga.models.traffic;
 
 import io.virga.kernel.Identified;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * be at work somewhere when it has ended.
  */
 public final class Request implements Identified {
-    private final long[] account;
+    private final TimeAccount account;
+    private final int clientRetries;
     private @Nullable RequestClass requestClass;
     private long number;
     private long key;
     private long intentNanos;
     private long attemptNanos;
-    private long chargedNanos;
     private int attempt;
     private boolean ended;
     private boolean measured;
@@ -23,7 +22,8 @@ public final class Request implements Identified {
     private @Nullable Call current;
 
     Request(int accountSize) {
-        this.account = new long[accountSize];
+        this.account = new TimeAccount(accountSize);
+        this.clientRetries = accountSize - 1;
     }
 
     void begin(RequestClass ofClass, long withNumber, long withKey, long now, boolean isMeasured) {
@@ -40,8 +40,7 @@ public final class Request implements Identified {
     void beginAttempt(long now) {
         attempt++;
         attemptNanos = now;
-        chargedNanos = 0;
-        Arrays.fill(account, 0);
+        account.open(now);
     }
 
     void end() {
@@ -82,14 +81,8 @@ public final class Request implements Identified {
         return measured;
     }
 
-    void charge(int index, long nanos) {
-        account[index] += nanos;
-        chargedNanos += nanos;
-    }
-
-    /** Sum of the account. */
-    long chargedNanos() {
-        return chargedNanos;
+    TimeAccount account() {
+        return account;
     }
 
     /**
@@ -97,10 +90,8 @@ public final class Request implements Identified {
      * has been answered without error.
      */
     public void addAccountTo(long[] sums) {
-        for (int i = 0; i < account.length; i++) {
-            sums[i] += account[i];
-        }
-        sums[account.length - 1] += attemptNanos - intentNanos;
+        account.addTo(sums);
+        sums[clientRetries] += attemptNanos - intentNanos;
     }
 
     @Nullable

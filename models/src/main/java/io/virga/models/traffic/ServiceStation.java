@@ -325,8 +325,13 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
-    private void retry(Call call) {
-        downstream.retry(call);
+    private void retry(Call again) {
+        downstream.retry(again);
+    }
+
+    @Override
+    public void hedge(Call child) {
+        downstream.hedge(child);
     }
 
     private void answered(Call child) {
@@ -336,7 +341,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             return;
         }
         calls.answered(child);
-        Downstream.Step step = downstream.proceed(call, child, child.outcome());
+        Downstream.Progress step = downstream.proceed(call, child, child.outcome());
         calls.close(child);
         follow(call, step);
     }
@@ -345,16 +350,16 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     public void expired(Call child) {
         Call call = child.parent();
         if (call != null) {
-            Downstream.Step step = downstream.proceed(call, child, Outcome.NO_ANSWER);
+            Downstream.Progress step = downstream.proceed(call, child, Outcome.NO_ANSWER);
             calls.abandon(child);
             follow(call, step);
         }
     }
 
-    private void follow(Call call, Downstream.Step step) {
+    private void follow(Call call, Downstream.Progress step) {
         switch (step) {
             case CALLED -> {}
-            case BACKS_OFF -> backoffs.start(call, downstream.backoffNanos());
+            case BACKS_OFF -> backoffs.start(downstream.retrying(), downstream.backoffNanos());
             case DONE -> finish(call, fate(call));
             case FAILED -> finish(call, Outcome.ERROR);
         }
@@ -379,12 +384,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
         cpu.reset(call -> {});
         waits.reset(call -> {});
-        backoffs.reset(call -> {});
+        backoffs.reset(calls::close);
         workers.reset(call -> {});
         busy();
         inFlight.drain(call -> {
             totals.interrupt(now() - call.arrivedNanos());
-            calls.abandonChild(call);
+            calls.abandonChildren(call);
             farewell.accept(call);
         });
     }

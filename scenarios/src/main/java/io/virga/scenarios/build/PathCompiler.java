@@ -2,12 +2,17 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.Simulation;
 import io.virga.models.traffic.Account;
+import io.virga.models.traffic.CircuitBreaker;
 import io.virga.models.traffic.Deadlines;
+import io.virga.models.traffic.Fork;
+import io.virga.models.traffic.Hedge;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.RetryPolicy;
+import io.virga.scenarios.spec.workload.CircuitBreakerSpec;
 import io.virga.scenarios.spec.workload.Jitter;
 import io.virga.scenarios.spec.workload.PathStep;
 import io.virga.scenarios.spec.workload.RetrySpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,47 +37,90 @@ final class PathCompiler {
 
     /** @return the first hop, which the clients call */
     Hop compile(String workload, String requestClass, List<PathStep> path) {
-        Hop root = null;
-        Hop caller = null;
-        for (int i = 0; i < path.size(); i++) {
-            PathStep step = path.get(i);
-            ResourceModel resource = resource(step.hop().target());
-            Hop hop = hop(workload, requestClass, step, resource, i);
-            if (root == null) {
-                root = hop;
-            } else if (caller == null) {
-                throw new IllegalArgumentException("nobody on the path of " + requestClass + " calls " + step.hop());
-            } else {
-                caller.call(hop);
-            }
-            if (resource.runsCode()) {
-                caller = hop;
-            }
-        }
-        if (root == null) {
+        if (path.isEmpty()) {
             throw new IllegalArgumentException("the path of " + requestClass + " is empty");
         }
+        Names names = new Names(workload, requestClass);
+        Hop root = hop(names, path.get(0), "0");
+        follow(names, root, path.subList(1, path.size()), "");
         return root;
     }
 
-    private Hop hop(String workload, String requestClass, PathStep step, ResourceModel resource, int position) {
-        String operation =
-                step.hop().operation() == null ? requestClass : step.hop().operation();
+    /** Whose path is compiled. */
+    private record Names(String workload, String requestClass) {}
+
+    /** Adds steps below {@code first}, at positions that begin with {@code prefix}. */
+    private void follow(Names names, Hop first, List<PathStep> steps, String prefix) {
+        Hop caller = first;
+        for (int i = 0; i < steps.size(); i++) {
+            PathStep step = steps.get(i);
+            if (!resource(caller.resource()).runsCode()) {
+                throw new IllegalArgumentException("nobody on the path of " + names + " calls " + step);
+            }
+            String position = prefix + (i + 1);
+            if (step.parallel() != null) {
+                caller.call(fork(names, step, step.parallel(), position));
+                continue;
+            }
+            Hop hop = hop(names, step, position);
+            caller.call(hop);
+            if (resource(hop.resource()).runsCode()) {
+                caller = hop;
+            }
+        }
+    }
+
+    private Fork fork(Names names, PathStep step, List<PathStep> branches, String position) {
+        List<Hop> hops = new ArrayList<>();
+        for (int i = 0; i < branches.size(); i++) {
+            PathStep branch = branches.get(i);
+            String at = position + "." + i;
+            Hop hop = hop(names, branch, at);
+            if (branch.then() != null) {
+                follow(names, hop, branch.then(), at + ".");
+            }
+            hops.add(hop);
+        }
+        return new Fork(hops, step.need() == null ? Fork.ALL : step.need());
+    }
+
+    private Hop hop(Names names, PathStep step, String position) {
+        io.virga.scenarios.spec.workload.Hop named = step.singleHop();
+        ResourceModel resource = resource(named.target());
+        String operation = named.operation() == null ? names.requestClass() : named.operation();
         long timeout = step.timeout() == null ? Long.MAX_VALUE : step.timeout().toNanos();
         Hop.Options options = new Hop.Options(
-                step.times(), step.probability().fraction().doubleValue(), timeout, retryPolicy(step.retry()));
+                step.times(),
+                step.probability().fraction().doubleValue(),
+                timeout,
+                retryPolicy(step.retry()),
+                step.hitRatio() == null ? 0 : step.hitRatio().fraction().doubleValue());
         Hop hop = new Hop(
                 resource.name(),
                 operation,
                 accounts.getOrDefault(resource.name(), 0),
                 resource.demand(operation),
-                resource.router(workload),
+                resource.router(names.workload()),
                 options);
+        String path = names.workload() + "." + names.requestClass() + "." + position + "." + named;
         if (step.timeout() != null) {
-            String watch = workload + "." + requestClass + "." + position + "." + step.hop() + ".timeout";
-            hop.deadlines(new Deadlines(sim, watch, timeout));
+            hop.deadlines(new Deadlines(sim, path + ".timeout", timeout));
+        }
+        if (step.hedge() != null) {
+            hop.hedge(new Hedge(sim, path + ".hedge", step.hedge().after().toNanos()));
+        }
+        if (step.circuitBreaker() != null) {
+            hop.breaker(new CircuitBreaker(breaker(step.circuitBreaker())));
         }
         return hop;
+    }
+
+    private static CircuitBreaker.Settings breaker(CircuitBreakerSpec spec) {
+        return new CircuitBreaker.Settings(
+                spec.failureRate().fraction().doubleValue(),
+                spec.window(),
+                spec.openFor().toNanos(),
+                spec.trials());
     }
 
     static RetryPolicy retryPolicy(@Nullable RetrySpec spec) {

@@ -56,6 +56,12 @@ record Example(String file, List<String> sets) {
                 new Example("theory/central-server.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/interactive.yaml", List.of("simulate.duration=1h")),
                 new Example("theory/jackson.yaml", List.of("simulate.duration=5m")),
+                // The storm breaks out at 3 min and is still there at the end.
+                new Example(
+                        "retry-storm.yaml",
+                        List.of("simulate.duration=10m", "simulate.warmup=1m", "faults.slow-web.at=3m")),
+                new Example("theory/fan-out.yaml", List.of("simulate.duration=5m")),
+                new Example("theory/hedge.yaml", List.of("simulate.duration=5m")),
                 new Example("theory/tandem.yaml", List.of("simulate.duration=5m")),
                 new Example("theory/ebs-knee.yaml", List.of("simulate.duration=20s", "simulate.warmup=2s")),
                 new Example("instance-store.yaml", List.of("simulate.duration=30m")),

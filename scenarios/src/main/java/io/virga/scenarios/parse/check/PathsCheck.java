@@ -4,9 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
-import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.value.Percentage;
@@ -19,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Every path can be taken, and every resource and operation is on one. */
 final class PathsCheck implements Check {
@@ -32,11 +29,10 @@ final class PathsCheck implements Check {
                     if (!findings.whole(path)) {
                         return;
                     }
+                    List<PlacedStep> chain = PlacedStep.of(path, request.path());
                     checkStart(path, workload, request, scenario, findings);
-                    checkCycle(path, request, scenario, findings);
-                    for (int i = 0; i < request.path().size(); i++) {
-                        checkHop(path, i, className, request, scenario, findings, reached);
-                    }
+                    checkChain(chain, className, scenario, findings, reached);
+                    new StepsCheck(scenario, findings).check(chain);
                 }));
         if (findings.whole("workloads")) {
             reportUnreached(scenario, reached, findings);
@@ -48,8 +44,12 @@ final class PathsCheck implements Check {
         if (request.path().isEmpty()) {
             return;
         }
-        String first = request.path().get(0).hop().target();
         String hop = path + "[0]";
+        if (request.path().get(0).isParallel()) {
+            findings.error(hop, Code.BAD_PATH, "a client calls one hop, not several at the same time", null);
+            return;
+        }
+        String first = request.path().get(0).singleHop().target();
         boolean known = scenario.resources().containsKey(workload.target());
         if (!first.equals(workload.target()) && known && findings.sound(parent(parent(parent(path))) + ".target")) {
             String message =
@@ -66,6 +66,9 @@ final class PathsCheck implements Check {
         special.put("probability", !step.probability().equals(Percentage.of(100)));
         special.put("timeout", step.timeout() != null);
         special.put("retry", step.retry() != null);
+        special.put("hedge", step.hedge() != null);
+        special.put("circuitBreaker", step.circuitBreaker() != null);
+        special.put("hitRatio", step.hitRatio() != null);
         special.forEach((property, isSpecial) -> {
             if (isSpecial) {
                 String message = "'" + property + "' does not apply here: " + why;
@@ -74,46 +77,28 @@ final class PathsCheck implements Check {
         });
     }
 
-    private static void checkCycle(String path, RequestSpec request, ScenarioSpec scenario, Findings findings) {
-        Map<String, Integer> callers = new LinkedHashMap<>();
-        for (int i = 0; i < request.path().size(); i++) {
-            String target = request.path().get(i).hop().target();
-            if (!runsCode(scenario.resources().get(target))) {
-                continue;
-            }
-            Integer first = callers.putIfAbsent(target, i);
-            if (first != null) {
-                String cycle = String.join(" → ", targets(request.path().subList(first, i + 1)));
-                findings.error(
-                        path + "[" + i + "]",
-                        Code.CYCLE,
-                        "the path is a cycle: " + cycle + "; '" + target + "' would wait for itself",
-                        null);
-                return;
+    private static void checkChain(
+            List<PlacedStep> chain, String className, ScenarioSpec scenario, Findings findings, Set<String> reached) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).step().isParallel()) {
+                for (PlacedStep branch : chain.get(i).branches()) {
+                    checkChain(branch.branch(), className, scenario, findings, reached);
+                }
+            } else {
+                checkHop(chain, i, className, scenario, findings, reached);
             }
         }
     }
 
-    private static List<String> targets(List<PathStep> steps) {
-        return steps.stream().map(step -> step.hop().target()).toList();
-    }
-
-    private static boolean runsCode(@Nullable CloudResourceSpec resource) {
-        return resource instanceof LoadBalancerSpec
-                || resource instanceof AutoScalingGroupSpec
-                || resource instanceof InstanceSpec;
-    }
-
     private static void checkHop(
-            String path,
+            List<PlacedStep> chain,
             int index,
             String className,
-            RequestSpec request,
             ScenarioSpec scenario,
             Findings findings,
             Set<String> reached) {
-        Hop hop = request.path().get(index).hop();
-        String at = path + "[" + index + "]";
+        Hop hop = chain.get(index).step().singleHop();
+        String at = chain.get(index).at();
         markReached(hop.target(), "", scenario.resources().keySet(), reached);
         CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
         if (resource instanceof ServiceProvider provider) {
@@ -125,7 +110,7 @@ final class PathsCheck implements Check {
             findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
         }
         if (resource instanceof LoadBalancerSpec balancer) {
-            checkBehind(path, index, hop.target(), balancer, request, scenario, findings);
+            checkBehind(chain, index, balancer, scenario, findings);
         }
     }
 
@@ -151,25 +136,19 @@ final class PathsCheck implements Check {
     }
 
     private static void checkBehind(
-            String path,
-            int index,
-            String name,
-            LoadBalancerSpec balancer,
-            RequestSpec request,
-            ScenarioSpec scenario,
-            Findings findings) {
+            List<PlacedStep> chain, int index, LoadBalancerSpec balancer, ScenarioSpec scenario, Findings findings) {
+        String name = chain.get(index).target();
         String targets = String.join(", ", balancer.targets());
         if (!findings.whole("resources." + name + ".targets")) {
             return;
         }
-        if (index + 1 == request.path().size()) {
+        if (index + 1 == chain.size() || chain.get(index + 1).step().isParallel()) {
             String message = "the path ends at the balancer '" + name + "'";
-            findings.error(
-                    path + "[" + index + "]", Code.BAD_PATH, message, "go on with one of its targets: " + targets);
+            findings.error(chain.get(index).at(), Code.BAD_PATH, message, "go on with one of its targets: " + targets);
             return;
         }
-        String next = request.path().get(index + 1).hop().target();
-        String at = path + "[" + (index + 1) + "]";
+        String next = chain.get(index + 1).target();
+        String at = chain.get(index + 1).at();
         boolean known = scenario.resources().keySet().containsAll(balancer.targets());
         if (!balancer.targets().contains(next) && known) {
             String message = "'" + next + "' is no target of the balancer '" + name + "' before it";
@@ -177,7 +156,7 @@ final class PathsCheck implements Check {
         }
         checkPlain(
                 at,
-                request.path().get(index + 1),
+                chain.get(index + 1).step(),
                 findings,
                 "the balancer passes each request on once",
                 "write it at '" + name + "', if at all");

@@ -30,8 +30,8 @@ final class QueuesCheck implements Check {
 
     private static void check(
             String path, RequestSpec request, boolean sameForAll, ScenarioSpec scenario, Findings findings) {
-        boolean meetsQueue = request.path().stream()
-                .anyMatch(step -> hasWorkers(scenario.resources().get(step.hop().target())));
+        boolean meetsQueue = PlacedStep.hops(PlacedStep.of(path + ".path", request.path())).stream()
+                .anyMatch(hop -> hasWorkers(scenario.resources().get(hop.target())));
         if (request.patience() != null && !meetsQueue) {
             findings.errorAtKey(
                     path + ".patience",

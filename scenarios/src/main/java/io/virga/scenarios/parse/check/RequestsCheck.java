@@ -4,7 +4,6 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Percentage;
-import io.virga.scenarios.spec.workload.PathStep;
 import io.virga.scenarios.spec.workload.RequestSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.math.BigDecimal;
@@ -41,12 +40,11 @@ final class RequestsCheck implements Check {
     }
 
     private static void checkTimeouts(String path, RequestSpec request, Findings findings) {
-        for (int i = 0; i < request.path().size(); i++) {
-            PathStep step = request.path().get(i);
-            Duration timeout = step.timeout();
+        for (PlacedStep hop : PlacedStep.hops(PlacedStep.of(path + ".path", request.path()))) {
+            Duration timeout = hop.step().timeout();
             if (timeout != null && timeout.compareTo(request.timeout()) > 0 && findings.whole(path)) {
                 findings.warning(
-                        path + ".path[" + i + "].timeout",
+                        hop.at() + ".timeout",
                         Code.INCONSISTENT,
                         "timeout " + Durations.format(timeout) + " is above the client's timeout "
                                 + Durations.format(request.timeout()) + ": work goes on for clients that are gone",

@@ -126,12 +126,12 @@ final class VolumesCheck implements Check {
     }
 
     private static void checkPath(String path, List<PathStep> steps, ScenarioSpec scenario, Findings findings) {
-        for (int i = 0; i < steps.size(); i++) {
-            String target = steps.get(i).hop().target();
+        for (PlacedStep hop : PlacedStep.hops(PlacedStep.of(path, steps))) {
+            String target = hop.target();
             if (scenario.resources().get(target) instanceof EbsVolumeSpec && steps.size() > 1) {
                 String message = "'" + target + "' is an ebsVolume, which clients call directly and alone";
                 String hint = "a group or database has its own volume: write storage there";
-                findings.error(path + "[" + i + "]", Code.VOLUME_PATH, message, hint);
+                findings.error(hop.at(), Code.VOLUME_PATH, message, hint);
             }
         }
     }

@@ -67,6 +67,8 @@ public enum Code {
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),
     BAD_NETWORK_FAULT(1092, "A fault of the network that names neither two different zones nor a resource, or both."),
     NO_QUEUE(1140, "A priority or patience of requests that nowhere wait in a queue, or not with others."),
+    BAD_PARALLEL(1141, "Steps at the same time that cannot be so."),
+    BAD_CACHE(1142, "A hit ratio of a hop that spares its caller nothing."),
     NO_LATENCY(1093, "Two regions between which no latency is known."),
     UNPUBLISHED_METRIC(1180, "A metric that the resource does not publish, so that no alarm or policy can follow it."),
     ALARM_PERIOD(1181, "An alarm whose period is not one in which its metric is published."),

@@ -1,0 +1,123 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who calls whom on a path: no cycle of waiting calls, and steps that are possible where they stand. */
+final class StepsCheck {
+    private final ScenarioSpec scenario;
+    private final Findings findings;
+
+    StepsCheck(ScenarioSpec scenario, Findings findings) {
+        this.scenario = scenario;
+        this.findings = findings;
+    }
+
+    void check(List<PlacedStep> path) {
+        check(path, List.of(), false);
+    }
+
+    /**
+     * Checks steps that one after another are taken.
+     *
+     * @param before the hops that led there, the last of which calls the first of these; none for a client
+     */
+    private void check(List<PlacedStep> chain, List<String> before, boolean isBranch) {
+        List<String> trail = new ArrayList<>(before);
+        for (int i = 0; i < chain.size(); i++) {
+            PlacedStep step = chain.get(i);
+            if (step.step().isParallel()) {
+                checkParallel(step, trail);
+                continue;
+            }
+            checkThen(step, isBranch && i == 0);
+            checkCache(chain, i, isBranch && i == 0);
+            trail.add(step.target());
+            if (closesCycle(step, trail)) {
+                return;
+            }
+        }
+    }
+
+    private void checkParallel(PlacedStep step, List<String> trail) {
+        for (PlacedStep branch : step.branches()) {
+            if (branch.step().isParallel()) {
+                findings.error(
+                        branch.at(),
+                        Code.BAD_PARALLEL,
+                        "a branch is a hop, not several at the same time",
+                        "write its hops beside the others");
+            } else {
+                check(branch.branch(), trail, true);
+            }
+        }
+    }
+
+    private void checkThen(PlacedStep step, boolean isBranch) {
+        if (step.step().then() == null) {
+            return;
+        }
+        if (!isBranch) {
+            findings.errorAtKey(
+                    step.at() + ".then",
+                    Code.BAD_PARALLEL,
+                    "'then' belongs to a hop in parallel",
+                    "write the steps after this one");
+        } else if (!runsCode(scenario.resources().get(step.target()))) {
+            findings.errorAtKey(
+                    step.at() + ".then",
+                    Code.BAD_PARALLEL,
+                    "'" + step.target() + "' runs no code that could call others",
+                    "write the steps after the parallel one");
+        }
+    }
+
+    /** A cache spares its caller the hops after it, so there must be some. */
+    private void checkCache(List<PlacedStep> chain, int index, boolean isBranch) {
+        PlacedStep step = chain.get(index);
+        if (step.step().hitRatio() == null) {
+            return;
+        }
+        String at = step.at() + ".hitRatio";
+        if (isBranch) {
+            findings.errorAtKey(at, Code.BAD_CACHE, "a hop in parallel has no hops below it to spare", null);
+        } else if (runsCode(scenario.resources().get(step.target()))) {
+            String message = "'" + step.target() + "' runs code and calls the hops below it itself";
+            findings.errorAtKey(at, Code.BAD_CACHE, message, "a cache is an externalService or a dbInstance");
+        } else if (index + 1 == chain.size()) {
+            findings.errorAtKey(
+                    at, Code.BAD_CACHE, "'hitRatio' has no effect: there is no hop below the cache", "remove it");
+        }
+    }
+
+    private boolean closesCycle(PlacedStep step, List<String> trail) {
+        int last = trail.size() - 1;
+        if (!runsCode(scenario.resources().get(step.target()))) {
+            return false;
+        }
+        int first = trail.indexOf(step.target());
+        if (first == last) {
+            return false;
+        }
+        findings.error(
+                step.at(),
+                Code.CYCLE,
+                "the path is a cycle: " + String.join(" → ", trail.subList(first, last + 1)) + "; '" + step.target()
+                        + "' would wait for itself",
+                null);
+        return true;
+    }
+
+    private static boolean runsCode(@Nullable CloudResourceSpec resource) {
+        return resource instanceof LoadBalancerSpec
+                || resource instanceof AutoScalingGroupSpec
+                || resource instanceof InstanceSpec;
+    }
+}

@@ -1,0 +1,90 @@
+package io.virga.scenarios.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.virga.scenarios.experiment.TheoryFigures.Figure;
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.spec.ScenarioSpec;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Fan-out and hedged requests against the order statistics behind "The Tail at Scale" (Dean and Barroso, CACM 56(2),
+ * 2013). Each figure lies within its 99% interval; the seed is fixed.
+ */
+class TailValidationTest {
+    private static final String USERS = "users.ask.latency";
+
+    private static Example fanOut(String... sets) {
+        return new Example("theory/fan-out.yaml", List.of(sets));
+    }
+
+    private static Example hedge(String... sets) {
+        return new Example("theory/hedge.yaml", List.of(sets));
+    }
+
+    @Test
+    void theSlowestOfTenLeavesIsTheirMaximum() {
+        TheoryFigures.check(
+                fanOut("simulate.duration=5m"),
+                List.of(
+                        new Figure(USERS, "mean", 0.02928968254, 0.01),
+                        new Figure(USERS, "p50", 0.02703555192, 0.01),
+                        new Figure(USERS, "p95", 0.05275343911, 0.01),
+                        new Figure(USERS, "p99", 0.06903236794, 0.02)),
+                1);
+    }
+
+    /** P(slow) = 1 − (1 − p)ⁿ; what would be slow fails here. */
+    @Test
+    void aRareFlawOfALeafIsACommonFlawOfManyAtOnce() {
+        TheoryFigures.check(
+                fanOut("simulate.duration=5m", "resources.leaf.errorRate=1%"),
+                List.of(new Figure("users.ask.errors", "mean", 0.09561792499, 0.02)),
+                1);
+        TheoryFigures.check(
+                fanOut("simulate.duration=30s", "leaves=1000", "resources.leaf.errorRate=0.1%"),
+                List.of(new Figure("users.ask.errors", "mean", 0.6323045752, 0.02)),
+                1);
+    }
+
+    /** P(T > t) = F(t) before the second copy is sent and F(t) F(t − d) after, with the tail F and the delay d. */
+    @Test
+    void aSecondCopyCutsTheTailOfALognormal() {
+        TheoryFigures.check(
+                hedge("simulate.duration=5m"),
+                List.of(
+                        new Figure(USERS, "p50", 0.005, 0.02),
+                        new Figure(USERS, "p95", 0.05895169341, 0.02),
+                        new Figure(USERS, "p99", 0.07181602862, 0.02)),
+                1);
+    }
+
+    @Test
+    void aSecondCopyCutsTheTailOfAnExponential() {
+        TheoryFigures.check(
+                hedge(
+                        "simulate.duration=5m",
+                        "resources.leaf.latency={ exponential: { mean: 10ms } }",
+                        "workloads.users.requests.ask.path[1].hedge=29.957323ms"),
+                List.of(new Figure(USERS, "p50", 0.006931471806, 0.02), new Figure(USERS, "p99", 0.0380045123, 0.02)),
+                1);
+    }
+
+    @Test
+    void theSecondCopiesAreFivePercentMoreCalls() {
+        ScenarioSpec spec = hedge("simulate.duration=5m").load();
+        RunResult result =
+                new Experiment(spec, "", List.of(), 2).run(new Progress(10)).result();
+        double calls = value(result, "leaf.Requests", "sum");
+        double requests = value(result, "users.ask.offered", "rate") * 300;
+        // Six hundred thousand requests: six standard deviations.
+        assertThat(calls / requests).isBetween(1.0483, 1.0517);
+    }
+
+    private static double value(RunResult result, String metric, String stat) {
+        Double value =
+                TheoryFigures.find(result, new Figure(metric, stat, 0, 0)).value();
+        return value == null ? Double.NaN : value;
+    }
+}
