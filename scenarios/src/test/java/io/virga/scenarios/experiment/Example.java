@@ -14,6 +14,9 @@ record Example(String file, List<String> sets) {
     private static final List<String> RACK_FAILURE =
             List.of("simulate.duration=40m", "simulate.warmup=5m", "faults.rack.at=10m", "faults.rack.duration=15m");
 
+    private static final List<String> ZONE_LOSS =
+            List.of("simulate.from=19h5m", "simulate.to=19h20m", "faults.zone-loss.duration=5m");
+
     static Stream<Example> all() {
         return Stream.of(
                 // The zone is lost at 19:30 and comes back at 19:40; the provider is slow from 19:45.
@@ -48,6 +51,15 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
+                // Five minutes of the loss of a zone, with and without cross-zone load balancing.
+                new Example("zone-loss-cross-zone.yaml", ZONE_LOSS),
+                new Example(
+                        "zone-loss-cross-zone.yaml",
+                        Stream.concat(
+                                        ZONE_LOSS.stream(),
+                                        Stream.of("name=zone-loss-cross-zone-off", "crossZone=false"))
+                                .toList()),
+                new Example("theory/balancing.yaml", List.of("simulate.duration=1m")),
                 new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mm4.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")),
