@@ -10,6 +10,7 @@ import io.virga.kernel.random.Variate;
  * @param idleTimeoutNanos without a byte after which a connection ends; an Application Load Balancer answers 504
  * @param latency what the balancer itself adds to each request, nanoseconds (not published)
  * @param nodeFailureDetectionNanos until the address of a dead node leaves DNS (not published)
+ * @param slowStartNanos during which the share of a target that became healthy grows; 0 for none
  */
 public record LoadBalancerSettings(
         LoadBalancerType type,
@@ -19,10 +20,36 @@ public record LoadBalancerSettings(
         long deregistrationDelayNanos,
         long idleTimeoutNanos,
         Variate latency,
-        long nodeFailureDetectionNanos) {
+        long nodeFailureDetectionNanos,
+        long slowStartNanos) {
     public LoadBalancerSettings {
         if (!type.offers(algorithm)) {
             throw new IllegalArgumentException("a load balancer of type " + type + " has no algorithm " + algorithm);
         }
+        if (slowStartNanos > 0 && algorithm != BalancingAlgorithm.ROUND_ROBIN) {
+            throw new IllegalArgumentException("slow start is for round robin, not for " + algorithm);
+        }
+    }
+
+    /** Without slow start. */
+    public LoadBalancerSettings(
+            LoadBalancerType type,
+            BalancingAlgorithm algorithm,
+            boolean crossZone,
+            HealthCheckSettings healthCheck,
+            long deregistrationDelayNanos,
+            long idleTimeoutNanos,
+            Variate latency,
+            long nodeFailureDetectionNanos) {
+        this(
+                type,
+                algorithm,
+                crossZone,
+                healthCheck,
+                deregistrationDelayNanos,
+                idleTimeoutNanos,
+                latency,
+                nodeFailureDetectionNanos,
+                0);
     }
 }

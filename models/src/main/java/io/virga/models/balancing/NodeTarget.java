@@ -26,6 +26,7 @@ final class NodeTarget extends Entity implements Caller {
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final CallList inFlight = new CallList();
     private final HealthCheck check;
+    private final SlowStart slowStart;
     private @Nullable Runnable whenDrained;
 
     NodeTarget(String path, LoadBalancerNode node, NodeTargets group, Instance instance) {
@@ -34,6 +35,7 @@ final class NodeTarget extends Entity implements Caller {
         this.group = group;
         this.instance = instance;
         this.calls = node.calls();
+        this.slowStart = new SlowStart(node.simulation()::now, node.settings().slowStartNanos());
         this.check = new HealthCheck(path + ".check", node, checked(path), why -> group.healthChanged(this, why));
     }
 
@@ -54,6 +56,10 @@ final class NodeTarget extends Entity implements Caller {
 
     boolean isHealthy() {
         return check.health() == TargetHealth.HEALTHY;
+    }
+
+    SlowStart slowStart() {
+        return slowStart;
     }
 
     /** Requests that the node has with the target. */

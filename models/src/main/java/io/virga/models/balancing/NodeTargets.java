@@ -80,6 +80,12 @@ final class NodeTargets {
 
     /** A Network Load Balancer resets the connections of a target that it finds unhealthy while others are well. */
     void healthChanged(NodeTarget target, String why) {
+        // Slow start is for those that join others in full service (ALB guide, "Slow start mode").
+        if (target.isHealthy() && anyInFullService(target)) {
+            target.slowStart().begin();
+        } else {
+            target.slowStart().end();
+        }
         reconsider();
         if (!node.type().endsConnections() && !target.isHealthy() && anyHealthy()) {
             choice.forget(target);
@@ -100,6 +106,18 @@ final class NodeTargets {
             }
         }
         return !any;
+    }
+
+    private boolean anyInFullService(NodeTarget but) {
+        for (NodeTarget target : targets.values()) {
+            if (target != but
+                    && isAllowed(target)
+                    && target.isHealthy()
+                    && !target.slowStart().isRunning()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean anyHealthy() {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Round robin. */
+/** Round robin, in which targets in slow start miss turns. */
 final class TakingTurns implements TargetChoice {
     private List<NodeTarget> targets = new ArrayList<>();
     private int turn;
@@ -25,6 +25,14 @@ final class TakingTurns implements TargetChoice {
         if (size == 0) {
             return null;
         }
+        for (int i = 0; i < size; i++) {
+            turn = (turn + 1) % size;
+            NodeTarget target = targets.get(turn);
+            if (target.slowStart().takesTurn()) {
+                return target;
+            }
+        }
+        // All are in slow start: they share as if none were.
         turn = (turn + 1) % size;
         return targets.get(turn);
     }

@@ -25,7 +25,8 @@ final class LoadBalancers {
                 spec.deregistrationDelay().toNanos(),
                 spec.idleTimeout().toNanos(),
                 Variates.of(spec.latency()),
-                spec.nodeFailureDetection().toNanos());
+                spec.nodeFailureDetection().toNanos(),
+                spec.slowStart().toNanos());
     }
 
     static LoadBalancerSettings settings(NetworkLoadBalancerSpec spec) {

@@ -4,24 +4,32 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
+import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Place;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What Elastic Load Balancing lets load balancers of each type do. */
 final class BalancersCheck implements Check {
+    private static final Duration SHORTEST_SLOW_START = Duration.ofSeconds(30);
+
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof LoadBalancerSpec balancer) {
                 String path = "resources." + name;
                 checkAlgorithm(path, spec, balancer, findings);
+                if (spec instanceof ApplicationLoadBalancerSpec application) {
+                    checkSlowStart(path, application, findings);
+                }
                 checkZonesOfTargets(path, name, balancer, scenario, findings);
             }
         });
@@ -35,6 +43,22 @@ final class BalancersCheck implements Check {
             String offered =
                     balancer.algorithms().stream().map(BalancersCheck::word).collect(Collectors.joining(", "));
             findings.error(path + ".algorithm", Code.NO_ALGORITHM, message, "it has " + offered);
+        }
+    }
+
+    private static void checkSlowStart(String path, ApplicationLoadBalancerSpec balancer, Findings findings) {
+        Duration slowStart = balancer.slowStart();
+        if (slowStart.isZero()) {
+            return;
+        }
+        String source = " (ALB user guide, slow start mode)";
+        if (slowStart.compareTo(SHORTEST_SLOW_START) < 0) {
+            String message = "slowStart " + Durations.format(slowStart) + " is below 30s" + source;
+            findings.error(path + ".slowStart", Code.SLOW_START, message, "30s to 900s, or 0s for none");
+        }
+        if (balancer.algorithm() != RoutingAlgorithm.ROUND_ROBIN) {
+            String message = "slow start does not go with " + word(balancer.algorithm()) + source;
+            findings.error(path + ".slowStart", Code.SLOW_START, message, "remove it, or use roundRobin");
         }
     }
 

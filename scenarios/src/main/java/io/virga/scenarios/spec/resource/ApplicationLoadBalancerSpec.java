@@ -40,6 +40,15 @@ public record ApplicationLoadBalancerSpec(
         HealthCheckSpec healthCheck,
 
         @Property(
+                doc = "How long the share of a target that became healthy grows from nothing to its full one, if others"
+                        + " are in full service; 0s for none.",
+                defaultValue = "0s",
+                max = "900s",
+                source = "ALB user guide, slow start mode",
+                example = "60s")
+        Duration slowStart,
+
+        @Property(
                 doc = "How long requests in flight may finish on a target that is being taken away.",
                 defaultValue = "300s",
                 max = "3600s",
