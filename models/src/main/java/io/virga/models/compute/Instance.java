@@ -90,6 +90,7 @@ public final class Instance extends Entity implements PowerDependent {
         this.application = application;
         this.launchedAtNanos = now();
         domain.connect(this);
+        application.moveTo(domain);
     }
 
     /** Its processors are held to what its credits allow; to be told before it runs. */
@@ -138,6 +139,7 @@ public final class Instance extends Entity implements PowerDependent {
         placement = newPlacement;
         domain = newPlacement.domain();
         domain.connect(this);
+        application.moveTo(domain);
         isHibernated = false;
         enter(State.PENDING);
         launch(launchNanos, boot, whenLaunched);
@@ -162,6 +164,9 @@ public final class Instance extends Entity implements PowerDependent {
     private void beginRun() {
         runningSinceNanos = now();
         isBilled = true;
+        if (placement != null) {
+            placement.beginUse();
+        }
         if (credits != null) {
             credits.start();
         }
@@ -226,12 +231,17 @@ public final class Instance extends Entity implements PowerDependent {
         booted.cancel();
         application.silence();
         application.wipe();
+        if (placement != null) {
+            placement.endUse();
+        }
         leavePlace();
         isHung = false;
         isMigrating = true;
         placement = newPlacement;
+        placement.beginUse();
         domain = newPlacement.domain();
         domain.connect(this);
+        application.moveTo(domain);
     }
 
     /**
@@ -345,6 +355,9 @@ public final class Instance extends Entity implements PowerDependent {
         if (isBilled) {
             isBilled = false;
             intervals.add(new RunInterval(runningSinceNanos, now()));
+            if (placement != null) {
+                placement.endUse();
+            }
         }
     }
 

@@ -5,17 +5,25 @@ import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.Hardware;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.ToIntFunction;
 
-/** Fault domains of one level that lose power one by one. Racks and hosts come to be when they first fail. */
+/** Fault domains of one level that fail one by one, by losing power unless told otherwise. Racks and hosts come to be when they first fail. */
 public final class DomainComponents implements Components {
     private record Part(int from, IntFunction<? extends FaultDomain> domains) {}
 
     private final List<Part> parts = new ArrayList<>();
+    private Function<FaultDomain, Fault> failure = PowerLoss::new;
     private int bound;
 
     private DomainComponents() {}
+
+    /** Lets them fail in another way than by losing power. */
+    public DomainComponents failingBy(Function<FaultDomain, Fault> other) {
+        failure = other;
+        return this;
+    }
 
     /** The hosts of zones whose hardware is described. */
     public static DomainComponents hosts(List<AvailabilityZone> zones) {
@@ -73,6 +81,6 @@ public final class DomainComponents implements Components {
             last--;
         }
         Part part = parts.get(last);
-        return new PowerLoss(part.domains().apply(number - part.from()));
+        return failure.apply(part.domains().apply(number - part.from()));
     }
 }

@@ -6,6 +6,8 @@ import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
+import io.virga.models.topology.Host;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,7 @@ public final class Network {
     private final RandomStream draws;
     private final Variate intraZoneRoundTrip;
     private final Variate interZoneRoundTrip;
+    private @Nullable Variate intraRackRoundTrip;
     private final long[][] bytes;
     private final long[] paidOutBytes;
     private final long[] paidInBytes;
@@ -36,6 +39,12 @@ public final class Network {
         this.paidInBytes = new long[zones];
     }
 
+    /** From now on a message between hosts of one rack has a round trip of its own, in nanoseconds. */
+    public Network shorterWithinRacks(Variate roundTrip) {
+        intraRackRoundTrip = roundTrip;
+        return this;
+    }
+
     /** A network without places, for models of nothing but clients and what others run. */
     public static Network none(Simulation sim) {
         return new Network(sim, 0, new Constant(0), new Constant(0));
@@ -43,7 +52,19 @@ public final class Network {
 
     /** One way from one zone to the other, in nanoseconds; the same key and leg give the same draw. */
     public long oneWayNanos(AvailabilityZone from, AvailabilityZone to, long key, Leg leg) {
-        Variate roundTrip = from == to ? intraZoneRoundTrip : interZoneRoundTrip;
+        return oneWayNanos(from == to ? intraZoneRoundTrip : interZoneRoundTrip, key, leg);
+    }
+
+    /** One way within a rack, if that differs from the rest of its zone and both places lie in the same; else negative. */
+    public long withinRackNanos(@Nullable FaultDomain from, @Nullable FaultDomain to, long key, Leg leg) {
+        boolean within = intraRackRoundTrip != null
+                && from instanceof Host one
+                && to instanceof Host other
+                && one.rack() == other.rack();
+        return within && intraRackRoundTrip != null ? oneWayNanos(intraRackRoundTrip, key, leg) : -1;
+    }
+
+    private long oneWayNanos(Variate roundTrip, long key, Leg leg) {
         return roundTrip.sampleNanos(draws.at(Mix.combine(key, leg.ordinal()))) / 2;
     }
 

@@ -1,5 +1,6 @@
 /**
- * EC2 placement groups: rules by which instances share racks or avoid each other's (EC2 User Guide, "Placement groups").
+ * Who finds places for instances besides the zone itself: placement groups and what they forbid, Dedicated Hosts and Capacity
+ * Reservations and the room that they hold.
  */
 @NullMarked
 package io.virga.models.placement;

@@ -9,7 +9,10 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the bill of a window from what was metered in it.
@@ -38,6 +41,7 @@ public final class BillBuilder {
     private final long fromNanos;
     private final long toNanos;
     private final List<BillLine> lines = new ArrayList<>();
+    private final Map<String, List<RunInterval>> dedicatedRuns = new LinkedHashMap<>();
 
     /** @param toNanos end of the window, which is [from, to) on the simulation's clock */
     public BillBuilder(PriceBook book, long fromNanos, long toNanos) {
@@ -55,6 +59,50 @@ public final class BillBuilder {
         long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
         Price price = book.ec2OnDemand(zone.region().name(), type);
         return add("AmazonEC2", resource, zone.path(), type + " on-demand", hours(billedNanos), price);
+    }
+
+    /** Dedicated Instances of one type in one zone. A region in which any runs is charged for that once, on a line of its own. */
+    public BillBuilder dedicatedInstances(String resource, AvailabilityZone zone, String type, List<RunInterval> runs) {
+        String region = zone.region().name();
+        dedicatedRuns.computeIfAbsent(region, key -> new ArrayList<>()).addAll(runs);
+        long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
+        Price price = book.dedicatedInstance(region, type);
+        return add("AmazonEC2", resource, zone.path(), type + " Dedicated Instance", hours(billedNanos), price);
+    }
+
+    private void addDedicatedRegions() {
+        dedicatedRuns.forEach((region, runs) -> add(
+                "AmazonEC2",
+                region,
+                region,
+                "Dedicated Instances in the region",
+                hours(BillingIncrement.EXACT.billedNanos(Runs.union(runs), fromNanos, toNanos)),
+                book.dedicatedRegionHour()));
+    }
+
+    /** The capacity of a reservation for one type in one zone, for as long as no instance in it is billed. */
+    public BillBuilder unusedReservation(
+            String resource, AvailabilityZone zone, String type, List<RunInterval> unused) {
+        long billedNanos = BillingIncrement.EXACT.billedNanos(unused, fromNanos, toNanos);
+        Price price = book.ec2OnDemand(zone.region().name(), type);
+        return add("AmazonEC2", resource, zone.path(), type + " unused reservation", hours(billedNanos), price);
+    }
+
+    /**
+     * Dedicated Hosts of one kind in one zone: billed while they are allocated, whatever runs on them.
+     *
+     * @param wholeType the instance type that fills such a host; null if there is none
+     * @param lives of the hosts
+     */
+    public BillBuilder dedicatedHosts(
+            String resource,
+            AvailabilityZone zone,
+            String family,
+            @Nullable String wholeType,
+            List<RunInterval> lives) {
+        long billedNanos = BillingIncrement.EC2.billedNanos(lives, fromNanos, toNanos);
+        Price price = book.dedicatedHost(zone.region().name(), family, wholeType);
+        return add("AmazonEC2", resource, zone.path(), family + " Dedicated Host", hours(billedNanos), price);
     }
 
     /**
@@ -185,6 +233,8 @@ public final class BillBuilder {
     }
 
     public Bill build() {
+        addDedicatedRegions();
+        dedicatedRuns.clear();
         return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), NOT_METERED);
     }
 

@@ -1,6 +1,7 @@
 package io.virga.models.pricing;
 
 import io.virga.models.bundled.NearestNames;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** On-demand list prices by region, without tax, each with its source and date. What it lacks is an error, never zero. */
 public final class PriceBook {
@@ -18,6 +21,12 @@ public final class PriceBook {
     static final String CPU_CREDITS = "cpu-credits";
     static final String CPU_CREDITS_T4G = "cpu-credits-t4g";
 
+    private static final BigDecimal DEDICATED_HOST_FACTOR = new BigDecimal("1.1");
+    private static final Map<String, BigDecimal> DEDICATED_INSTANCE_FACTORS = Map.of(
+            "m5", new BigDecimal("1.0625"),
+            "r6i", new BigDecimal("1.1"),
+            "i4i", new BigDecimal("1.1"),
+            "m7i", new BigDecimal("1.1"));
     private static final int SUGGESTIONS = 3;
 
     private final String name;
@@ -67,9 +76,51 @@ public final class PriceBook {
         return regions;
     }
 
+    /** The regions in which that EC2 type has a price on demand. */
+    public Set<String> ec2Regions(String type) {
+        return Collections.unmodifiableSet(
+                prices.getOrDefault(new Item(EC2, type), Collections.emptyMap()).keySet());
+    }
+
     /** An instance-hour of that EC2 type: Linux, shared tenancy. */
     public Price ec2OnDemand(String region, String type) {
         return find(EC2, type, region);
+    }
+
+    /**
+     * An instance-hour of a Dedicated Instance of that type: the price on demand times the ratio that the list prices of its
+     * family had in August 2023 (pricing.json of apache/libcloud). Other families have no price.
+     */
+    public Price dedicatedInstance(String region, String type) {
+        String family = type.substring(0, Math.max(0, type.indexOf('.')));
+        BigDecimal factor = DEDICATED_INSTANCE_FACTORS.get(family);
+        if (factor == null) {
+            throw new UnknownPriceException("price book '" + name + "' has no price for Dedicated Instances of family "
+                    + family + "; it has those of " + String.join(", ", new TreeSet<>(DEDICATED_INSTANCE_FACTORS.keySet())));
+        }
+        Price shared = ec2OnDemand(region, type);
+        return new Price(shared.usd().multiply(factor), shared.unit(), true, shared.date(), shared.source());
+    }
+
+    /** An hour in which Dedicated Instances run in a region, however many; as recalled. */
+    public Price dedicatedRegionHour() {
+        return new Price(new BigDecimal("2.00"), "hour", true, date(), "EC2 Dedicated Instances pricing, as recalled");
+    }
+
+    /**
+     * An hour of a Dedicated Host: a tenth more than the price on demand of the instance type that fills it. That fits the
+     * list price of a c5 host in us-east-1, 3.366 USD; for others it is an estimate.
+     *
+     * @param wholeType null where no type fills the host, which then has no price
+     */
+    public Price dedicatedHost(String region, String family, @Nullable String wholeType) {
+        if (wholeType == null) {
+            throw new UnknownPriceException(
+                    "price book '" + name + "' has no price for a Dedicated Host of family " + family);
+        }
+        Price whole = ec2OnDemand(region, wholeType);
+        return new Price(
+                whole.usd().multiply(DEDICATED_HOST_FACTOR), "host-hour", true, whole.date(), whole.source());
     }
 
     /**

@@ -10,6 +10,7 @@ import io.virga.models.spot.SpotRequest;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PlacementOutcome;
+import io.virga.models.topology.Placer;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import java.util.ArrayList;
@@ -99,7 +100,7 @@ final class GroupLauncher extends Entity {
                 journal.record("launch", group.path(), "fails in " + zone.path() + ": no Spot capacity");
             }
             for (LaunchOption option : options) {
-                PlacementOutcome outcome = settings.placer().place(option.type(), zone);
+                PlacementOutcome outcome = placer(option).place(option.type(), zone);
                 if (outcome instanceof Placement placement) {
                     return create(placement, option);
                 }
@@ -108,6 +109,10 @@ final class GroupLauncher extends Entity {
         }
         retry.schedule(RETRY_NANOS);
         return null;
+    }
+
+    private Placer placer(LaunchOption option) {
+        return option.pool() == null ? settings.placer() : settings.placer().forSpot();
     }
 
     private List<LaunchOption> options(AvailabilityZone zone) {

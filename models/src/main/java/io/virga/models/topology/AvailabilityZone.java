@@ -57,6 +57,11 @@ public final class AvailabilityZone extends Entity implements FaultDomain {
     }
 
     @Override
+    public FaultDomain around() {
+        return region;
+    }
+
+    @Override
     public PowerSupply power() {
         return power;
     }
@@ -85,7 +90,6 @@ public final class AvailabilityZone extends Entity implements FaultDomain {
         if (hardware != null && host == null) {
             return new InsufficientInstanceCapacity("no host that its placement allows has room");
         }
-        capacity.take(machine);
-        return new Placement(this, machine, rule, host);
+        return new SharedTenure(rule, host).begin(this, machine);
     }
 }

@@ -1,5 +1,7 @@
 package io.virga.models.topology;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A place whose contents fail together: region ⊃ zone ⊃ power domain ⊃ rack ⊃ host. It has power while neither it nor any
  * domain around it has an outage.
@@ -7,6 +9,19 @@ package io.virga.models.topology;
 public sealed interface FaultDomain permits Region, AvailabilityZone, PowerDomain, Rack, Host {
     /** Unique in the simulation, such as {@code eu-west-1.a.rack-3.host-7}. */
     String path();
+
+    /** The domain right around it; null for a region. */
+    @Nullable
+    FaultDomain around();
+
+    /** Whether it is {@code outer} or lies within it. */
+    default boolean isWithin(FaultDomain outer) {
+        FaultDomain at = this;
+        while (at != null && at != outer) {
+            at = at.around();
+        }
+        return at == outer;
+    }
 
     /** Where its power comes from and goes to. */
     PowerSupply power();

@@ -41,25 +41,41 @@ public final class Host implements FaultDomain {
 
     /** Whether it has power and room. */
     boolean isFreeFor(Placeable machine) {
-        return machine.vcpus() <= freeVcpus && machine.memoryGib() <= freeMemoryGib && isPowered();
+        return machine.vcpus() <= freeVcpus
+                && machine.memoryGib() <= freeMemoryGib
+                && isPowered()
+                && (instances == 0 || !machine.fillsHost());
     }
 
     void take(Placeable machine) {
-        freeVcpus -= machine.vcpus();
-        freeMemoryGib -= machine.memoryGib();
+        freeVcpus -= vcpus(machine);
+        freeMemoryGib -= memoryGib(machine);
         instances++;
     }
 
     void give(Placeable machine) {
-        freeVcpus += machine.vcpus();
-        freeMemoryGib += machine.memoryGib();
+        freeVcpus += vcpus(machine);
+        freeMemoryGib += memoryGib(machine);
         instances--;
         rack.roomCameBack(this);
+    }
+
+    private int vcpus(Placeable machine) {
+        return machine.fillsHost() ? shape().vcpus() : machine.vcpus();
+    }
+
+    private double memoryGib(Placeable machine) {
+        return machine.fillsHost() ? shape().memoryGib() : machine.memoryGib();
     }
 
     @Override
     public String path() {
         return rack.path() + ".host-" + (number + 1);
+    }
+
+    @Override
+    public FaultDomain around() {
+        return rack;
     }
 
     @Override

@@ -15,4 +15,9 @@ public interface Placeable {
 
     /** Whether it is one of the T families, which cluster placement groups refuse. */
     boolean isBurstable();
+
+    /** Whether it takes an empty host and leaves nothing of it to others. */
+    default boolean fillsHost() {
+        return false;
+    }
 }

@@ -6,20 +6,21 @@ import org.jspecify.annotations.Nullable;
 public final class Placement implements PlacementOutcome {
     private final AvailabilityZone zone;
     private final Placeable machine;
-    private final PlacementRule rule;
-    private final @Nullable Host host;
+    private final FaultDomain domain;
+    private final Tenure tenure;
     private boolean released;
 
-    /** @param host null in a zone whose hardware is not described */
-    Placement(AvailabilityZone zone, Placeable machine, PlacementRule rule, @Nullable Host host) {
+    /**
+     * Room that has been taken already.
+     *
+     * @param domain what the instance loses power with
+     * @param tenure is told when the place is given back
+     */
+    public Placement(AvailabilityZone zone, Placeable machine, FaultDomain domain, Tenure tenure) {
         this.zone = zone;
         this.machine = machine;
-        this.rule = rule;
-        this.host = host;
-        if (host != null) {
-            host.take(machine);
-        }
-        rule.placed(this);
+        this.domain = domain;
+        this.tenure = tenure;
     }
 
     public AvailabilityZone zone() {
@@ -32,24 +33,29 @@ public final class Placement implements PlacementOutcome {
 
     /** Null in a zone whose hardware is not described. */
     public @Nullable Host host() {
-        return host;
+        return domain instanceof Host host ? host : null;
     }
 
     /** What the instance loses power with: its host, or its zone where hosts are not described. */
     public FaultDomain domain() {
-        return host == null ? zone : host;
+        return domain;
+    }
+
+    /** The instance on it is billed from now on. */
+    public void beginUse() {
+        tenure.usedBy(this);
+    }
+
+    /** The instance on it is billed no longer. */
+    public void endUse() {
+        tenure.leftBy(this);
     }
 
     /** Gives the room back; a second time does nothing. */
     public void release() {
-        if (released) {
-            return;
+        if (!released) {
+            released = true;
+            tenure.ended(this);
         }
-        released = true;
-        if (host != null) {
-            host.give(machine);
-        }
-        zone.capacity().give(machine);
-        rule.released(this);
     }
 }

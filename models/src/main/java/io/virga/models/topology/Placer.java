@@ -4,4 +4,9 @@ package io.virga.models.topology;
 public interface Placer {
     /** A place for the instance in the zone, or why there is none. */
     PlacementOutcome place(Placeable machine, AvailabilityZone zone);
+
+    /** Who finds places for Spot Instances of the same launcher. */
+    default Placer forSpot() {
+        return this;
+    }
 }

@@ -26,6 +26,11 @@ public final class PowerDomain implements FaultDomain {
     }
 
     @Override
+    public FaultDomain around() {
+        return zone;
+    }
+
+    @Override
     public PowerSupply power() {
         return power;
     }

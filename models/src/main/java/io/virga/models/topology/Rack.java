@@ -98,6 +98,11 @@ public final class Rack implements FaultDomain {
     }
 
     @Override
+    public FaultDomain around() {
+        return powerDomain;
+    }
+
+    @Override
     public PowerSupply power() {
         return power;
     }

@@ -3,6 +3,7 @@ package io.virga.models.topology;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Region: some Availability Zones close enough to be used together. */
 public final class Region implements FaultDomain {
@@ -22,6 +23,11 @@ public final class Region implements FaultDomain {
     @Override
     public String path() {
         return name;
+    }
+
+    @Override
+    public @Nullable FaultDomain around() {
+        return null;
     }
 
     @Override

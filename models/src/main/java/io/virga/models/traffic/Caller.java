@@ -4,6 +4,7 @@ import io.virga.kernel.InPort;
 import io.virga.models.network.DataCharge;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import org.jspecify.annotations.Nullable;
 
 /** Whoever sends a call and takes its answer. */
@@ -45,6 +46,11 @@ public interface Caller {
     /** One way between a caller outside the region and the region's edge, in nanoseconds. */
     default long accessNanos(Call call, Network.Leg leg) {
         return 0;
+    }
+
+    /** The innermost fault domain that is known to hold it; null outside the region. */
+    default @Nullable FaultDomain place() {
+        return zone();
     }
 
     /** Who pays for data between it and the other party when they are in different zones. */

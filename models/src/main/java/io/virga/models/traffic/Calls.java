@@ -33,6 +33,7 @@ public final class Calls {
     private int openCalls;
     private int openRequests;
     private final List<Impairment> impairments = new ArrayList<>();
+    private final SlowPlaces slowPlaces = new SlowPlaces();
     private boolean limitsBandwidth;
 
     public Calls(Simulation sim, Network network, Account account) {
@@ -48,6 +49,11 @@ public final class Calls {
     NetworkInterface connect(NetworkInterface networkInterface) {
         limitsBandwidth = true;
         return networkInterface;
+    }
+
+    /** Where everything takes longer. */
+    public SlowPlaces slowPlaces() {
+        return slowPlaces;
     }
 
     /** From now on messages meet that impairment; several at a time add up. */
@@ -132,7 +138,7 @@ public final class Calls {
     public void send(Call call, Endpoint endpoint, long delayNanos) {
         AvailabilityZone from = call.caller().zone();
         AvailabilityZone to = endpoint.zone();
-        long latency = latency(call, from, to, Network.Leg.REQUEST);
+        long latency = latency(call, endpoint, Network.Leg.REQUEST);
         if (!impairments.isEmpty()) {
             long extra = extraNanos(call, endpoint, Network.Leg.REQUEST);
             if (extra == Impairment.LOST) {
@@ -167,7 +173,7 @@ public final class Calls {
     public void answer(Call call, Endpoint endpoint, Outcome outcome) {
         AvailabilityZone from = endpoint.zone();
         AvailabilityZone to = call.caller().zone();
-        long latency = latency(call, to, from, Network.Leg.RESPONSE);
+        long latency = latency(call, endpoint, Network.Leg.RESPONSE);
         if (!impairments.isEmpty()) {
             long extra = extraNanos(call, endpoint, Network.Leg.RESPONSE);
             if (extra == Impairment.LOST) {
@@ -364,11 +370,16 @@ public final class Calls {
         return fate.at(call.key(), purpose, subject);
     }
 
-    private long latency(
-            Call call, @Nullable AvailabilityZone caller, @Nullable AvailabilityZone endpoint, Network.Leg leg) {
-        if (caller == null) {
+    private long latency(Call call, Endpoint endpoint, Network.Leg leg) {
+        AvailabilityZone from = call.caller().zone();
+        AvailabilityZone to = endpoint.zone();
+        if (from == null) {
             return call.caller().accessNanos(call, leg);
         }
-        return endpoint == null ? 0 : network.oneWayNanos(caller, endpoint, call.key(), leg);
+        if (to == null) {
+            return 0;
+        }
+        long withinRack = network.withinRackNanos(call.caller().place(), endpoint.place(), call.key(), leg);
+        return withinRack >= 0 ? withinRack : network.oneWayNanos(from, to, call.key(), leg);
     }
 }

@@ -3,6 +3,7 @@ package io.virga.models.traffic;
 import io.virga.kernel.InPort;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import org.jspecify.annotations.Nullable;
 
 /** Something with an address that takes calls. */
@@ -12,6 +13,11 @@ public interface Endpoint {
     /** Where it is; null outside the region. */
     @Nullable
     AvailabilityZone zone();
+
+    /** The innermost fault domain that is known to hold it; null outside the region. */
+    default @Nullable FaultDomain place() {
+        return zone();
+    }
 
     /** Who pays for data between it and the other party when they are in different zones. */
     default DataCharge dataCharge() {

@@ -1,6 +1,8 @@
 package io.virga.models.traffic;
 
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
+import org.jspecify.annotations.Nullable;
 
 /** Which messages an impairment of the network hits, whichever of the two sends them. */
 @FunctionalInterface
@@ -11,6 +13,15 @@ public interface ImpairedPath {
     static ImpairedPath between(AvailabilityZone one, AvailabilityZone other) {
         return (caller, endpoint) -> (caller.zone() == one && endpoint.zone() == other)
                 || (caller.zone() == other && endpoint.zone() == one);
+    }
+
+    /** All that goes to or from what lies in the domain, such as behind the switch of a rack. */
+    static ImpairedPath within(FaultDomain domain) {
+        return (caller, endpoint) -> lies(caller.place(), domain) || lies(endpoint.place(), domain);
+    }
+
+    private static boolean lies(@Nullable FaultDomain place, FaultDomain domain) {
+        return place != null && place.isWithin(domain);
     }
 
     /** All that goes to or from the stations of a resource. */

@@ -10,6 +10,7 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.TimeWeighted;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private int demandedVcpus;
     private double vcpuLimit;
     private State state = State.SILENT;
+    private FaultDomain place;
     private double slowdown = 1;
     private double errorShare;
     private final @Nullable BlockDevice storage;
@@ -79,6 +81,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         super(sim, path);
         this.calls = calls;
         this.zone = zone;
+        this.place = zone;
         this.settings = settings;
         this.totals = totals;
         this.storage = settings.storage() == null ? null : settings.storage().attach(path, zone);
@@ -141,6 +144,16 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     @Override
+    public FaultDomain place() {
+        return place;
+    }
+
+    /** Its machine lies there from now on. */
+    public void moveTo(FaultDomain domain) {
+        place = domain;
+    }
+
+    @Override
     public DataCharge dataCharge() {
         return settings.dataCharge();
     }
@@ -158,6 +171,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     @Override
     public void slowdown(double factor) {
         slowdown = factor;
+    }
+
+    private double slowdown() {
+        return slowdown * calls.slowPlaces().factor(place);
     }
 
     @Override
@@ -267,7 +284,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         long queued = now() - call.arrivedNanos();
         totals.queued(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
-        double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown / settings.speed();
+        double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown() / settings.speed();
         call.sinceNanos = now();
         call.workNanos = work;
         cpu.start(call, work);
@@ -282,7 +299,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         totals.worked(call.workNanos);
         calls.charge(call, Account.served(call.hop().account()), served);
         calls.charge(call, Account.queued(call.hop().account()), sojourn - served);
-        double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown;
+        double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown();
         if (wait > 0) {
             call.sinceNanos = now();
             waits.start(call, wait);

@@ -23,6 +23,7 @@ import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
+import io.virga.scenarios.spec.resource.Tenancy;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,8 @@ final class AutoScalingGroupModel implements ResourceModel {
             Map<String, Demand> demands,
             MachineStorage storage,
             boolean isMixed,
-            boolean isBurstable) {
+            boolean isBurstable,
+            Tenancy tenancy) {
         this.name = name;
         this.spec = spec;
         this.type = type;
@@ -64,7 +66,7 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.storage = storage;
         this.isMixed = isMixed;
         this.spotInterruptions = new Growth(group::spotInterruptions);
-        this.use = new InstanceUse(name, isBurstable, group::instances, group::onDemandInstances, fleet.totals());
+        this.use = new InstanceUse(name, isBurstable, group::instances, group::onDemandInstances, tenancy, fleet.totals());
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
@@ -87,7 +89,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Variates.of(spec.boot()),
                 GroupScaling.terminationPolicies(spec),
                 MixedInstances.of(spec, context, each -> application(spec, each, context, storage)),
-                Placements.of(spec.placement()),
+                context.capacity().placer(spec),
                 Credits.of(spec, spec.zones().get(0).region(), context));
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
@@ -100,7 +102,8 @@ final class AutoScalingGroupModel implements ResourceModel {
                 Demands.of(spec.service()),
                 storage,
                 spec.instancesDistribution() != null,
-                Machines.anyBurstable(spec));
+                Machines.anyBurstable(spec),
+                spec.tenancy());
     }
 
     private static StationSettings application(

@@ -26,6 +26,7 @@ final class BuildContext {
     private final Calls calls;
     private final Journal journal;
     private final Map<String, AvailabilityZone> zones;
+    private final Capacity capacity;
     private final SpotMarkets spotMarkets;
     private final Map<String, LaunchCreditQuota> launchCredits = new LinkedHashMap<>();
     private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
@@ -43,6 +44,7 @@ final class BuildContext {
         this.calls = calls;
         this.journal = journal;
         this.zones = zones;
+        this.capacity = new Capacity(spec, zones);
         this.spotMarkets = new SpotMarkets(spec, sim, journal);
     }
 
@@ -59,6 +61,10 @@ final class BuildContext {
             return null;
         }
         return new NetworkRating(type.vcpus(), baselineGbps, burstGbps);
+    }
+
+    Capacity capacity() {
+        return capacity;
     }
 
     SpotMarkets spotMarkets() {

@@ -64,8 +64,11 @@ public final class CloudModel {
     /** One region's network; a scenario with several is refused when it is read. */
     private static Network network(ScenarioSpec spec, Simulation sim, int zones) {
         for (RegionSpec region : spec.regions().values()) {
-            return new Network(
+            Network network = new Network(
                     sim, zones, Variates.of(region.intraZoneLatency()), Variates.of(region.interZoneLatency()));
+            return region.intraRackLatency() == null
+                    ? network
+                    : network.shorterWithinRacks(Variates.of(region.intraRackLatency()));
         }
         return Network.none(sim);
     }

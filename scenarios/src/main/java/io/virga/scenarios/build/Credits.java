@@ -3,6 +3,8 @@ package io.virga.scenarios.build;
 import io.virga.models.compute.CreditMode;
 import io.virga.models.compute.CreditSpecification;
 import io.virga.scenarios.spec.resource.Burstable;
+import io.virga.scenarios.spec.resource.Placed;
+import io.virga.scenarios.spec.resource.Tenancy;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,9 @@ final class Credits {
     }
 
     private static @Nullable CreditMode mode(Burstable spec) {
+        if (spec instanceof Placed placed && placed.tenancy() == Tenancy.HOST) {
+            return CreditMode.STANDARD; // EC2 User Guide, "Burstable T3 instances on Dedicated Hosts"
+        }
         if (spec.creditSpecification() == null) {
             return null;
         }

@@ -72,7 +72,24 @@ final class Domains {
         return domains;
     }
 
+    /** The host, rack or power domain of that path. */
+    FaultDomain at(String path) {
+        if (path.chars().filter(each -> each == '.').count() > 2) {
+            return named(path, DomainLevel.HOST);
+        }
+        FaultDomain rack = find(path, DomainLevel.RACK);
+        return rack == null ? named(path, DomainLevel.POWER_DOMAIN) : rack;
+    }
+
     private FaultDomain named(String path, DomainLevel level) {
+        FaultDomain found = find(path, level);
+        if (found == null) {
+            throw new IllegalArgumentException("no " + level.noun() + " " + path);
+        }
+        return found;
+    }
+
+    private @Nullable FaultDomain find(String path, DomainLevel level) {
         for (Map.Entry<String, AvailabilityZone> zone : zones.entrySet()) {
             if (path.startsWith(zone.getKey() + ".")) {
                 FaultDomain found = named(path, all(hardware(zone.getValue()), level));
@@ -81,7 +98,7 @@ final class Domains {
                 }
             }
         }
-        throw new IllegalArgumentException("no " + level.noun() + " " + path);
+        return null;
     }
 
     private static @Nullable FaultDomain named(String path, List<FaultDomain> domains) {

@@ -8,6 +8,7 @@ import io.virga.models.fault.Fault;
 import io.virga.models.fault.FaultSchedule;
 import io.virga.models.fault.FaultTiming;
 import io.virga.models.fault.Flapping;
+import io.virga.models.fault.PlaceSlowdown;
 import io.virga.models.traffic.Degradable;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.spec.fault.DomainFault;
@@ -72,19 +73,25 @@ public final class FaultModels {
             Duration duration = spec instanceof InstanceImpairment impairment ? impairment.duration() : null;
             schedule(name, action(s), spec, instanceFault(name, s), duration);
         } else if (spec instanceof Slowdown s) {
-            Fault fault = new io.virga.models.fault.Slowdown(
-                    degradation(s.target()), s.factor().doubleValue());
-            schedule(name, "slowdown", spec, fault, s.duration());
+            schedule(name, "slowdown", spec, slowdown(s), s.duration());
         } else if (spec instanceof ErrorRate s) {
             Fault fault = new io.virga.models.fault.ErrorRate(
                     degradation(s.target()), s.share().fraction().doubleValue());
             schedule(name, "errorRate", spec, fault, s.duration());
         } else if (spec instanceof NetworkFault s) {
-            NetworkFaults network = new NetworkFaults(context, this::resource);
+            NetworkFaults network = new NetworkFaults(context, domains, this::resource);
             schedule(name, network.action(s), spec, network.fault(name, s), s.duration());
         } else {
             throw new AssertionError(spec);
         }
+    }
+
+    private Fault slowdown(Slowdown spec) {
+        double factor = spec.factor().doubleValue();
+        return spec.target().contains(".")
+                ? new PlaceSlowdown(
+                        domains.at(spec.target()), context.calls().slowPlaces(), factor)
+                : new io.virga.models.fault.Slowdown(degradation(spec.target()), factor);
     }
 
     private static String action(DomainLevel level) {

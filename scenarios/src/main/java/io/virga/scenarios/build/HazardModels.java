@@ -4,13 +4,19 @@ import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.Variate;
 import io.virga.models.fault.Components;
 import io.virga.models.fault.DomainComponents;
+import io.virga.models.fault.Fault;
 import io.virga.models.fault.Hazard;
 import io.virga.models.fault.HazardLaw;
 import io.virga.models.fault.HazardListener;
 import io.virga.models.fault.InstanceComponents;
+import io.virga.models.fault.NetworkImpairment;
 import io.virga.models.fault.Outage;
+import io.virga.models.fault.PlaceSlowdown;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.Hardware;
+import io.virga.models.traffic.ImpairedPath;
+import io.virga.models.traffic.Impairment;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.spec.hazard.HazardAction;
 import io.virga.scenarios.spec.hazard.HazardLevel;
@@ -18,7 +24,9 @@ import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Rate;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +55,7 @@ final class HazardModels {
     }
 
     private void begin(String name, HazardSpec spec) {
-        Components components = components(spec);
+        Components components = components(name, spec);
         Integer crews = spec.crews();
         HazardLaw law = new HazardLaw(
                 lifetime(spec, components),
@@ -65,7 +73,7 @@ final class HazardModels {
         return resource instanceof InstanceSpec instances ? instances.count() : 1;
     }
 
-    private Components components(HazardSpec spec) {
+    private Components components(String name, HazardSpec spec) {
         if (spec.action() == HazardAction.INSTANCE_STOP) {
             String target = Objects.requireNonNull(spec.target(), "instances are those of a target");
             ResourceModel resource = Objects.requireNonNull(resources.get(target), target);
@@ -77,7 +85,28 @@ final class HazardModels {
             case RACK_POWER_LOSS -> DomainComponents.racks(zones);
             case POWER_DOMAIN_LOSS -> DomainComponents.powerDomains(zones);
             case ZONE_POWER_LOSS, INSTANCE_STOP -> DomainComponents.of(zones);
+            case PACKET_LOSS -> places(spec, zones).failingBy(domain -> loss(name, domain, spec));
+            case SLOWDOWN -> places(spec, zones).failingBy(domain -> slowdown(domain, spec));
         };
+    }
+
+    private static DomainComponents places(HazardSpec spec, List<AvailabilityZone> zones) {
+        return spec.per() == HazardLevel.HOST ? DomainComponents.hosts(zones) : DomainComponents.racks(zones);
+    }
+
+    private Fault loss(String name, FaultDomain domain, HazardSpec spec) {
+        Percentage share = Objects.requireNonNull(spec.share(), "a loss of packets has a share");
+        Impairment impairment = Impairment.loss(
+                name + "/" + domain.path(),
+                ImpairedPath.within(domain),
+                share.fraction().doubleValue());
+        return new NetworkImpairment(
+                domain.path(), context.calls(), impairment, share + " of the messages are lost");
+    }
+
+    private Fault slowdown(FaultDomain domain, HazardSpec spec) {
+        BigDecimal factor = Objects.requireNonNull(spec.factor(), "a slowdown has a factor");
+        return new PlaceSlowdown(domain, context.calls().slowPlaces(), factor.doubleValue());
     }
 
     private List<AvailabilityZone> zones(HazardSpec spec) {
@@ -141,6 +170,8 @@ final class HazardModels {
             case RACK_POWER_LOSS -> "rackPowerLoss";
             case POWER_DOMAIN_LOSS -> "powerDomainLoss";
             case ZONE_POWER_LOSS -> "zonePowerLoss";
+            case PACKET_LOSS -> "packetLoss";
+            case SLOWDOWN -> "slowdown";
         };
     }
 

@@ -2,12 +2,11 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.Simulation;
 import io.virga.kernel.SimulationConfig;
+import io.virga.models.compute.InstanceType;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.Placeable;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PlacementOutcome;
 import io.virga.models.topology.Placer;
-import io.virga.scenarios.parse.check.MachineSize;
 import io.virga.scenarios.parse.check.Unplaced;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
@@ -19,34 +18,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Places what a scenario begins with on trial, in the order and by the rules of a run. */
 public final class InitialPlacements {
-    private record Machine(String name, String family, int vcpus, double memoryGib, boolean isBurstable)
-            implements Placeable {
-        static Machine of(String name, MachineSize size) {
-            return new Machine(name, size.family(), size.vcpus(), size.memoryGib(), size.burstable());
-        }
-    }
-
-    private final Function<String, @Nullable MachineSize> sizes;
     private final Map<String, AvailabilityZone> zones;
+    private final Capacity capacity;
     private final List<Unplaced> unplaced = new ArrayList<>();
 
-    private InitialPlacements(ScenarioSpec spec, Function<String, @Nullable MachineSize> sizes) {
-        this.sizes = sizes;
+    private InitialPlacements(ScenarioSpec spec) {
         this.zones = Zones.of(spec, Simulation.create(SimulationConfig.of(0, 0)));
+        this.capacity = new Capacity(spec, zones);
     }
 
-    /**
-     * What finds no place.
-     *
-     * @param sizes of the instance types of the scenario
-     */
-    public static List<Unplaced> unplaced(ScenarioSpec spec, Function<String, @Nullable MachineSize> sizes) {
-        InitialPlacements trial = new InitialPlacements(spec, sizes);
+    /** What finds no place in a scenario in which nothing else is wrong. */
+    public static List<Unplaced> unplaced(ScenarioSpec spec) {
+        InitialPlacements trial = new InitialPlacements(spec);
+        trial.capacity.refusals().forEach((name, refusals) -> trial.report(
+                name, refusals.size(), refusals.stream().map(Object::toString).toList()));
         spec.resources().forEach((name, resource) -> {
             if (resource instanceof AutoScalingGroupSpec group) {
                 trial.placeGroup(name, group);
@@ -66,34 +55,27 @@ public final class InitialPlacements {
         return found;
     }
 
-    private List<Machine> machines(Placed placed) {
-        List<Machine> machines = new ArrayList<>();
-        for (String type : placed.allInstanceTypes()) {
-            MachineSize size = sizes.apply(type);
-            if (size != null) {
-                machines.add(Machine.of(type, size));
-            }
-        }
-        return machines;
+    private static List<InstanceType> types(Placed placed) {
+        return placed.allInstanceTypes().stream().map(Machines::type).toList();
     }
 
     /** Each instance in the zone that has the fewest, or in another that has a place for one of the group's types. */
     private void placeGroup(String name, Placed group) {
-        Placer placer = Placements.of(group.placement());
+        Placer placer = capacity.placer(group);
         Map<AvailabilityZone, Integer> placed = new HashMap<>();
         List<AvailabilityZone> listed = zones(group);
-        List<Machine> machines = machines(group);
+        List<InstanceType> types = types(group);
         List<String> refusals = new ArrayList<>();
-        for (int i = 0; i < group.initialInstances() && !machines.isEmpty(); i++) {
+        for (int i = 0; i < group.initialInstances(); i++) {
             List<AvailabilityZone> order = listed.stream()
                     .sorted(Comparator.comparingInt(zone -> placed.getOrDefault(zone, 0)))
                     .toList();
-            AvailabilityZone zone = place(machines, order, placer, refusals);
+            AvailabilityZone zone = place(types, order, placer, refusals);
             if (zone != null) {
                 placed.merge(zone, 1, Integer::sum);
             }
         }
-        int missing = machines.isEmpty() ? 0 : group.initialInstances() - sum(placed);
+        int missing = group.initialInstances() - sum(placed);
         report(name, missing, refusals);
     }
 
@@ -102,10 +84,10 @@ public final class InitialPlacements {
     }
 
     private static @Nullable AvailabilityZone place(
-            List<Machine> machines, List<AvailabilityZone> order, Placer placer, List<String> refusals) {
+            List<InstanceType> types, List<AvailabilityZone> order, Placer placer, List<String> refusals) {
         for (AvailabilityZone zone : order) {
-            for (Machine machine : machines) {
-                if (isPlaced(machine, zone, placer, refusals)) {
+            for (InstanceType type : types) {
+                if (isPlaced(type, zone, placer, refusals)) {
                     return zone;
                 }
             }
@@ -113,8 +95,8 @@ public final class InitialPlacements {
         return null;
     }
 
-    private static boolean isPlaced(Machine machine, AvailabilityZone zone, Placer placer, List<String> refusals) {
-        PlacementOutcome outcome = placer.place(machine, zone);
+    private static boolean isPlaced(InstanceType type, AvailabilityZone zone, Placer placer, List<String> refusals) {
+        PlacementOutcome outcome = placer.place(type, zone);
         if (outcome instanceof Placement) {
             return true;
         }
@@ -124,12 +106,14 @@ public final class InitialPlacements {
 
     /** Each instance in its own zone. */
     private void placeInstances(String name, Placed instances) {
-        Placer placer = Placements.of(instances.placement());
+        boolean apart = Capacity.staysWithHost(instances);
+        Placer shared = capacity.placer(instances);
         List<AvailabilityZone> order = zones(instances);
-        List<Machine> machines = machines(instances);
+        List<InstanceType> types = types(instances);
         List<String> refusals = new ArrayList<>();
-        for (int i = 0; i < instances.initialInstances() && !machines.isEmpty(); i++) {
-            isPlaced(machines.get(0), order.get(i % order.size()), placer, refusals);
+        for (int i = 0; i < instances.initialInstances(); i++) {
+            Placer placer = apart ? capacity.placer(instances) : shared;
+            isPlaced(types.get(0), order.get(i % order.size()), placer, refusals);
         }
         report(name, refusals.size(), refusals);
     }

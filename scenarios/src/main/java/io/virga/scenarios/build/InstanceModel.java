@@ -44,7 +44,6 @@ final class InstanceModel implements ResourceModel {
     private final List<InstanceControl> controls = new ArrayList<>();
     private final InstanceUse use;
     private final MachineStorage storage;
-    private final Placer placer;
     private int turn;
 
     private InstanceModel(String name, InstanceSpec spec, BuildContext context) {
@@ -53,20 +52,21 @@ final class InstanceModel implements ResourceModel {
         this.storage = MachineStorage.of(spec.storage(), spec.instanceStore(), context);
         this.fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
         this.demands = Demands.of(spec.service());
-        this.placer = Placements.of(spec.placement());
+        Placer shared = context.capacity().placer(spec);
         InstanceTimes times = times(spec, type);
         List<AvailabilityZone> zones = context.zones(spec.zones());
         CreditSpecification credits = Credits.of(spec, zones.get(0).region().name(), context);
         for (int i = 0; i < spec.count(); i++) {
-            Instance instance = create(type, zones.get(i % zones.size()), i + 1, context.journal());
+            Placer placer = Capacity.staysWithHost(spec) ? context.capacity().placer(spec) : shared;
+            Instance instance = create(type, zones.get(i % zones.size()), i + 1, placer, context.journal());
             credits.ofRunning(instance);
             instances.add(instance);
             controls.add(new InstanceControl(instance, times, placer, context.journal()));
         }
-        Recoveries recoveries = new Recoveries(spec, placer, context);
+        Recoveries recoveries = new Recoveries(spec, shared, context);
         controls.forEach(recoveries::watch);
         this.use = new InstanceUse(
-                name, Machines.isBurstable(type.name()), () -> instances, () -> instances, fleet.totals());
+                name, Machines.isBurstable(type.name()), () -> instances, () -> instances, spec.tenancy(), fleet.totals());
     }
 
     static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {
@@ -118,7 +118,7 @@ final class InstanceModel implements ResourceModel {
     }
 
     /** An instance at its place; stopped when its zone has none, as it would be after a start that failed. */
-    private Instance create(InstanceType type, AvailabilityZone zone, int number, Journal journal) {
+    private Instance create(InstanceType type, AvailabilityZone zone, int number, Placer placer, Journal journal) {
         String path = zone.path() + "." + name + "." + number;
         ServiceStation application = fleet.add(path + ".application", zone);
         PlacementOutcome outcome = placer.place(type, zone);

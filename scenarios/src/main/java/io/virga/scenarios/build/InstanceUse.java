@@ -6,6 +6,7 @@ import io.virga.models.compute.InstanceType;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.resource.Tenancy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class InstanceUse {
     private final boolean isBurstable;
     private final Supplier<List<Instance>> instances;
     private final Supplier<List<Instance>> onDemand;
+    private final Tenancy tenancy;
     private final StationTotals totals;
     private final Growth busySinceStep;
     private final Growth runningSinceStep;
@@ -38,6 +40,7 @@ final class InstanceUse {
      * @param isBurstable whether some of them may have CPU credits
      * @param instances all that there ever were
      * @param onDemand those among them that are billed at the price on demand
+     * @param tenancy by which they are billed
      * @param totals of their applications
      */
     InstanceUse(
@@ -45,11 +48,13 @@ final class InstanceUse {
             boolean isBurstable,
             Supplier<List<Instance>> instances,
             Supplier<List<Instance>> onDemand,
+            Tenancy tenancy,
             StationTotals totals) {
         this.name = name;
         this.isBurstable = isBurstable;
         this.instances = instances;
         this.onDemand = onDemand;
+        this.tenancy = tenancy;
         this.totals = totals;
         this.busySinceStep = new Growth(() -> totals.busyVcpus().integral());
         this.runningSinceStep = new Growth(this::runningVcpuNanos);
@@ -110,9 +115,18 @@ final class InstanceUse {
             runs.computeIfAbsent(new Rate(instance.zone(), instance.type()), rate -> new ArrayList<>())
                     .addAll(instance.runIntervals());
         }
-        runs.forEach((rate, intervals) ->
-                bill.instances(name, rate.zone(), rate.type().name(), intervals));
+        runs.forEach((rate, intervals) -> meter(bill, rate, intervals));
         meterCredits(bill);
+    }
+
+    /** Instances on Dedicated Hosts are not billed: their hosts are. */
+    private void meter(BillBuilder bill, Rate rate, List<Instance.RunInterval> intervals) {
+        String type = rate.type().name();
+        switch (tenancy) {
+            case DEFAULT -> bill.instances(name, rate.zone(), type, intervals);
+            case DEDICATED -> bill.dedicatedInstances(name, rate.zone(), type, intervals);
+            case HOST -> {}
+        }
     }
 
     /** What was charged, and what would be if the instances ended with the window: surplus of the time before is not. */

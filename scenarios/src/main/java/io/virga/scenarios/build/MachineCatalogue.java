@@ -1,6 +1,7 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.compute.InstanceType;
+import io.virga.models.placement.DedicatedHostShape;
 import io.virga.models.spot.SpotMarket;
 import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** What the bundled catalogue has, for the checks of scenarios. */
@@ -50,8 +52,28 @@ public final class MachineCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> regionsWith(String instanceType) {
+        return Machines.prices().ec2Regions(instanceType);
+    }
+
+    @Override
+    public Set<String> pricedRegions() {
+        return Machines.prices().regions();
+    }
+
+    @Override
+    public Set<String> hostFamilies() {
+        Set<String> families = new TreeSet<>();
+        Machines.types().ec2Types().stream()
+                .map(InstanceType::family)
+                .filter(DedicatedHostShape::mixesSizes)
+                .forEach(families::add);
+        return families;
+    }
+
+    @Override
     public List<Unplaced> unplaced(ScenarioSpec scenario) {
-        return InitialPlacements.unplaced(scenario, this::size);
+        return InitialPlacements.unplaced(scenario);
     }
 
     private static Set<String> names(List<InstanceType> types) {

@@ -6,6 +6,7 @@ import io.virga.models.compute.InstanceType;
 import io.virga.models.compute.InstanceTypes;
 import io.virga.models.compute.Processors;
 import io.virga.models.network.InterRegionLatency;
+import io.virga.models.pricing.PriceBook;
 import io.virga.models.storage.InstanceStorageTypes;
 import io.virga.models.storage.RecoverableTypes;
 import io.virga.scenarios.spec.resource.Burstable;
@@ -19,7 +20,13 @@ public final class Machines {
 
     private static final BurstableTypes BURSTABLE = BurstableTypes.load();
 
+    private static final PriceBook PRICES = PriceBook.load();
+
     private Machines() {}
+
+    static PriceBook prices() {
+        return PRICES;
+    }
 
     public static InstanceTypes types() {
         return TYPES;

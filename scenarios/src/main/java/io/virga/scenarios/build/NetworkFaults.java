@@ -15,10 +15,12 @@ import java.util.function.Function;
 /** Faults of the network, from their scenario. */
 final class NetworkFaults {
     private final BuildContext context;
+    private final Domains domains;
     private final Function<String, ResourceModel> resources;
 
-    NetworkFaults(BuildContext context, Function<String, ResourceModel> resources) {
+    NetworkFaults(BuildContext context, Domains domains, Function<String, ResourceModel> resources) {
         this.context = context;
+        this.domains = domains;
         this.resources = resources;
     }
 
@@ -59,6 +61,9 @@ final class NetworkFaults {
             return ImpairedPath.between(context.zone(zones.get(0)), context.zone(zones.get(1)));
         }
         String target = Objects.requireNonNull(spec.target(), "a fault of the network has two zones or a target");
+        if (target.contains(".")) {
+            return ImpairedPath.within(domains.at(target));
+        }
         return Objects.requireNonNull(resources.apply(target).impairedPath(), "a resource with traffic of its own");
     }
 }

@@ -13,7 +13,7 @@ final class Placements {
 
     /** A rule for all instances that a resource places; without a group they may lie anywhere. */
     static PlacementRule of(@Nullable PlacementSpec spec) {
-        if (spec == null) {
+        if (spec == null || spec.group() == null) {
             return PlacementRule.ANYWHERE;
         }
         return switch (spec.group()) {

@@ -11,6 +11,7 @@ import io.virga.models.topology.Placer;
 import io.virga.scenarios.spec.resource.AutoRecovery;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.StatusCheckAlarmsSpec;
+import io.virga.scenarios.spec.resource.Tenancy;
 
 /** What follows when the status checks of instances of one resource fail. */
 final class Recoveries {
@@ -31,8 +32,11 @@ final class Recoveries {
         this.journal = context.journal();
     }
 
-    /** Whether EC2 recovers the instances without an alarm. */
+    /** Whether EC2 recovers the instances without an alarm; it does not so on Dedicated Hosts. */
     static boolean isAutomatic(InstanceSpec spec) {
+        if (spec.tenancy() == Tenancy.HOST) {
+            return false;
+        }
         return spec.autoRecovery() == null
                 ? Machines.isRecoverable(spec.instanceType())
                 : spec.autoRecovery() == AutoRecovery.DEFAULT;

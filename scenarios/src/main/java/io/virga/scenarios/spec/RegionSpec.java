@@ -32,6 +32,14 @@ public record RegionSpec(
         DistributionSpec intraZoneLatency,
 
         @Property(
+                doc = "Round-trip time between hosts of one rack; balancer nodes and databases lie on none that is known.",
+                optional = true,
+                absent = "as within the zone",
+                example = "{ lognormal: { mean: 0.1ms, p99: 0.4ms } }")
+        @Nullable
+        DistributionSpec intraRackLatency,
+
+        @Property(
                 doc = "Whether the network bandwidth of instances and databases is a limit. Each direction of an"
                         + " instance then has its type's baseline rate and burst credits, one message gets 5 Gbps at most,"
                         + " and traffic beyond the region 5 Gbps or, from 32 vCPUs on, half of the rate.",

@@ -44,6 +44,21 @@ public final class RoomyCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> regionsWith(String instanceType) {
+        return bundled.regionsWith(instanceType);
+    }
+
+    @Override
+    public Set<String> pricedRegions() {
+        return bundled.pricedRegions();
+    }
+
+    @Override
+    public Set<String> hostFamilies() {
+        return bundled.hostFamilies();
+    }
+
+    @Override
     public List<Unplaced> unplaced(ScenarioSpec scenario) {
         return List.of();
     }

@@ -16,15 +16,18 @@ public final class TestCatalogue implements Catalogue {
     public Set<String> instanceTypes() {
         return new TreeSet<>(List.of(
                 "c7g.large",
+                "g6.xlarge",
                 "i3.large",
                 "m4.large",
+                "m5.large",
                 "m7g.large",
                 "m7g.medium",
                 "m7g.metal",
                 "m7g.xlarge",
                 "r7g.8xlarge",
                 "t3.micro",
-                "t3.nano"));
+                "t3.nano",
+                "t4g.micro"));
     }
 
     @Override
@@ -36,6 +39,8 @@ public final class TestCatalogue implements Catalogue {
             case "m7g.xlarge" -> new MachineSize("m7g", 4, 16, false);
             case "m7g.metal" -> new MachineSize("m7g", 64, 256, false);
             case "r7g.8xlarge" -> new MachineSize("r7g", 32, 256, false);
+            case "m5.large" -> new MachineSize("m5", 2, 8, false);
+            case "t4g.micro" -> new MachineSize("t4g", 2, 1, true);
             case "t3.nano" -> new MachineSize("t3", 2, 0.5, true);
             case "t3.micro" -> new MachineSize("t3", 2, 1, true);
             default -> null;
@@ -58,8 +63,23 @@ public final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> regionsWith(String instanceType) {
+        return instanceType.equals("g6.xlarge") ? Set.of("us-east-1") : pricedRegions();
+    }
+
+    @Override
+    public Set<String> pricedRegions() {
+        return measuredRegions();
+    }
+
+    @Override
+    public Set<String> hostFamilies() {
+        return new TreeSet<>(List.of("m5", "t3"));
+    }
+
+    @Override
     public List<Unplaced> unplaced(ScenarioSpec scenario) {
-        return InitialPlacements.unplaced(scenario, this::size);
+        return InitialPlacements.unplaced(scenario);
     }
 
     @Override

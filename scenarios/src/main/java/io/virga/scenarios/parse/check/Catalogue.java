@@ -26,6 +26,15 @@ public interface Catalogue {
     @Nullable
     MachineSize size(String instanceType);
 
+    /** The regions whose price list has the EC2 instance type; empty where no list has it. */
+    Set<String> regionsWith(String instanceType);
+
+    /** Regions whose price list is known. */
+    Set<String> pricedRegions();
+
+    /** The instance families of which a Dedicated Host holds several sizes. */
+    Set<String> hostFamilies();
+
     /** The instances that a sound scenario begins with and that its hosts and zones cannot hold all together. */
     List<Unplaced> unplaced(ScenarioSpec scenario);
 }

@@ -11,6 +11,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,23 @@ final class DomainTargets {
                 && !names(parts, region, fault.level())) {
             String message = "there is no " + fault.level().noun() + " " + PrintableText.quote(target);
             findings.error(path, Code.DANGLING_REFERENCE, message, "such as " + example(parts, region, fault.level()));
+        }
+    }
+
+    /** A host, rack or power domain that a grey failure names by its path. */
+    static void checkPath(String path, String target, ScenarioSpec scenario, Findings findings) {
+        if (!findings.whole("regions")) {
+            return;
+        }
+        List<String> parts = List.of(target.split("\\.", -1));
+        RegionSpec region = scenario.regions().get(parts.get(0));
+        boolean isThere = region != null
+                && parts.size() > 2
+                && region.zones().contains(parts.get(1))
+                && Arrays.stream(DomainLevel.values()).anyMatch(level -> names(parts, region, level));
+        if (!isThere) {
+            String message = "there is no host, rack or power domain " + PrintableText.quote(target);
+            findings.error(path, Code.DANGLING_REFERENCE, message, "write region.zone.rack or region.zone.rack.host");
         }
     }
 

@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.fault.InstanceFault;
 import io.virga.scenarios.spec.fault.InstanceImpairment;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
+import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
@@ -64,6 +65,10 @@ final class FaultsCheck implements Check {
         }
         if (fault instanceof DomainFault domain) {
             DomainTargets.check(path, domain, scenario, findings);
+            return;
+        }
+        if (fault instanceof Slowdown && fault.targetName().contains(".")) {
+            DomainTargets.checkPath(path, fault.targetName(), scenario, findings);
             return;
         }
         CloudResourceSpec target = Resources.find(path, fault.targetName(), scenario, findings);

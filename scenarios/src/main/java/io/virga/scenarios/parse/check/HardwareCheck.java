@@ -19,10 +19,18 @@ final class HardwareCheck implements Check {
             String path = "regions." + name;
             if (findings.whole(path)) {
                 checkGenerated(path, region, findings);
+                checkRackLatency(path, region, findings);
                 checkListed(path, region, findings);
                 checkWhole(path, region, findings);
             }
         });
+    }
+
+    private static void checkRackLatency(String path, RegionSpec region, Findings findings) {
+        if (region.intraRackLatency() != null && !region.hasRacks()) {
+            String message = "'intraRackLatency' is about racks, and the region says of none";
+            findings.errorAtKey(path + ".intraRackLatency", Code.NO_RACKS, message, "write racksPerZone for the region");
+        }
     }
 
     private static void checkGenerated(String path, RegionSpec region, Findings findings) {

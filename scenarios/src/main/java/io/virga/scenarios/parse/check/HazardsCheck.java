@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Hazards fail what is there, at a level that goes with what they do. */
 final class HazardsCheck implements Check {
@@ -31,6 +32,8 @@ final class HazardsCheck implements Check {
             if (findings.whole(path)) {
                 checkTime(path, hazard, findings);
                 checkRepair(path, hazard, findings);
+                checkMeasure(path + ".share", hazard.share(), hazard.action() == HazardAction.PACKET_LOSS, findings);
+                checkMeasure(path + ".factor", hazard.factor(), hazard.action() == HazardAction.SLOWDOWN, findings);
                 if (findings.whole("regions") && checkLevel(path, hazard, findings)) {
                     checkTarget(path, hazard, scenario, findings);
                 }
@@ -67,11 +70,38 @@ final class HazardsCheck implements Check {
             findings.errorAtKey(path + ".crews", Code.INERT, message, "remove it");
         }
         if (!stops && hazard.duration() == null) {
-            findings.errorAtKey(path, Code.MISSING_PROPERTY, "'duration' is missing: how long the power is away", null);
+            findings.errorAtKey(path, Code.MISSING_PROPERTY, "'duration' is missing: how long the failure lasts", null);
         }
     }
 
+    private static void checkMeasure(String path, @Nullable Object value, boolean isNeeded, Findings findings) {
+        String property = path.substring(path.lastIndexOf('.') + 1);
+        if (isNeeded && value == null) {
+            String message = "'" + property + "' is missing: how bad it is";
+            findings.errorAtKey(path.substring(0, path.lastIndexOf('.')), Code.MISSING_PROPERTY, message, null);
+        } else if (!isNeeded && value != null) {
+            findings.errorAtKey(path, Code.INERT, "'" + property + "' has no effect on this action", "remove it");
+        }
+    }
+
+    private static boolean isGrey(HazardAction action) {
+        return action == HazardAction.PACKET_LOSS || action == HazardAction.SLOWDOWN;
+    }
+
+    private static boolean checkGreyLevel(String path, HazardSpec hazard, Findings findings) {
+        boolean fits = hazard.per() == HazardLevel.HOST || hazard.per() == HazardLevel.RACK;
+        if (!fits) {
+            String message = "this action strikes a host or a rack, not one "
+                    + hazard.per().word();
+            findings.error(path + ".per", Code.BAD_HAZARD, message, "write per: rack or per: host");
+        }
+        return fits;
+    }
+
     private static boolean checkLevel(String path, HazardSpec hazard, Findings findings) {
+        if (isGrey(hazard.action())) {
+            return checkGreyLevel(path, hazard, findings);
+        }
         HazardLevel level = LEVELS.get(hazard.action());
         boolean fits = hazard.per() == level
                 || (hazard.rate() != null

@@ -5,7 +5,9 @@ import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.HashSet;
@@ -29,6 +31,10 @@ final class InstanceTypesCheck implements Check {
                 checkAll(path + ".instanceTypes", group, findings);
             } else if (spec instanceof InstanceSpec instance) {
                 checkInstances(path, instance.instanceType(), instance.measuredOn(), findings);
+            } else if (spec instanceof CapacityReservationSpec reservation) {
+                check(path + ".instanceType", reservation.instanceType(), catalogue.instanceTypes(), findings);
+            } else if (spec instanceof DedicatedHostSpec hosts && hosts.instanceType() != null) {
+                check(path + ".instanceType", hosts.instanceType(), catalogue.instanceTypes(), findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
             } else if (spec instanceof EbsVolumeSpec volume) {

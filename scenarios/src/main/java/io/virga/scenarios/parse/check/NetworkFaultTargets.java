@@ -33,6 +33,10 @@ final class NetworkFaultTargets {
     }
 
     private static void checkTarget(String path, String name, ScenarioSpec scenario, Findings findings) {
+        if (name.contains(".")) {
+            DomainTargets.checkPath(path, name, scenario, findings);
+            return;
+        }
         CloudResourceSpec target = Resources.find(path, name, scenario, findings);
         if (target != null
                 && !(target instanceof AutoScalingGroupSpec)

@@ -5,6 +5,7 @@ import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.HeldCapacity;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.value.Percentage;
@@ -101,6 +102,11 @@ final class PathsCheck implements Check {
         String at = chain.get(index).at();
         markReached(hop.target(), "", scenario.resources().keySet(), reached);
         CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
+        if (resource instanceof HeldCapacity) {
+            String message = "'" + hop.target() + "' is " + Resources.describe(resource) + ", which takes no requests";
+            findings.error(at, Code.WRONG_TARGET, message, null);
+            return;
+        }
         if (resource instanceof ServiceProvider provider) {
             String operation = hop.operation() == null ? className : hop.operation();
             markReached(operation, hop.target() + ".", provider.service().keySet(), reached);
@@ -165,6 +171,9 @@ final class PathsCheck implements Check {
     private static void reportUnreached(ScenarioSpec scenario, Set<String> reached, Findings findings) {
         scenario.resources().forEach((name, resource) -> {
             String path = "resources." + name;
+            if (resource instanceof HeldCapacity) {
+                return;
+            }
             if (!reached.contains(name)) {
                 String message = "resource '" + name + "' is on no request's path";
                 findings.errorAtKey(path, Code.UNREACHABLE, message, "remove it, or name it in a path");

@@ -48,7 +48,7 @@ final class PlacementCheck implements Check {
                 Instances instances = new Instances(typePath, type, size, perZone);
                 checkHosts(instances, region, findings);
                 checkCapacity(instances, region, findings);
-                PlacementGroups.checkType(instances.path(), type, size, placed.placement(), findings);
+                PlacementGroups.checkType(instances.path(), type, size, placed.placementGroup(), findings);
             }
         }
         if (placed.placement() != null) {

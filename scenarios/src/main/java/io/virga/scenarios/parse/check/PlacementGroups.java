@@ -18,8 +18,8 @@ final class PlacementGroups {
 
     /** A type that the group may launch. */
     static void checkType(
-            String path, String type, MachineSize size, @Nullable PlacementSpec placement, Findings findings) {
-        if (placement != null && placement.group() == PlacementStrategy.CLUSTER && size.burstable()) {
+            String path, String type, MachineSize size, @Nullable PlacementStrategy group, Findings findings) {
+        if (group == PlacementStrategy.CLUSTER && size.burstable()) {
             String message = "a cluster placement group takes no burstable type such as " + type + " " + SOURCE;
             findings.error(path, Code.CLUSTER_LIMIT, message, null);
         }
@@ -33,15 +33,18 @@ final class PlacementGroups {
             List<Place> zones,
             RegionSpec region,
             Findings findings) {
-        if (!region.hasRacks()) {
-            String message = "a placement group is about racks, and the region says of none";
-            findings.error(path, Code.NO_RACKS, message, "write racksPerZone for the region");
-            return;
-        }
         Integer partitions = placement.partitions();
         if (partitions != null && placement.group() != PlacementStrategy.PARTITION) {
             String message = "'partitions' has no effect without group: partition";
             findings.errorAtKey(path + ".partitions", Code.INERT, message, "remove it");
+        }
+        if (placement.group() == null) {
+            return;
+        }
+        if (!region.hasRacks()) {
+            String message = "a placement group is about racks, and the region says of none";
+            findings.error(path, Code.NO_RACKS, message, "write racksPerZone for the region");
+            return;
         }
         int racks = fewestRacks(zones, region);
         switch (placement.group()) {

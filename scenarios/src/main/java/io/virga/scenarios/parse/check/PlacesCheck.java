@@ -7,7 +7,9 @@ import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
@@ -34,6 +36,10 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());
+            } else if (spec instanceof DedicatedHostSpec hosts) {
+                checkPlaces(path + ".zones", hosts.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof CapacityReservationSpec reservation) {
+                checkPlace(path + ".zone", reservation.zone(), scenario.regions(), findings);
             } else if (spec instanceof EbsVolumeSpec volume) {
                 checkPlace(path + ".zone", volume.zone(), scenario.regions(), findings);
                 used.add(volume.zone());

@@ -77,6 +77,10 @@ public enum Code {
     METRIC_VALUE(1182, "A threshold or target that is not in the unit of its metric or that the metric never has."),
     NO_NETWORK_RATING(1091, "An instance type for which AWS gives only a word, such as Moderate, for its bandwidth."),
     NO_ROOM(1100, "Instances for which the hosts and zones have no room beside all the others of the scenario."),
+    TENANCY(1101, "Instances that cannot have the tenancy that they ask for."),
+    DEDICATED_HOST(1102, "A Dedicated Host that EC2 does not have, or none for instances that need one."),
+    RESERVATION(1103, "A Capacity Reservation that the instances which name it cannot use."),
+    NOT_IN_REGION(1104, "An instance type that the region does not have."),
     CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing.");
 

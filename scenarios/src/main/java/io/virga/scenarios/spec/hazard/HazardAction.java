@@ -13,5 +13,9 @@ public enum HazardAction {
     @Kind(value = "powerDomainLoss", doc = "a power domain loses its power with all its racks")
     POWER_DOMAIN_LOSS,
     @Kind(value = "zonePowerLoss", doc = "a zone loses its power")
-    ZONE_POWER_LOSS
+    ZONE_POWER_LOSS,
+    @Kind(value = "packetLoss", doc = "a host or rack, as `per` says, loses messages to and from it: a grey failure")
+    PACKET_LOSS,
+    @Kind(value = "slowdown", doc = "what runs on a host or rack, as `per` says, takes longer: a grey failure")
+    SLOWDOWN
 }

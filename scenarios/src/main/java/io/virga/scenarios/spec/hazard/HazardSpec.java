@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Rate;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** A random process of failures and repairs. */
@@ -53,6 +54,26 @@ public record HazardSpec(
                 example = "{ uniform: { min: 4h, max: 24h } }")
         @Nullable
         DistributionSpec duration,
+
+        @Property(
+                doc = "The share of the messages that `packetLoss` loses, tries again included.",
+                optional = true,
+                absent = "as for other actions, which need none",
+                above = "0%",
+                max = "99.99%",
+                example = "2%")
+        @Nullable
+        Percentage share,
+
+        @Property(
+                doc = "How many times longer requests take that begin during a `slowdown`.",
+                optional = true,
+                absent = "as for other actions, which need none",
+                above = "1",
+                max = "1000000",
+                example = "4")
+        @Nullable
+        BigDecimal factor,
 
         @Property(
                 doc = "The share of failures that strike everything at once, the beta factor.",

@@ -142,12 +142,20 @@ public record AutoScalingGroupSpec(
         Percentage initialCpuCredits,
 
         @Property(
-                doc = "The placement group of its instances.",
+                doc = "Where its instances lie: their placement group and tenancy.",
                 optional = true,
                 absent = "instances lie on racks in turn",
                 example = "{ group: spread }")
         @Nullable
         PlacementSpec placement,
+
+        @Property(
+                doc = "How they use Capacity Reservations.",
+                optional = true,
+                absent = "they use open ones of their type and zone, if there are any and they are in no placement group",
+                example = "{ preference: only, targets: [spare] }")
+        @Nullable
+        ReservationUseSpec capacityReservation,
 
         @Property(
                 doc = "Time from the launch request until the instance is running.",

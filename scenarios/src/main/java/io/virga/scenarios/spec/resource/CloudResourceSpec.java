@@ -10,6 +10,8 @@ import io.virga.scenarios.spec.meta.Doc;
 public sealed interface CloudResourceSpec
         permits ApplicationLoadBalancerSpec,
                 AutoScalingGroupSpec,
+                CapacityReservationSpec,
+                DedicatedHostSpec,
                 DbInstanceSpec,
                 EbsVolumeSpec,
                 ExternalServiceSpec,

@@ -26,12 +26,20 @@ public record InstanceSpec(
         int count,
 
         @Property(
-                doc = "The placement group of the instances.",
+                doc = "Where they lie: their placement group and tenancy.",
                 optional = true,
                 absent = "instances lie on racks in turn",
                 example = "{ group: spread }")
         @Nullable
         PlacementSpec placement,
+
+        @Property(
+                doc = "How they use Capacity Reservations.",
+                optional = true,
+                absent = "they use open ones of their type and zone, if there are any and they are in no placement group",
+                example = "{ preference: only, targets: [spare] }")
+        @Nullable
+        ReservationUseSpec capacityReservation,
 
         @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
         CreditMode creditSpecification,
