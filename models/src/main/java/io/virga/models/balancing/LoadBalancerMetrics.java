@@ -50,7 +50,7 @@ public final class LoadBalancerMetrics {
         switch (outcome) {
             case OK, LATE -> target2xx++;
             case THROTTLED, ABANDONED -> target4xx++;
-            case ERROR, UNAVAILABLE -> target5xx++;
+            case ERROR, UNAVAILABLE, CIRCUIT_OPEN -> target5xx++;
             case RESET -> targetResets++;
             case NO_ANSWER -> elb504++;
         }

@@ -93,7 +93,8 @@ public record DedicatedHostShape(
 
     /** Whether instances of that type run on it. */
     public boolean supports(Placeable machine) {
-        return machine.family().equals(family) && (onlyType == null || machine.name().equals(onlyType));
+        return machine.family().equals(family)
+                && (onlyType == null || machine.name().equals(onlyType));
     }
 
     @Override

@@ -96,7 +96,8 @@ public final class PriceBook {
         BigDecimal factor = DEDICATED_INSTANCE_FACTORS.get(family);
         if (factor == null) {
             throw new UnknownPriceException("price book '" + name + "' has no price for Dedicated Instances of family "
-                    + family + "; it has those of " + String.join(", ", new TreeSet<>(DEDICATED_INSTANCE_FACTORS.keySet())));
+                    + family + "; it has those of "
+                    + String.join(", ", new TreeSet<>(DEDICATED_INSTANCE_FACTORS.keySet())));
         }
         Price shared = ec2OnDemand(region, type);
         return new Price(shared.usd().multiply(factor), shared.unit(), true, shared.date(), shared.source());
@@ -119,8 +120,7 @@ public final class PriceBook {
                     "price book '" + name + "' has no price for a Dedicated Host of family " + family);
         }
         Price whole = ec2OnDemand(region, wholeType);
-        return new Price(
-                whole.usd().multiply(DEDICATED_HOST_FACTOR), "host-hour", true, whole.date(), whole.source());
+        return new Price(whole.usd().multiply(DEDICATED_HOST_FACTOR), "host-hour", true, whole.date(), whole.source());
     }
 
     /**

@@ -18,11 +18,13 @@ public enum TerminationPolicy {
 
     /** The order in which these policies, one after another, terminate the instances of a zone at that time. */
     static Comparator<GroupInstance> order(List<TerminationPolicy> policies, long now) {
-        Comparator<GroupInstance> order = (one, other) -> 0;
-        for (TerminationPolicy policy : policies) {
-            order = order.thenComparingLong(member -> policy.rank(member, now));
+        Comparator<GroupInstance> order = Comparator.comparingLong(TerminationPolicy::launched);
+        for (int i = policies.size() - 1; i >= 0; i--) {
+            TerminationPolicy policy = policies.get(i);
+            Comparator<GroupInstance> first = Comparator.comparingLong(member -> policy.rank(member, now));
+            order = first.thenComparing(order);
         }
-        return order.thenComparingLong(TerminationPolicy::launched);
+        return order;
     }
 
     private long rank(GroupInstance member, long now) {

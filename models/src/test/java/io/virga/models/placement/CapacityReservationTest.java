@@ -83,7 +83,8 @@ class CapacityReservationTest {
         List<BillLine> lines = bill(reservation, HOUR);
         assertThat(lines.get(0).quantity()).isEqualByComparingTo("15");
         assertThat(lines.get(1).quantity()).isEqualByComparingTo("5");
-        assertThat(lines.get(1).price().usd()).isEqualByComparingTo(lines.get(0).price().usd());
+        assertThat(lines.get(1).price().usd())
+                .isEqualByComparingTo(lines.get(0).price().usd());
         assertThat(reservation.availableInstanceCount()).isEqualTo(5);
     }
 
@@ -91,8 +92,9 @@ class CapacityReservationTest {
     @Test
     void billsPartsOfHours() {
         List<BillLine> lines = bill(reserve(1, true), 24 * HOUR + HOUR / 4);
-        assertThat(lines).singleElement().satisfies(line -> assertThat(line.quantity())
-                .isEqualByComparingTo("24.25"));
+        assertThat(lines)
+                .singleElement()
+                .satisfies(line -> assertThat(line.quantity()).isEqualByComparingTo("24.25"));
     }
 
     /** While an instance is pending or stopped its reserved capacity is what is billed. */
@@ -105,8 +107,7 @@ class CapacityReservationTest {
         cloud.drain();
         assertThat(instance.runIntervals()).containsExactly(new RunInterval(20 * SECOND, 1_000 * SECOND));
         assertThat(reservation.unusedIntervals())
-                .containsExactly(
-                        new RunInterval(0, 20 * SECOND), new RunInterval(1_000 * SECOND, Long.MAX_VALUE));
+                .containsExactly(new RunInterval(0, 20 * SECOND), new RunInterval(1_000 * SECOND, Long.MAX_VALUE));
         assertThat(reservation.availableInstanceCount()).isEqualTo(1);
     }
 
@@ -132,8 +133,9 @@ class CapacityReservationTest {
         Placer only = new ReservedFirst(List.of(reserve(1, false)), null);
         assertThat(only.place(LARGE, zone)).isInstanceOf(Placement.class);
         assertThat(only.place(LARGE, zone))
-                .hasToString("ReservationCapacityExceeded: no Capacity Reservation that it may use has room for m7g.large"
-                        + " in the zone");
+                .hasToString(
+                        "ReservationCapacityExceeded: no Capacity Reservation that it may use has room for m7g.large"
+                                + " in the zone");
     }
 
     @Test

@@ -43,7 +43,13 @@ class DedicatedHostTest {
 
     @ParameterizedTest
     @CsvSource({
-        "t3.nano, 192", "t3.micro, 192", "t3.small, 192", "t3.medium, 192", "t3.large, 96", "t3.xlarge, 48", "t3.2xlarge, 24"
+        "t3.nano, 192",
+        "t3.micro, 192",
+        "t3.small, 192",
+        "t3.medium, 192",
+        "t3.large, 96",
+        "t3.xlarge, 48",
+        "t3.2xlarge, 24"
     })
     void aT3HostHoldsWhatIsDocumented(String type, int instances) {
         assertThat(fill(allocate("h", DedicatedHostShape.ofFamily("t3", TYPES)), TYPES.find(type)))
@@ -64,7 +70,9 @@ class DedicatedHostTest {
     void aC5HostIsTheServerUnderC518xlarge() {
         DedicatedHostShape shape = DedicatedHostShape.ofFamily("c5", TYPES);
         assertThat(shape.wholeType()).isEqualTo("c5.18xlarge");
-        assertThat(PriceBook.load().dedicatedHost("us-east-1", "c5", shape.wholeType()).usd())
+        assertThat(PriceBook.load()
+                        .dedicatedHost("us-east-1", "c5", shape.wholeType())
+                        .usd())
                 .isEqualByComparingTo("3.366");
     }
 

@@ -66,7 +66,8 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.storage = storage;
         this.isMixed = isMixed;
         this.spotInterruptions = new Growth(group::spotInterruptions);
-        this.use = new InstanceUse(name, isBurstable, group::instances, group::onDemandInstances, tenancy, fleet.totals());
+        this.use =
+                new InstanceUse(name, isBurstable, group::instances, group::onDemandInstances, tenancy, fleet.totals());
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {

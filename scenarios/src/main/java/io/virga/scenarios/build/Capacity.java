@@ -55,8 +55,8 @@ final class Capacity {
 
     private void reserve(String name, CapacityReservationSpec spec) {
         boolean isOpen = spec.instanceMatchCriteria() == InstanceMatchCriteria.OPEN;
-        CapacityReservation reservation = new CapacityReservation(
-                name, Machines.type(spec.instanceType()), zone(spec.zone()), isOpen);
+        CapacityReservation reservation =
+                new CapacityReservation(name, Machines.type(spec.instanceType()), zone(spec.zone()), isOpen);
         reservations.put(name, reservation);
         for (int i = 0; i < spec.instanceCount(); i++) {
             PlacementOutcome refusal = reservation.reserve();
@@ -133,7 +133,9 @@ final class Capacity {
     }
 
     private List<CapacityReservation> open() {
-        return reservations.values().stream().filter(CapacityReservation::isOpen).toList();
+        return reservations.values().stream()
+                .filter(CapacityReservation::isOpen)
+                .toList();
     }
 
     private List<CapacityReservation> named(List<String> targets) {

@@ -32,19 +32,12 @@ final class CapacityReservationModel implements HeldCapacityModel {
 
     @Override
     public void observe(Observations to) {
-        to.ratio(
-                "UnusedInstanceHours",
-                "sum",
-                "count",
-                unusedHours.sinceLast(),
-                1,
-                reservation.totalInstanceCount());
+        to.ratio("UnusedInstanceHours", "sum", "count", unusedHours.sinceLast(), 1, reservation.totalInstanceCount());
     }
 
     @Override
     public void meter(BillBuilder bill) {
-        bill.unusedReservation(
-                name(), reservation.zone(), reservation.type().name(), reservation.unusedIntervals());
+        bill.unusedReservation(name(), reservation.zone(), reservation.type().name(), reservation.unusedIntervals());
     }
 
     @Override

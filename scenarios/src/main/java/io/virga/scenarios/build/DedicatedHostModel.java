@@ -24,7 +24,8 @@ final class DedicatedHostModel implements HeldCapacityModel {
     }
 
     static DedicatedHostModel build(String name, DedicatedHostSpec spec, BuildContext context) {
-        return new DedicatedHostModel(name, context.capacity().hosts(name), context.sim().now());
+        return new DedicatedHostModel(
+                name, context.capacity().hosts(name), context.sim().now());
     }
 
     @Override

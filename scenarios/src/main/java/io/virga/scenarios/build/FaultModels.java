@@ -89,8 +89,7 @@ public final class FaultModels {
     private Fault slowdown(Slowdown spec) {
         double factor = spec.factor().doubleValue();
         return spec.target().contains(".")
-                ? new PlaceSlowdown(
-                        domains.at(spec.target()), context.calls().slowPlaces(), factor)
+                ? new PlaceSlowdown(domains.at(spec.target()), context.calls().slowPlaces(), factor)
                 : new io.virga.models.fault.Slowdown(degradation(spec.target()), factor);
     }
 

@@ -100,8 +100,7 @@ final class HazardModels {
                 name + "/" + domain.path(),
                 ImpairedPath.within(domain),
                 share.fraction().doubleValue());
-        return new NetworkImpairment(
-                domain.path(), context.calls(), impairment, share + " of the messages are lost");
+        return new NetworkImpairment(domain.path(), context.calls(), impairment, share + " of the messages are lost");
     }
 
     private Fault slowdown(FaultDomain domain, HazardSpec spec) {

@@ -34,8 +34,12 @@ public final class InitialPlacements {
     /** What finds no place in a scenario in which nothing else is wrong. */
     public static List<Unplaced> unplaced(ScenarioSpec spec) {
         InitialPlacements trial = new InitialPlacements(spec);
-        trial.capacity.refusals().forEach((name, refusals) -> trial.report(
-                name, refusals.size(), refusals.stream().map(Object::toString).toList()));
+        trial.capacity
+                .refusals()
+                .forEach((name, refusals) -> trial.report(
+                        name,
+                        refusals.size(),
+                        refusals.stream().map(Object::toString).toList()));
         spec.resources().forEach((name, resource) -> {
             if (resource instanceof AutoScalingGroupSpec group) {
                 trial.placeGroup(name, group);

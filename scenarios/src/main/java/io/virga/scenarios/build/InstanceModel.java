@@ -66,7 +66,12 @@ final class InstanceModel implements ResourceModel {
         Recoveries recoveries = new Recoveries(spec, shared, context);
         controls.forEach(recoveries::watch);
         this.use = new InstanceUse(
-                name, Machines.isBurstable(type.name()), () -> instances, () -> instances, spec.tenancy(), fleet.totals());
+                name,
+                Machines.isBurstable(type.name()),
+                () -> instances,
+                () -> instances,
+                spec.tenancy(),
+                fleet.totals());
     }
 
     static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {

@@ -32,7 +32,8 @@ public record RegionSpec(
         DistributionSpec intraZoneLatency,
 
         @Property(
-                doc = "Round-trip time between hosts of one rack; balancer nodes and databases lie on none that is known.",
+                doc =
+                        "Round-trip time between hosts of one rack; balancer nodes and databases lie on none that is known.",
                 optional = true,
                 absent = "as within the zone",
                 example = "{ lognormal: { mean: 0.1ms, p99: 0.4ms } }")

@@ -23,8 +23,7 @@ class CrossZoneTutorialTest {
 
     @Test
     void printsTheFiguresThatItsRunsGive() throws IOException {
-        StringBuilder table = new StringBuilder(
-                """
+        StringBuilder table = new StringBuilder("""
                 | requests a second | cross-zone | availability | abandoned after 2 s | refused by full queues | mean of the answers | p90 |
                 |---|---|---|---|---|---|---|
                 """);

@@ -55,9 +55,7 @@ record Example(String file, List<String> sets) {
                 new Example("zone-loss-cross-zone.yaml", ZONE_LOSS),
                 new Example(
                         "zone-loss-cross-zone.yaml",
-                        Stream.concat(
-                                        ZONE_LOSS.stream(),
-                                        Stream.of("name=zone-loss-cross-zone-off", "crossZone=false"))
+                        Stream.concat(ZONE_LOSS.stream(), Stream.of("name=zone-loss-cross-zone-off", "crossZone=false"))
                                 .toList()),
                 new Example("theory/balancing.yaml", List.of("simulate.duration=1m")),
                 new Example("theory/mm1.yaml", List.of("simulate.duration=10m")),

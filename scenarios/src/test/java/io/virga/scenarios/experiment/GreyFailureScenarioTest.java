@@ -49,7 +49,8 @@ class GreyFailureScenarioTest {
 
     private static double meanSeconds(RunResult result) {
         return result.metrics().stream()
-                .filter(metric -> metric.name().equals("shoppers.latency") && metric.stat().equals("mean"))
+                .filter(metric -> metric.name().equals("shoppers.latency")
+                        && metric.stat().equals("mean"))
                 .map(Metric::value)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -96,16 +97,18 @@ class GreyFailureScenarioTest {
     /** Two racks with an hour between failures each fail about twenty times in ten hours; Poisson, four deviations. */
     @Test
     void racksAndHostsFailGreyAtRandom() {
-        RunResult lossy = run(
-                2, "", "hazards: { it: { rate: 1/h, per: rack, action: packetLoss, share: 20%, duration: 1m } }");
+        RunResult lossy =
+                run(2, "", "hazards: { it: { rate: 1/h, per: rack, action: packetLoss, share: 20%, duration: 1m } }");
         assertThat(lossy.faults())
                 .hasSizeBetween(20 - 18, 20 + 18)
-                .allMatch(window -> window.target().contains(".rack-") && window.action().equals("packetLoss"));
-        RunResult slow = run(
-                2, "", "hazards: { it: { rate: 1/h, per: host, action: slowdown, factor: 3, duration: 1m } }");
+                .allMatch(window ->
+                        window.target().contains(".rack-") && window.action().equals("packetLoss"));
+        RunResult slow =
+                run(2, "", "hazards: { it: { rate: 1/h, per: host, action: slowdown, factor: 3, duration: 1m } }");
         assertThat(slow.faults())
                 .hasSizeBetween(40 - 25, 40 + 25)
-                .allMatch(window -> window.target().contains(".host-") && window.action().equals("slowdown"));
+                .allMatch(window ->
+                        window.target().contains(".host-") && window.action().equals("slowdown"));
         assertThat(meanSeconds(slow)).isBetween(0.2101, 0.25);
     }
 }

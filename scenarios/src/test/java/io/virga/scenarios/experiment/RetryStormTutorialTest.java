@@ -20,8 +20,10 @@ import org.junit.jupiter.api.Test;
  */
 class RetryStormTutorialTest {
     private static final Path PAGE = Path.of("..", "docs", "tutorial", "retry-storm.md");
-    private static final String HEAD = "| retries | answered well | attempts | servers busy | recovered | after |\n"
-            + "|---|---|---|---|---|---|\n";
+    private static final String HEAD = """
+            | retries | answered well | attempts | servers busy | recovered | after |
+            |---|---|---|---|---|---|
+            """;
 
     private record Variant(String name, List<String> sets) {}
 

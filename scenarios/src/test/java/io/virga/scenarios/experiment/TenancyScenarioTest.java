@@ -123,9 +123,11 @@ class TenancyScenarioTest {
                     capacityReservation: { preference: none }
                     service: { browse: { cpu: 1ms } }
                 """.stripTrailing().replace("\n", "\n  ");
-        String loss = "faults: { loss: { at: 35m, jitter: 0s, action: zonePowerLoss, target: us-east-1.b, duration: 40m } }\n";
+        String loss =
+                "faults: { loss: { at: 35m, jitter: 0s, action: zonePowerLoss, target: us-east-1.b, duration: 40m } }\n";
         String capacity = ", capacity: { m7g: 16 vCPU }";
-        String spare = "\n  spare: { type: capacityReservation, instanceType: m7g.large, zone: us-east-1.a, instanceCount: 4 }";
+        String spare =
+                "\n  spare: { type: capacityReservation, instanceType: m7g.large, zone: us-east-1.a, instanceCount: 4 }";
         String more = "  rest: { target: others, arrivals: { poisson: { rate: 1/min } },"
                 + " requests: { browse: { share: 100%, path: [others], timeout: 2s } } }\n"
                 + loss + STOP_AND_START;

@@ -9,9 +9,12 @@ import io.virga.scenarios.spec.resource.Placed;
 import io.virga.scenarios.spec.resource.Tenancy;
 import io.virga.scenarios.spec.value.Place;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -37,14 +40,14 @@ final class DedicatedHostsCheck implements Check {
                 checkKind("resources." + name, hosts, findings);
             }
         });
-        List<DedicatedHostSpec> used = new ArrayList<>();
+        Set<DedicatedHostSpec> used = Collections.newSetFromMap(new IdentityHashMap<>());
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof Placed placed && placed.tenancy() == Tenancy.HOST) {
                 checkInstances("resources." + name, placed, scenario, all, used, findings);
             }
         });
         all.forEach((name, hosts) -> {
-            if (used.stream().noneMatch(each -> each == hosts)) {
+            if (!used.contains(hosts)) {
                 String message = "no instances are launched onto '" + name + "'";
                 findings.errorAtKey("resources." + name, Code.UNREACHABLE, message, "remove it, or name it as hosts");
             }
@@ -81,7 +84,7 @@ final class DedicatedHostsCheck implements Check {
             Placed placed,
             ScenarioSpec scenario,
             Map<String, DedicatedHostSpec> all,
-            List<DedicatedHostSpec> used,
+            Set<DedicatedHostSpec> used,
             Findings findings) {
         String target = Objects.requireNonNull(placed.placement()).hosts();
         String at = path + ".placement." + (target == null ? "tenancy" : "hosts");
@@ -109,8 +112,7 @@ final class DedicatedHostsCheck implements Check {
         }
     }
 
-    private static void reportKind(
-            String at, String target, @Nullable CloudResourceSpec named, Findings findings) {
+    private static void reportKind(String at, String target, @Nullable CloudResourceSpec named, Findings findings) {
         if (named != null) {
             String message = "'" + target + "' is " + Resources.describe(named) + ", not a dedicatedHost";
             findings.error(at, Code.WRONG_TARGET, message, null);

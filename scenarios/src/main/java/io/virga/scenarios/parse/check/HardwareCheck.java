@@ -29,7 +29,8 @@ final class HardwareCheck implements Check {
     private static void checkRackLatency(String path, RegionSpec region, Findings findings) {
         if (region.intraRackLatency() != null && !region.hasRacks()) {
             String message = "'intraRackLatency' is about racks, and the region says of none";
-            findings.errorAtKey(path + ".intraRackLatency", Code.NO_RACKS, message, "write racksPerZone for the region");
+            findings.errorAtKey(
+                    path + ".intraRackLatency", Code.NO_RACKS, message, "write racksPerZone for the region");
         }
     }
 

@@ -43,8 +43,9 @@ final class ReservationsCheck implements Check {
             findings.errorAtKey(path, Code.INERT, message, "remove it, or name targets");
         }
         if (placed.placementGroup() != null) {
-            String message = "instances in a placement group do not use it: spread and partition groups have no Capacity"
-                    + " Reservations" + GROUPS + ", and one within a cluster group is not simulated";
+            String message =
+                    "instances in a placement group do not use it: spread and partition groups have no Capacity"
+                            + " Reservations" + GROUPS + ", and one within a cluster group is not simulated";
             findings.errorAtKey(path, Code.RESERVATION, message, "remove it, or the group");
         }
         if (use.preference() == ReservationPreference.ONLY
@@ -101,7 +102,9 @@ final class ReservationsCheck implements Check {
         if (use != null && use.targets().contains(name)) {
             return true;
         }
-        boolean wantsOpen = use == null || (use.preference() != ReservationPreference.NONE && use.targets().isEmpty());
+        boolean wantsOpen = use == null
+                || (use.preference() != ReservationPreference.NONE
+                        && use.targets().isEmpty());
         return reservation.instanceMatchCriteria() == InstanceMatchCriteria.OPEN
                 && wantsOpen
                 && placed.placementGroup() == null

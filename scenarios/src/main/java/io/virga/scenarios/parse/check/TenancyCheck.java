@@ -47,7 +47,8 @@ final class TenancyCheck implements Check {
     private static void checkInert(String path, boolean isWritten, Findings findings) {
         if (isWritten) {
             String property = path.substring(path.lastIndexOf('.') + 1);
-            findings.errorAtKey(path, Code.INERT, "'" + property + "' has no effect without tenancy: host", "remove it");
+            findings.errorAtKey(
+                    path, Code.INERT, "'" + property + "' has no effect without tenancy: host", "remove it");
         }
     }
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** A fault of the network: between two zones, or of all that goes to and from a resource. */
 public sealed interface NetworkFault permits NetworkDelay, PacketLoss, NetworkPartition {
     String BETWEEN = "The two zones between which traffic is hit, in both directions; excludes `target`.";
-    String TARGET = "The group, instance, database or external service all of whose traffic is hit, or a rack, host or power"
-            + " domain by its path, such as eu-west-1.a.rack-3; excludes `between`.";
+    String TARGET =
+            "The group, instance, database or external service all of whose traffic is hit, or a rack, host or power"
+                    + " domain by its path, such as eu-west-1.a.rack-3; excludes `between`.";
 
     /** The two zones; null where a resource is the target. */
     @Nullable

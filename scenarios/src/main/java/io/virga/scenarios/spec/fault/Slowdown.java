@@ -8,7 +8,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that a resource does takes longer. */
-@Kind(value = "slowdown", doc = "Everything that a group, an instance, a database or an external service does takes longer, or everything"
+@Kind(
+        value = "slowdown",
+        doc = "Everything that a group, an instance, a database or an external service does takes longer, or everything"
                 + " that runs on a host, in a rack or in a power domain.")
 public record Slowdown(
         @Property(doc = AT, optional = true, example = "21h") @Nullable
@@ -20,8 +22,10 @@ public record Slowdown(
         @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
         Duration jitter,
 
-        @Property(doc = "The group, instance, database or external service; or a host, rack or power domain by its path,"
-                        + " such as eu-west-1.a.rack-3.host-1.", example = "psp")
+        @Property(
+                doc = "The group, instance, database or external service; or a host, rack or power domain by its path,"
+                        + " such as eu-west-1.a.rack-3.host-1.",
+                example = "psp")
         String target,
 
         @Property(

@@ -152,7 +152,8 @@ public record AutoScalingGroupSpec(
         @Property(
                 doc = "How they use Capacity Reservations.",
                 optional = true,
-                absent = "they use open ones of their type and zone, if there are any and they are in no placement group",
+                absent =
+                        "they use open ones of their type and zone, if there are any and they are in no placement group",
                 example = "{ preference: only, targets: [spare] }")
         @Nullable
         ReservationUseSpec capacityReservation,

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Some Dedicated Hosts of one kind. */
 @Kind(
         value = "dedicatedHost",
-        doc = "EC2 Dedicated Hosts: physical servers that one account has for itself, for instances with `tenancy: host`."
-                + " They are billed by the second while they are allocated, whatever runs on them. Where the racks of the"
-                + " zone are described, each takes a whole host of a rack and fails with it.")
+        doc =
+                "EC2 Dedicated Hosts: physical servers that one account has for itself, for instances with `tenancy: host`."
+                        + " They are billed by the second while they are allocated, whatever runs on them. Where the racks of the"
+                        + " zone are described, each takes a whole host of a rack and fails with it.")
 public record DedicatedHostSpec(
         @Property(
-                doc = "The instance family that they hold in all sizes; only A1, C5, M5, R5, C5n, M5n, R5n and T3 mix sizes.",
+                doc =
+                        "The instance family that they hold in all sizes; only A1, C5, M5, R5, C5n, M5n, R5n and T3 mix sizes.",
                 optional = true,
                 absent = "they hold `instanceType` only",
                 source = "EC2 user guide, Dedicated Hosts",

@@ -5,8 +5,9 @@ import io.virga.scenarios.spec.meta.Property;
 import org.jspecify.annotations.Nullable;
 
 /** Where some instances lie: in a placement group, or on hardware of their own. */
-@Doc("Where instances lie: in a placement group, for which the region has to say what racks its zones have, or on hardware"
-        + " of their own.")
+@Doc(
+        "Where instances lie: in a placement group, for which the region has to say what racks its zones have, or on hardware"
+                + " of their own.")
 public record PlacementSpec(
         @Property(
                 doc = "The strategy of their placement group: how they share racks or avoid each other's.",
@@ -34,7 +35,8 @@ public record PlacementSpec(
         @Property(
                 doc = "The `dedicatedHost` resource on whose hosts they run.",
                 optional = true,
-                absent = "with `tenancy: host`, any Dedicated Host of the zone with `autoPlacement: on` that takes their type",
+                absent =
+                        "with `tenancy: host`, any Dedicated Host of the zone with `autoPlacement: on` that takes their type",
                 example = "licensed")
         @Nullable
         String hosts,

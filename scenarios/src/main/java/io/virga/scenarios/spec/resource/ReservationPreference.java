@@ -4,7 +4,9 @@ import io.virga.scenarios.spec.meta.Kind;
 
 /** Whether instances use Capacity Reservations. */
 public enum ReservationPreference {
-    @Kind(value = "open", doc = "the reservations that they name, or open ones if they name none; without room on demand")
+    @Kind(
+            value = "open",
+            doc = "the reservations that they name, or open ones if they name none; without room on demand")
     OPEN,
     @Kind(value = "none", doc = "none, even if one would match")
     NONE,

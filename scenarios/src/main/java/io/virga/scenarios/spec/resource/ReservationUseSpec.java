@@ -14,8 +14,9 @@ public record ReservationUseSpec(
         ReservationPreference preference,
 
         @Property(
-                doc = "The `capacityReservation` resources that they use, in this order, as a group of reservations. With"
-                        + " `preference: open` they run on demand where these have no room.",
+                doc =
+                        "The `capacityReservation` resources that they use, in this order, as a group of reservations. With"
+                                + " `preference: open` they run on demand where these have no room.",
                 defaultValue = "[]",
                 example = "[spare-a, spare-b]")
         List<String> targets) {}

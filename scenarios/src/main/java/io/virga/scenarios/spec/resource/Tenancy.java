@@ -8,9 +8,10 @@ public enum Tenancy {
     DEFAULT,
     @Kind(
             value = "dedicated",
-            doc = "Dedicated Instances: on hardware that no other account uses, at a price of their own and a fee for the"
-                    + " region while any runs; they may share it with other instances of the account, so that their place"
-                    + " does not change")
+            doc =
+                    "Dedicated Instances: on hardware that no other account uses, at a price of their own and a fee for the"
+                            + " region while any runs; they may share it with other instances of the account, so that their place"
+                            + " does not change")
     DEDICATED,
     @Kind(value = "host", doc = "on Dedicated Hosts, which are billed instead of the instances")
     HOST
