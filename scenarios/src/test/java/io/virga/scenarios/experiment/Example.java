@@ -17,6 +17,9 @@ record Example(String file, List<String> sets) {
     private static final List<String> ZONE_LOSS =
             List.of("simulate.from=19h5m", "simulate.to=19h20m", "faults.zone-loss.duration=5m");
 
+    private static final List<String> ZONE_LOST_AT_PEAK = List.of(
+            "simulate.duration=40m", "simulate.warmup=5m", "faults.zone-loss.at=10m", "faults.zone-loss.duration=20m");
+
     static Stream<Example> all() {
         return Stream.of(
                 // The zone is lost at 19:30 and comes back at 19:40; the provider is slow from 19:45.
@@ -48,6 +51,14 @@ record Example(String file, List<String> sets) {
                                                 "name=rack-failure-partition",
                                                 "resources.web.placement.group=partition",
                                                 "resources.web.placement.partitions=3"))
+                                .toList()),
+                // A zone is lost at the peak, with and without capacity held in the others.
+                new Example("capacity-reservation.yaml", ZONE_LOST_AT_PEAK),
+                new Example(
+                        "capacity-reservation.yaml",
+                        Stream.concat(
+                                        ZONE_LOST_AT_PEAK.stream(),
+                                        Stream.of("name=capacity-reservation-without", "reserved=0"))
                                 .toList()),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
