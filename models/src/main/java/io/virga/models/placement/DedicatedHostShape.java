@@ -3,7 +3,7 @@ package io.virga.models.placement;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.compute.InstanceTypes;
 import io.virga.models.topology.Placeable;
-import java.util.Set;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,7 @@ public record DedicatedHostShape(
         @Nullable String onlyType)
         implements Placeable {
     /** Families whose Dedicated Hosts hold several sizes (EC2 User Guide, "Dedicated Hosts", 2023). */
-    private static final Set<String> MIXING = Set.of("a1", "c5", "m5", "r5", "c5n", "m5n", "r5n", "t3");
+    private static final List<String> MIXING = List.of("a1", "c5", "m5", "r5", "c5n", "m5n", "r5n", "t3");
 
     /** EC2 User Guide, "Burstable T3 instances on Dedicated Hosts": 48 cores, up to 192 instances, large ones 96. */
     private static final DedicatedHostShape T3 =

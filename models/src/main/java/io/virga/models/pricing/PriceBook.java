@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** On-demand list prices by region, without tax, each with its source and date. What it lacks is an error, never zero. */
@@ -22,11 +24,7 @@ public final class PriceBook {
     static final String CPU_CREDITS_T4G = "cpu-credits-t4g";
 
     private static final BigDecimal DEDICATED_HOST_FACTOR = new BigDecimal("1.1");
-    private static final Map<String, BigDecimal> DEDICATED_INSTANCE_FACTORS = Map.of(
-            "m5", new BigDecimal("1.0625"),
-            "r6i", new BigDecimal("1.1"),
-            "i4i", new BigDecimal("1.1"),
-            "m7i", new BigDecimal("1.1"));
+    private static final SortedMap<String, BigDecimal> DEDICATED_INSTANCE_FACTORS = dedicatedInstanceFactors();
     private static final int SUGGESTIONS = 3;
 
     private final String name;
@@ -97,10 +95,19 @@ public final class PriceBook {
         if (factor == null) {
             throw new UnknownPriceException("price book '" + name + "' has no price for Dedicated Instances of family "
                     + family + "; it has those of "
-                    + String.join(", ", new TreeSet<>(DEDICATED_INSTANCE_FACTORS.keySet())));
+                    + String.join(", ", DEDICATED_INSTANCE_FACTORS.keySet()));
         }
         Price shared = ec2OnDemand(region, type);
         return new Price(shared.usd().multiply(factor), shared.unit(), true, shared.date(), shared.source());
+    }
+
+    private static SortedMap<String, BigDecimal> dedicatedInstanceFactors() {
+        SortedMap<String, BigDecimal> factors = new TreeMap<>();
+        factors.put("m5", new BigDecimal("1.0625"));
+        for (String family : List.of("r6i", "i4i", "m7i")) {
+            factors.put(family, new BigDecimal("1.1"));
+        }
+        return factors;
     }
 
     /** An hour in which Dedicated Instances run in a region, however many; as recalled. */

@@ -6,6 +6,7 @@ import io.virga.scenarios.experiment.TheoryFigures.Figure;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -36,6 +37,7 @@ class TailValidationTest {
     }
 
     /** P(slow) = 1 − (1 − p)ⁿ; what would be slow fails here. */
+    @Tag("full")
     @Test
     void aRareFlawOfALeafIsACommonFlawOfManyAtOnce() {
         TheoryFigures.check(

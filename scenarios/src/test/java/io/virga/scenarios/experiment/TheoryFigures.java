@@ -25,7 +25,7 @@ final class TheoryFigures {
     private TheoryFigures() {}
 
     /**
-     * Each figure lies within its 99% interval, and the interval is narrow.
+     * Each figure lies within its interval, of 99% at least, and the interval is narrow.
      *
      * @param looseness factor on the tolerances
      */
@@ -34,7 +34,7 @@ final class TheoryFigures {
         RunResult result = new Experiment(spec, "", List.of(), 2)
                 .run(new Progress(spec.simulate().replications()))
                 .result();
-        assertThat(result.simulate().confidence()).isEqualTo(0.99);
+        assertThat(result.simulate().confidence()).isGreaterThanOrEqualTo(0.99);
         for (Figure figure : figures) {
             Metric metric = find(result, figure);
             double low = Objects.requireNonNull(metric.low());
