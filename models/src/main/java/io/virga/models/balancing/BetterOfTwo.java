@@ -3,7 +3,6 @@ package io.virga.models.balancing;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.UniformSource;
 import io.virga.models.traffic.Call;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,19 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class BetterOfTwo implements TargetChoice {
     private final RandomStream draws;
-    private List<NodeTarget> targets = new ArrayList<>();
 
     BetterOfTwo(RandomStream draws) {
         this.draws = draws;
     }
 
     @Override
-    public void among(List<NodeTarget> newTargets) {
-        targets = newTargets;
-    }
-
-    @Override
-    public @Nullable NodeTarget next(Call call) {
+    public @Nullable NodeTarget next(Call call, List<NodeTarget> targets) {
         int size = targets.size();
         if (size < 2) {
             return size == 0 ? null : targets.get(0);

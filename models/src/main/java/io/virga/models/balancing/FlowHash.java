@@ -2,7 +2,6 @@ package io.virga.models.balancing;
 
 import io.virga.kernel.random.Mix;
 import io.virga.models.traffic.Call;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class FlowHash implements TargetChoice {
     private final long key;
     private final FlowTable flows;
-    private List<NodeTarget> targets = new ArrayList<>();
 
     /**
      * @param name enters the hash, so that nodes differ
@@ -26,19 +24,14 @@ final class FlowHash implements TargetChoice {
     }
 
     @Override
-    public void among(List<NodeTarget> newTargets) {
-        targets = newTargets;
-    }
-
-    @Override
-    public @Nullable NodeTarget next(Call call) {
+    public @Nullable NodeTarget next(Call call, List<NodeTarget> targets) {
         long connection = Connections.of(call);
         if (!Connections.isShared(call)) {
-            return hashed(connection);
+            return hashed(connection, targets);
         }
         NodeTarget target = flows.get(connection);
         if (target == null) {
-            target = hashed(connection);
+            target = hashed(connection, targets);
             if (target != null) {
                 flows.put(connection, target);
             }
@@ -46,7 +39,7 @@ final class FlowHash implements TargetChoice {
         return target;
     }
 
-    private @Nullable NodeTarget hashed(long connection) {
+    private @Nullable NodeTarget hashed(long connection, List<NodeTarget> targets) {
         int size = targets.size();
         return size == 0 ? null : targets.get((int) Long.remainderUnsigned(Mix.combine(key, connection), size));
     }

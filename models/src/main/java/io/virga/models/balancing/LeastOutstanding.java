@@ -1,13 +1,11 @@
 package io.virga.models.balancing;
 
 import io.virga.models.traffic.Call;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The target with the least outstanding requests of this node; ties go round robin. */
 final class LeastOutstanding implements TargetChoice {
-    private List<NodeTarget> targets = new ArrayList<>();
     private int turn;
 
     LeastOutstanding(int firstTurn) {
@@ -15,12 +13,7 @@ final class LeastOutstanding implements TargetChoice {
     }
 
     @Override
-    public void among(List<NodeTarget> newTargets) {
-        targets = newTargets;
-    }
-
-    @Override
-    public @Nullable NodeTarget next(Call call) {
+    public @Nullable NodeTarget next(Call call, List<NodeTarget> targets) {
         int size = targets.size();
         if (size == 0) {
             return null;

@@ -17,6 +17,7 @@ final class NodeTargets {
     private final Map<Instance, NodeTarget> targets = new LinkedHashMap<>();
     private final Set<NodeTarget> draining = new LinkedHashSet<>();
     private final TargetChoice choice;
+    private List<NodeTarget> inRotation = List.of();
 
     NodeTargets(LoadBalancerNode node, TargetGroup group) {
         this.node = node;
@@ -36,7 +37,7 @@ final class NodeTargets {
     /** The target for that call; null when the node has none for it. */
     @Nullable
     NodeTarget choose(Call call) {
-        return choice.next(call);
+        return choice.next(call, inRotation);
     }
 
     void register(Instance instance, TargetHealth start) {
@@ -141,7 +142,7 @@ final class NodeTargets {
                 }
             }
         }
-        choice.among(healthy.isEmpty() ? all : healthy);
+        inRotation = healthy.isEmpty() ? all : healthy;
     }
 
     private boolean isAllowed(NodeTarget target) {

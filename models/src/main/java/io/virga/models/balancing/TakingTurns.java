@@ -1,13 +1,11 @@
 package io.virga.models.balancing;
 
 import io.virga.models.traffic.Call;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Round robin, in which targets in slow start miss turns. */
 final class TakingTurns implements TargetChoice {
-    private List<NodeTarget> targets = new ArrayList<>();
     private int turn;
 
     TakingTurns(int firstTurn) {
@@ -15,12 +13,7 @@ final class TakingTurns implements TargetChoice {
     }
 
     @Override
-    public void among(List<NodeTarget> newTargets) {
-        targets = newTargets;
-    }
-
-    @Override
-    public @Nullable NodeTarget next(Call call) {
+    public @Nullable NodeTarget next(Call call, List<NodeTarget> targets) {
         int size = targets.size();
         if (size == 0) {
             return null;

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 
 /** How a node chooses one of the targets that may get requests. */
 interface TargetChoice {
-    /** From now on it chooses among these. */
-    void among(List<NodeTarget> targets);
-
-    /** The target for that call; null when there is none. */
+    /**
+     * The target for that call; null when there is none.
+     *
+     * @param targets that may get new requests now
+     */
     @Nullable
-    NodeTarget next(Call call);
+    NodeTarget next(Call call, List<NodeTarget> targets);
 
     /** The target gets nothing any more, whatever it was chosen for before. */
     default void forget(NodeTarget target) {}
