@@ -13,7 +13,6 @@ final class Elementary {
 
     private static final double LN2_LOW = 4.7493250390316726e-07;
     private static final double INVERSE_LN2 = 1.4426950408889634;
-    private static final double SQRT_HALF = 0x1.6a09e667f3bcdp-1;
     private static final double EXP_MAX = 709.782712893384;
     private static final double EXP_MIN = -745.1332191019412;
 
@@ -32,23 +31,31 @@ final class Elementary {
     /**
      * Natural logarithm of a positive, finite, normal number.
      *
-     * <p>x = 2^k · m with m in [√½, √2), f = m − 1, s = f / (2 + f): ln m = 2s + s·R(s²), where R is fitted on
-     * s² ≤ 0.0295 with an error below 1e-17. The terms are added from the small to the large.
+     * <p>x = 2^k · z with z in a cell of {@link LogTable} that has an inverse c of its middle: ln x = k·ln 2 − ln c +
+     * ln(1 + r) with r = z·c − 1, |r| < 0.0045. The product is taken in two parts, so that only their sum is rounded; the
+     * series of ln(1 + r) − r ends after r^7. A table instead of a division and a longer series halves the time until the
+     * result is there, for which whoever draws has to wait.
+     *
+     * <p>Source of the method: Tang, "Table-driven implementation of the logarithm function in IEEE floating-point
+     * arithmetic", ACM TOMS 16 (1990).
      */
     static double log(double x) {
         long bits = Double.doubleToRawLongBits(x);
-        long shifted = bits - Double.doubleToRawLongBits(SQRT_HALF);
+        long shifted = bits - LogTable.START;
         double k = Double.longBitsToDouble(EXPONENT_BITS + (shifted >> 52)) - EXPONENT_OFFSET;
-        double f = Double.longBitsToDouble(bits - (shifted & 0xFFF0000000000000L)) - 1.0;
-        double s = f / (2.0 + f);
-        double z = s * s;
-        double w = z * z;
-        double even =
-                0.666666666666667 + w * (0.28571428625975764 + w * (0.18182889128565508 + w * 0.14616451042434167));
-        double odd = 0.39999999999899505 + w * (0.22222211134749734 + w * 0.15331721490738642);
-        double r = z * (even + z * odd);
-        double halfSquare = 0.5 * f * f;
-        return k * LN2_HIGH - ((halfSquare - (s * (halfSquare + r) + k * LN2_LOW)) - f);
+        int cell = LogTable.ENTRIES * (int) ((shifted >>> 45) & 127);
+        long mantissa = bits - (shifted & 0xFFF0000000000000L);
+        double high = Double.longBitsToDouble(mantissa & 0xFFFFFFFFFFFF0000L);
+        double low = Double.longBitsToDouble(mantissa) - high;
+        double inverse = LogTable.CELLS[cell];
+        double r = (high * inverse - 1.0) + low * inverse;
+        double whole = k * LN2_HIGH + LogTable.CELLS[cell + 1];
+        double sum = whole + r;
+        double rest = (whole - sum) + r + (k * LN2_LOW + LogTable.CELLS[cell + 2]);
+        double z = r * r;
+        double series = (-0.5 + r * 0.3333333333333333)
+                + z * ((-0.25 + r * 0.2) + z * (-0.16666666666666666 + r * 0.14285714285714285));
+        return (z * series + rest) + sum;
     }
 
     /**

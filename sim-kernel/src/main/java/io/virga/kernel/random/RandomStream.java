@@ -23,8 +23,8 @@ public final class RandomStream implements UniformSource {
         this.runKey = runKey;
         this.nameKey = nameKey;
         this.flips = flips;
-        this.sequential = new Cursor(runKey, nameKey, flips);
-        this.keyed = new Cursor(runKey, nameKey, flips);
+        this.sequential = new Cursor(runKey, nameKey, flips, true);
+        this.keyed = new Cursor(runKey, nameKey, flips, false);
     }
 
     /** The stream of that name, from its first draw. */
@@ -74,6 +74,9 @@ public final class RandomStream implements UniformSource {
         private final long runKey;
         private final long nameKey;
         private final long flips;
+        /** Whether a block is computed as soon as the one before it is used up, so that nobody waits for it. */
+        private final boolean ahead;
+
         private final long[] words = new long[4];
         private int used = 4;
         private long block;
@@ -81,10 +84,11 @@ public final class RandomStream implements UniformSource {
         private long k2;
         private long k3;
 
-        Cursor(long runKey, long nameKey, long flips) {
+        Cursor(long runKey, long nameKey, long flips, boolean ahead) {
             this.runKey = runKey;
             this.nameKey = nameKey;
             this.flips = flips;
+            this.ahead = ahead;
         }
 
         Cursor restart(long parts, long first, long second, long third) {
@@ -99,10 +103,18 @@ public final class RandomStream implements UniformSource {
         @Override
         public long nextLong() {
             if (used == words.length) {
-                Philox.block(block++, k1, k2, k3, runKey, nameKey, words);
-                used = 0;
+                refill();
             }
-            return words[used++] ^ flips;
+            long word = words[used++] ^ flips;
+            if (ahead && used == words.length) {
+                refill();
+            }
+            return word;
+        }
+
+        private void refill() {
+            Philox.block(block++, k1, k2, k3, runKey, nameKey, words);
+            used = 0;
         }
 
         @Override
