@@ -15,6 +15,7 @@ import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.fault.ErrorRate;
 import io.virga.scenarios.spec.fault.FaultSpec;
+import io.virga.scenarios.spec.fault.FaultTime;
 import io.virga.scenarios.spec.fault.FlappingSpec;
 import io.virga.scenarios.spec.fault.InstanceFault;
 import io.virga.scenarios.spec.fault.InstanceImpairment;
@@ -121,7 +122,8 @@ public final class FaultModels {
     private void schedule(String name, String action, FaultSpec spec, Fault fault, @Nullable Duration duration) {
         Variate length = duration == null ? null : new Constant(duration.toNanos());
         Fault whole = flapping(name, spec.flapping(), fault);
-        FaultSchedule schedule = new FaultSchedule(context.sim(), name, whole, timing(spec), length, context.journal());
+        FaultSchedule schedule =
+                new FaultSchedule(context.sim(), name, whole, timing(spec.time()), length, context.journal());
         faults.add(new Scheduled(name, action, spec.targetName(), schedule));
     }
 
@@ -131,7 +133,7 @@ public final class FaultModels {
                 : new Flapping(context.sim(), name, fault, Variates.of(spec.on()), Variates.of(spec.off()));
     }
 
-    private FaultTiming timing(FaultSpec spec) {
+    private FaultTiming timing(FaultTime spec) {
         if (spec.at() != null) {
             Duration jitter = Objects.requireNonNull(spec.jitter(), "a fault at a time has a jitter");
             return new FaultTiming.At(context.window().simulationNanos(spec.at().toNanos()), jitter.toNanos());

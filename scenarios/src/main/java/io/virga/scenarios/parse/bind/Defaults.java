@@ -49,8 +49,7 @@ final class Defaults {
         Tree tree = tree(text, where, problems);
         Object value = new RecordBinder(new Session(problems), files).bind(property.shape(), tree, where);
         if (problems.hasErrors()) {
-            throw new IllegalStateException(
-                    "the default of " + property.component() + " is wrong: " + problems.sorted());
+            throw new IllegalStateException("the default of " + property.name() + " is wrong: " + problems.sorted());
         }
         return value;
     }

@@ -21,8 +21,12 @@ final class SelfCheck {
         boolean sound = shape.names().stream()
                 .map(name -> where.property(name, where.position()).path())
                 .allMatch(session::isSound);
-        if (sound && record instanceof SelfChecking checking) {
-            checking.violations().forEach(violation -> report(violation, shape, tree, where));
+        if (sound) {
+            for (Object part : Records.parts(record)) {
+                if (part instanceof SelfChecking checking) {
+                    checking.violations().forEach(violation -> report(violation, shape, tree, where));
+                }
+            }
         }
     }
 

@@ -40,8 +40,8 @@ final class FaultsCheck implements Check {
             findings.errorAtKey(once ? path + ".every" : path, Code.INCONSISTENT, message, null);
             return;
         }
-        Duration at = fault.at();
-        Duration jitter = fault.jitter();
+        Duration at = fault.time().at();
+        Duration jitter = fault.time().jitter();
         if (at == null || jitter == null || !findings.whole("simulate") || !findings.whole(path + ".at")) {
             return;
         }
@@ -104,7 +104,7 @@ final class FaultsCheck implements Check {
             wrong(path, fault, target, "this fault hits EC2 instances, of a group or an instance resource", findings);
         }
         if (fault instanceof InstanceImpairment impairment
-                && impairment.every() != null
+                && impairment.time().every() != null
                 && impairment.duration() == null) {
             String message = "'every' needs a duration: the next impairment comes after the end of this one";
             findings.errorAtKey(path.replaceFirst("target$", "every"), Code.INCONSISTENT, message, null);

@@ -92,8 +92,8 @@ final class ObjectivesCheck implements Check {
             }
             return;
         }
-        Duration at = fault.at();
-        Duration jitter = fault.jitter();
+        Duration at = fault.time().at();
+        Duration jitter = fault.time().jitter();
         if (at == null || jitter == null) {
             if (findings.whole(faultPath)) {
                 String message =

@@ -12,6 +12,7 @@ import io.virga.scenarios.parse.shape.Shape.WordOf;
 import io.virga.scenarios.spec.distribution.SampleFile;
 import io.virga.scenarios.spec.meta.Choice;
 import io.virga.scenarios.spec.meta.Doc;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.Shorthand;
@@ -99,15 +100,26 @@ public final class Shapes {
     }
 
     private RecordOf recordOf(Class<?> type) {
+        Shorthand shorthand = type.getAnnotation(Shorthand.class);
+        return new RecordOf(type, doc(type), shorthand == null ? "" : shorthand.value(), properties(type));
+    }
+
+    private List<PropertyShape> properties(Class<?> type) {
         List<PropertyShape> properties = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
-            Property about = required(component, Property.class);
-            String name = about.name().isEmpty() ? component.getName() : about.name();
-            properties.add(
-                    new PropertyShape(name, component, about, () -> of(component.getGenericType(), about.entry())));
+            if (component.isAnnotationPresent(Embedded.class)) {
+                properties(component.getType()).forEach(property -> properties.add(property.within(component)));
+            } else {
+                properties.add(property(component));
+            }
         }
-        Shorthand shorthand = type.getAnnotation(Shorthand.class);
-        return new RecordOf(type, doc(type), shorthand == null ? "" : shorthand.value(), List.copyOf(properties));
+        return List.copyOf(properties);
+    }
+
+    private PropertyShape property(RecordComponent component) {
+        Property about = required(component, Property.class);
+        String name = about.name().isEmpty() ? component.getName() : about.name();
+        return new PropertyShape(name, List.of(component), about, () -> of(component.getGenericType(), about.entry()));
     }
 
     private static String doc(Class<?> type) {

@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Percentage;
@@ -13,14 +13,7 @@ import org.jspecify.annotations.Nullable;
         doc = "A group, a database or an external service answers a share of its requests with an error, on top of"
                 + " those that it answers so anyway.")
 public record ErrorRate(
-        @Property(doc = AT, optional = true, example = "21h") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(doc = "The group, instance, database or external service.", example = "psp")
         String target,

@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
@@ -12,14 +12,7 @@ import org.jspecify.annotations.Nullable;
         doc = "The operating systems of instances hang: nothing answers, and instance status checks fail while the"
                 + " hosts are well. A reboot ends it, by an operation or by an alarm; a group replaces the instances.")
 public record InstanceImpairment(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(doc = INSTANCES, example = "web") String target,
 

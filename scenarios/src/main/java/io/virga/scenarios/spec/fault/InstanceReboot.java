@@ -1,10 +1,8 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
-import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Instances reboot. */
 @Kind(
@@ -13,14 +11,7 @@ import org.jspecify.annotations.Nullable;
                 + " EC2. They stay running and keep the data of their disks; their connections are closed, and they"
                 + " answer again when they have booted.")
 public record InstanceReboot(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(doc = INSTANCES, example = "web") String target,
 

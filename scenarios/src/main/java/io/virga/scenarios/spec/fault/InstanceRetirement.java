@@ -1,10 +1,8 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** Instances are retired. */
 @Kind(
@@ -34,14 +32,9 @@ public record InstanceRetirement(
         return target;
     }
 
-    @Override
-    public @Nullable DistributionSpec every() {
-        return null;
-    }
-
     /** An event comes at its date. */
     @Override
-    public Duration jitter() {
-        return Duration.ZERO;
+    public FaultTime time() {
+        return new FaultTime(at, null, Duration.ZERO);
     }
 }

@@ -1,6 +1,7 @@
 package io.virga.scenarios.spec.fault;
 
 import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Place;
@@ -11,14 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Messages take longer. */
 @Kind(value = "networkDelay", doc = "Messages take longer: each, in each direction, by a draw of its own.")
 public record NetworkDelay(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(doc = BETWEEN, optional = true, example = "[eu-west-1.a, eu-west-1.b]") @Nullable
         List<Place> between,

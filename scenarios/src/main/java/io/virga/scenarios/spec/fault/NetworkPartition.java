@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Place;
@@ -14,14 +14,7 @@ import org.jspecify.annotations.Nullable;
         doc = "Nothing gets through: who connects waits for its connect timeout, who waits for an answer for its idle"
                 + " timeout.")
 public record NetworkPartition(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 6h } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(doc = BETWEEN, optional = true, example = "[eu-west-1.a, eu-west-1.b]") @Nullable
         List<Place> between,

@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
@@ -9,14 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A power domain loses its power. */
 @Kind(value = "powerDomainLoss", doc = "A power domain loses its power with all its racks.")
 public record PowerDomainLoss(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(
                 doc = "The power domain, such as eu-west-1.a.power-1; or a group, for the power"

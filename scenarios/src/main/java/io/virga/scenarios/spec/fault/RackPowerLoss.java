@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
@@ -12,14 +12,7 @@ import org.jspecify.annotations.Nullable;
         doc = "A rack loses its power with all instances on its hosts; when it is back they"
                 + " boot again unless they were replaced.")
 public record RackPowerLoss(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(
                 doc = "The rack, such as eu-west-1.a.rack-3; or a group, for the rack under one of"

@@ -1,6 +1,6 @@
 package io.virga.scenarios.spec.fault;
 
-import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Place;
@@ -13,14 +13,7 @@ import org.jspecify.annotations.Nullable;
         doc = "A zone loses power: every instance, balancer node and database in it stops, and nothing can be launched"
                 + " there until the power is back.")
 public record ZonePowerLoss(
-        @Property(doc = AT, optional = true, example = "19h30m") @Nullable
-        Duration at,
-
-        @Property(doc = EVERY, optional = true, example = "{ exponential: { mean: 30d } }") @Nullable
-        DistributionSpec every,
-
-        @Property(doc = JITTER, onlyWith = "at", defaultValue = "1m", source = JITTER_SOURCE) @Nullable
-        Duration jitter,
+        @Embedded FaultTime time,
 
         @Property(doc = "The zone.", example = "eu-west-1.a")
         Place target,

@@ -52,7 +52,7 @@ class LanguageTest {
             int ways = (about.defaultValue().isEmpty() ? 0 : 1)
                     + (about.defaultFrom().isEmpty() ? 0 : 1)
                     + (about.optional() ? 1 : 0);
-            assertThat(ways).as(property.component().toString()).isLessThanOrEqualTo(1);
+            assertThat(ways).as(property.name()).isLessThanOrEqualTo(1);
         });
     }
 
