@@ -1,6 +1,7 @@
 package io.virga.kernel;
 
 import java.util.Arrays;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Jobs of a processor-sharing server by the point of the virtual clock at which they end, then by arrival. */
@@ -41,14 +42,58 @@ final class FinishHeap<T> {
     T removeFirst() {
         T first = job(0);
         int last = --size;
-        siftDown(finishes[last], arrivals[last], jobs[last]);
+        siftDown(0, finishes[last], arrivals[last], jobs[last]);
         jobs[last] = null;
         return first;
     }
 
-    private void siftDown(double finish, long arrival, @Nullable Object job) {
-        int i = 0;
-        for (int child = 1; child < size; child = 2 * i + 1) {
+    /** The job with the greatest key, among equal ones the last to arrive; there must be one. */
+    T greatest(ToLongFunction<? super T> key) {
+        int found = 0;
+        long greatest = key.applyAsLong(job(0));
+        for (int i = 1; i < size; i++) {
+            long each = key.applyAsLong(job(i));
+            if (each > greatest || (each == greatest && arrivals[i] > arrivals[found])) {
+                found = i;
+                greatest = each;
+            }
+        }
+        return job(found);
+    }
+
+    /** Takes that very job out wherever it is, and returns its finish; NaN when it is not there. */
+    double remove(T job) {
+        for (int i = 0; i < size; i++) {
+            if (jobs[i] == job) {
+                double finish = finishes[i];
+                int last = --size;
+                double movedFinish = finishes[last];
+                long movedArrival = arrivals[last];
+                Object moved = jobs[last];
+                jobs[last] = null;
+                if (i < last) {
+                    put(i, movedFinish, movedArrival, moved);
+                }
+                return finish;
+            }
+        }
+        return Double.NaN;
+    }
+
+    /** Puts a job at a place that has become free, up or down from there. */
+    private void put(int place, double finish, long arrival, @Nullable Object job) {
+        int i = place;
+        while (i > 0 && isBefore(finish, arrival, (i - 1) >>> 1)) {
+            int parent = (i - 1) >>> 1;
+            set(i, finishes[parent], arrivals[parent], jobs[parent]);
+            i = parent;
+        }
+        siftDown(i, finish, arrival, job);
+    }
+
+    private void siftDown(int from, double finish, long arrival, @Nullable Object job) {
+        int i = from;
+        for (int child = 2 * from + 1; child < size; child = 2 * i + 1) {
             if (child + 1 < size && isBefore(finishes[child + 1], arrivals[child + 1], child)) {
                 child++;
             }

@@ -1,7 +1,9 @@
 package io.virga.kernel;
 
 import io.virga.kernel.statistics.TimeWeighted;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
  * Egalitarian processor sharing: all jobs present progress at the same rate, {@code capacity.rate(n) / n}.
@@ -52,6 +54,35 @@ public final class ProcessorSharing<T> {
         advance();
         capacity = newCapacity;
         reschedule();
+    }
+
+    /**
+     * Takes a job out unfinished; the others go on without it.
+     *
+     * @return the work that is left of it, in nanoseconds of one processor of full speed
+     * @throws SimulationException if it is not here
+     */
+    public double stop(T job) {
+        advance();
+        double finish = present.remove(job);
+        if (Double.isNaN(finish)) {
+            throw new SimulationException(timer + ": " + job + " is not here to be stopped");
+        }
+        double left = Math.max(0, finish - virtualNow);
+        reschedule();
+        return left;
+    }
+
+    /**
+     * The job with the greatest key, among equal ones the last to arrive.
+     *
+     * @throws java.util.NoSuchElementException if no job is present
+     */
+    public T greatest(ToLongFunction<? super T> key) {
+        if (present.size() == 0) {
+            throw new NoSuchElementException(timer + " has no jobs");
+        }
+        return present.greatest(key);
     }
 
     /** Ends all jobs unfinished and hands them to {@code dismissed} in order of arrival. */
@@ -108,6 +139,11 @@ public final class ProcessorSharing<T> {
         }
         double total = capacity.rate(n);
         rate.set(total);
+        if (total == 0) {
+            // Everything stands still until the capacity changes.
+            timer.cancel();
+            return;
+        }
         double remaining = (present.firstFinish() - virtualNow) * n / total;
         timer.schedule(Math.max(0, (long) Math.ceil(remaining)));
     }

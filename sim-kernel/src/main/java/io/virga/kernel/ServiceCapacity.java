@@ -5,7 +5,7 @@ package io.virga.kernel;
 public interface ServiceCapacity {
     /**
      * @param jobs number of jobs present, at least 1
-     * @return total rate in units of work per nanosecond of simulated time, positive; 1 is one processor of full speed
+     * @return total rate in units of work per nanosecond of simulated time, 0 while nothing progresses; 1 is one processor of full speed
      */
     double rate(int jobs);
 

@@ -54,6 +54,34 @@ class ProcessorSharingTest {
     }
 
     @Test
+    void aStoppedJobKeepsWhatIsLeftOfItAndTheOthersGoOnWithoutIt() {
+        ProcessorSharing<String> cpu = entity.processors(ServiceCapacity.ofProcessors(1));
+        cpu.start("a", 100);
+        cpu.start("b", 50);
+        cpu.start("c", 100);
+        entity.at(30, () -> {
+            assertThat(cpu.greatest(job -> job.charAt(0))).isEqualTo("c");
+            double left = cpu.stop("a");
+            assertThat(left).isEqualTo(90);
+            entity.at(100, () -> cpu.start("a", left));
+        });
+        entity.run();
+        // At 30 each has 10 done, at 100 b and c have 45; then all share until b ends.
+        assertThat(entity.log).containsExactly("115 end b", "215 end c", "250 end a");
+        assertThatThrownBy(() -> cpu.stop("nobody")).isInstanceOf(SimulationException.class);
+    }
+
+    @Test
+    void nothingProgressesWithoutCapacity() {
+        ProcessorSharing<String> cpu = entity.processors(ServiceCapacity.ofProcessors(1));
+        cpu.start("a", 100);
+        entity.at(40, () -> cpu.changeCapacity(jobs -> 0));
+        entity.at(90, () -> cpu.changeCapacity(ServiceCapacity.ofProcessors(1)));
+        entity.run();
+        assertThat(entity.log).containsExactly("150 end a");
+    }
+
+    @Test
     void changesTheCapacityOfIdleServers() {
         ProcessorSharing<String> cpu = entity.processors(ServiceCapacity.ofProcessors(1));
         cpu.changeCapacity(jobs -> 0.1);

@@ -43,6 +43,11 @@ public final class Call implements Identified {
     long leavesQueueNanos;
     double workNanos;
 
+    /** Work that was left when another call took the worker; negative unless that has happened. */
+    double leftNanos;
+
+    long interruptedNanos;
+
     @Nullable
     Call previous;
 

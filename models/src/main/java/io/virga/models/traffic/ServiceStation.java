@@ -4,7 +4,6 @@ import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.ProcessorSharing;
-import io.virga.kernel.QueueDiscipline;
 import io.virga.kernel.Resource;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.TimeWeighted;
@@ -30,6 +29,8 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private static final long IDLE_TIMEOUT_NANOS = 60_000_000_000L;
 
     private static final long PURPOSE_ERROR = 3;
+
+    private static final double NOT_INTERRUPTED = -1;
 
     /** Whether and how calls are taken. */
     public enum State {
@@ -85,7 +86,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.settings = settings;
         this.totals = totals;
         this.storage = settings.storage() == null ? null : settings.storage().attach(path, zone);
-        this.workers = resource("workers", settings.workers(), discipline(settings.queue()), this::begin);
+        this.workers = resource("workers", settings.workers(), settings.queue().discipline(), this::begin);
         this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
         this.downstream = new Downstream(calls, this);
         this.busyVcpus = new TimeWeighted(sim::now);
@@ -93,13 +94,6 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.networkInterface = settings.network() == null
                 ? null
                 : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
-    }
-
-    private static QueueDiscipline<Call> discipline(QueueRules rules) {
-        return rules.byPriority()
-                ? QueueDiscipline.byPriority(
-                        call -> call.request().requestClass().urgency().priority())
-                : QueueDiscipline.fifo();
     }
 
     public State state() {
@@ -244,11 +238,33 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         } else {
             inFlight.add(call);
             totals.arrive();
+            call.leftNanos = NOT_INTERRUPTED;
             if (workers.held() == workers.units()) {
                 limitWait(call);
+                workers.request(call);
+                preempt(call);
+            } else {
+                workers.request(call);
             }
-            workers.request(call);
         }
+    }
+
+    /** Takes the worker of the least urgent call that computes, if {@code call} is more urgent than that. */
+    private void preempt(Call call) {
+        if (!settings.queue().preempts() || cpu.jobs() == 0) {
+            return;
+        }
+        Call interrupted = cpu.greatest(QueueRules::place);
+        if (QueueRules.priority(interrupted) <= QueueRules.priority(call)) {
+            return;
+        }
+        interrupted.leftNanos = cpu.stop(interrupted);
+        interrupted.interruptedNanos = now();
+        // Who has begun does not give up.
+        interrupted.leavesQueueNanos = FOR_EVER;
+        workers.request(interrupted);
+        workers.release();
+        busy();
     }
 
     private void limitWait(Call call) {
@@ -281,6 +297,13 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     /** The call has a worker. Work of zero takes its turn as well, so that no queue is ever emptied by recursion. */
     private void begin(Call call) {
+        if (call.leftNanos != NOT_INTERRUPTED) {
+            totals.queuedAgain(now() - call.interruptedNanos);
+            cpu.start(call, call.leftNanos);
+            call.leftNanos = NOT_INTERRUPTED;
+            busy();
+            return;
+        }
         long queued = now() - call.arrivedNanos();
         totals.queued(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);

@@ -90,6 +90,11 @@ public final class StationTotals {
         queuedNanos += nanos;
     }
 
+    /** A call that had been interrupted got a worker again. */
+    void queuedAgain(long nanos) {
+        queuedNanos += nanos;
+    }
+
     void worked(double nanos) {
         cpuNanos += nanos;
     }
@@ -142,7 +147,7 @@ public final class StationTotals {
         return busyVcpus;
     }
 
-    /** Time that calls waited for a worker, summed when they got it or gave up. */
+    /** Time that calls waited for a worker, interrupted ones again, summed when they got it or gave up. */
     public long queuedNanos() {
         return queuedNanos;
     }

@@ -38,7 +38,7 @@ class QueueRulesTest {
 
     @Test
     void givesTheNextWorkerToTheMostUrgentAndTakesNoneAway() {
-        Hop web = oneWorker(new QueueRules(9, true, Caller.FOR_EVER));
+        Hop web = oneWorker(new QueueRules(9, QueueRules.Order.PRIORITY, Caller.FOR_EVER));
         Ledger lazy = cloud.clients("lazy", TestCloud.at(0, 1 * MS), kind(web, 9, null), NEARBY);
         Ledger urgent = cloud.clients("urgent", TestCloud.at(2 * MS), kind(web, 1, null), NEARBY);
         Ledger middle = cloud.clients("middle", TestCloud.at(3 * MS), TestCloud.kind(web), NEARBY);
@@ -47,6 +47,24 @@ class QueueRulesTest {
         assertThat(urgent.entry(0).endNanos()).isEqualTo(20 * MS);
         assertThat(middle.entry(0).endNanos()).isEqualTo(30 * MS);
         assertThat(lazy.entry(1).endNanos()).isEqualTo(40 * MS);
+    }
+
+    @Test
+    void anUrgentCallTakesTheWorkerAndTheOtherGoesOnFromWhereItStopped() {
+        QueueRules rules = new QueueRules(9, QueueRules.Order.PREEMPTIVE_PRIORITY, Caller.FOR_EVER);
+        Hop web = oneWorker(rules);
+        Ledger lazy = cloud.clients("lazy", TestCloud.at(0, 1 * MS), kind(web, 9, constant(20 * MS)), NEARBY);
+        Ledger urgent = cloud.clients("urgent", TestCloud.at(2 * MS), kind(web, 1, null), NEARBY);
+        Ledger middle = cloud.clients("middle", TestCloud.at(3 * MS), TestCloud.kind(web), NEARBY);
+        cloud.drain();
+        assertThat(urgent.entry(0).endNanos()).isEqualTo(12 * MS);
+        assertThat(middle.entry(0).endNanos()).isEqualTo(22 * MS);
+        assertThat(lazy.entry(0).endNanos()).as("8 ms were left").isEqualTo(30 * MS);
+        assertThat(lazy.entry(0).account().get(Account.queued(WEB))).isEqualTo(20 * MS);
+        assertThat(lazy.entry(0).account().get(Account.served(WEB))).isEqualTo(10 * MS);
+        assertThat(lazy.outcomes())
+                .as("only who never had a worker gives up")
+                .containsExactly(Outcome.OK, Outcome.ABANDONED);
     }
 
     @Test
@@ -65,7 +83,7 @@ class QueueRulesTest {
 
     @Test
     void refusesWhatHasWaitedLongerThanTheStationAllows() {
-        Hop web = oneWorker(new QueueRules(9, false, 5 * MS));
+        Hop web = oneWorker(new QueueRules(9, QueueRules.Order.FIRST_COME, 5 * MS));
         Ledger ledger = cloud.clients("clients", every(0, 0, 2), kind(web, 5, constant(12 * MS)), NEARBY);
         cloud.drain();
         assertThat(ledger.outcomes()).containsExactly(Outcome.OK, Outcome.UNAVAILABLE);
@@ -98,7 +116,7 @@ class QueueRulesTest {
     @Test
     void refusesRulesThatMakeNoQueue() {
         assertThatThrownBy(() -> QueueRules.firstCome(-1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new QueueRules(1, false, 0))
+        assertThatThrownBy(() -> new QueueRules(1, QueueRules.Order.FIRST_COME, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("longest wait");
     }

@@ -110,8 +110,8 @@ final class AutoScalingGroupModel implements ResourceModel {
     private static StationSettings application(
             AutoScalingGroupSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
         StationSettings settings = new StationSettings(
-                spec.workers(),
-                Queues.of(spec.queue(), spec.maxQueueTime(), context.spec()),
+                spec.application().workers(),
+                Queues.of(spec.application(), context.spec()),
                 type.vcpus(),
                 Machines.capacity(type),
                 Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),

@@ -65,7 +65,7 @@ final class DatabaseModel implements ResourceModel {
         MachineStorage storage = MachineStorage.of(spec.storage(), null, context);
         StationSettings settings = new StationSettings(
                 connections,
-                Queues.of(Integer.MAX_VALUE, null, context.spec()),
+                Queues.endless(context.spec()),
                 type.vcpus(),
                 capacity,
                 1,

@@ -94,8 +94,8 @@ final class InstanceModel implements ResourceModel {
     private static StationSettings application(
             InstanceSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
         StationSettings settings = new StationSettings(
-                spec.workers(),
-                Queues.of(spec.queue(), spec.maxQueueTime(), context.spec()),
+                spec.application().workers(),
+                Queues.of(spec.application(), context.spec()),
                 type.vcpus(),
                 Machines.capacity(type),
                 Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),

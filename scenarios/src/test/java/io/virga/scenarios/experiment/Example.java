@@ -74,6 +74,7 @@ record Example(String file, List<String> sets) {
                 new Example("theory/mg1-ps.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/erlang-a.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/priority.yaml", List.of("simulate.duration=10m")),
+                new Example("theory/preemption.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/central-server.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/interactive.yaml", List.of("simulate.duration=1h")),
                 new Example("theory/jackson.yaml", List.of("simulate.duration=5m")),

@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.ApplicationHost;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
@@ -26,6 +27,33 @@ final class QueuesCheck implements Check {
                         check(path, request, priorities.size() == 1, scenario, findings);
                     }
                 }));
+        scenario.resources().forEach((name, resource) -> {
+            if (resource instanceof ApplicationHost host) {
+                checkPreemption(name, host, scenario, findings);
+            }
+        });
+    }
+
+    private static void checkPreemption(
+            String resource, ApplicationHost host, ScenarioSpec scenario, Findings findings) {
+        if (!host.application().preemption() || !findings.whole("workloads")) {
+            return;
+        }
+        Set<Integer> priorities = new HashSet<>();
+        scenario.workloads()
+                .values()
+                .forEach(workload -> workload.requests().values().stream()
+                        .filter(request -> PlacedStep.hops(PlacedStep.of("", request.path())).stream()
+                                .anyMatch(hop -> hop.target().equals(resource)))
+                        .forEach(request -> priorities.add(request.effectivePriority())));
+        if (priorities.size() == 1) {
+            findings.errorAtKey(
+                    "resources." + resource + ".preemption",
+                    Code.NO_QUEUE,
+                    "'preemption' has no effect: all requests that come here have priority "
+                            + priorities.iterator().next(),
+                    "give a request class another priority, or remove it");
+        }
     }
 
     private static void check(

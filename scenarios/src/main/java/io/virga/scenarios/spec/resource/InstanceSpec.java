@@ -1,11 +1,11 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -118,34 +118,7 @@ public record InstanceSpec(
                 example = "20s")
         DistributionSpec stopping,
 
-        @Property(
-                doc = "Requests that an instance works on at once, each holding a worker until it is answered,"
-                        + " hops included.",
-                defaultValue = "200",
-                min = "1",
-                max = "1000000",
-                source = "Apache Tomcat 10.1, maxThreads",
-                assumption = true)
-        int workers,
-
-        @Property(
-                doc = "Requests that may wait for a worker of one instance.",
-                defaultValue = "100",
-                min = "0",
-                max = "1000000000",
-                source = "Apache Tomcat 10.1, acceptCount",
-                assumption = true)
-        int queue,
-
-        @Property(
-                doc = "A request that has waited for a worker so long is refused with 503 (load shedding): an answer"
-                        + " that nobody waits for any more is worth no work.",
-                optional = true,
-                absent = "requests wait for a worker however long it takes",
-                above = "0s",
-                example = "500ms")
-        @Nullable
-        Duration maxQueueTime,
+        @Embedded ApplicationSpec application,
 
         @Property(
                 doc = "The instance type on which the `cpu` times were measured; other types are faster or"
@@ -177,7 +150,7 @@ public record InstanceSpec(
                 entry = "operation",
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider, Placed {
+        implements CloudResourceSpec, ApplicationHost, Placed {
     @Override
     public int initialInstances() {
         return count;

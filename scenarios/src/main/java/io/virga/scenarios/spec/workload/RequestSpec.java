@@ -58,7 +58,7 @@ public record RequestSpec(
         @Property(
                 doc =
                         "Whose turn it is where requests wait for a worker: those of the lowest number, and among them the"
-                                + " first come. Nobody loses a worker to a more urgent request.",
+                                + " first come. Nobody loses a worker to a more urgent request, unless the resource has `preemption`.",
                 optional = true,
                 absent = "5",
                 min = "1",

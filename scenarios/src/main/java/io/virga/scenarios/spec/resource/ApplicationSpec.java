@@ -1,0 +1,43 @@
+package io.virga.scenarios.spec.resource;
+
+import io.virga.scenarios.spec.meta.Property;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The application on an instance: how it takes requests. */
+public record ApplicationSpec(
+        @Property(
+                doc = "Requests that an instance works on at once, each holding a worker until it is answered,"
+                        + " hops included.",
+                defaultValue = "200",
+                min = "1",
+                max = "1000000",
+                source = "Apache Tomcat 10.1, maxThreads",
+                assumption = true)
+        int workers,
+
+        @Property(
+                doc = "Requests that may wait for a worker of one instance.",
+                defaultValue = "100",
+                min = "0",
+                max = "1000000000",
+                source = "Apache Tomcat 10.1, acceptCount",
+                assumption = true)
+        int queue,
+
+        @Property(
+                doc = "A request that has waited for a worker so long is refused with 503 (load shedding): an answer"
+                        + " that nobody waits for any more is worth no work.",
+                optional = true,
+                absent = "requests wait for a worker however long it takes",
+                above = "0s",
+                example = "500ms")
+        @Nullable
+        Duration maxQueueTime,
+
+        @Property(
+                doc = "Whether a request that finds no free worker takes that of the least urgent request which"
+                        + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
+                        + " of its priority and goes on from where it stopped (preemptive resume).",
+                defaultValue = "false")
+        boolean preemption) {}
