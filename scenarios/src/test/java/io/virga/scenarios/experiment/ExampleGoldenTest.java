@@ -10,33 +10,66 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.params.ParameterizedTest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each example gives the very numbers that it gave before. A change that means to change them writes them anew with
- * {@code -Dgolden.update=true} and shows the difference to its reader.
+ * Each example gives the very numbers that it gave before, on any number of threads, and others for another seed. A change
+ * that means to change them writes them anew with {@code -Dgolden.update=true} and shows the difference to its reader.
  */
+@ParameterizedClass
+@MethodSource("io.virga.scenarios.experiment.Example#all")
 class ExampleGoldenTest {
     private static final Path FOLDER = Path.of("src", "test", "resources", "golden");
 
-    @ParameterizedTest
-    @MethodSource("io.virga.scenarios.experiment.Example#all")
-    void givesTheNumbersThatItGaveBefore(Example example) throws IOException {
-        ScenarioSpec spec = example.load("simulate.replications=2");
-        RunResult result =
-                new Experiment(spec, "", List.of(), 2).run(new Progress(2)).result();
-        Path golden = FOLDER.resolve(spec.name() + ".txt");
-        if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
-            Files.writeString(golden, summary(result));
-        }
-        assertThat(summary(result)).isEqualTo(Files.readString(golden));
+    /** Of the example that is tested now, so that one run does for all tests. */
+    private static @Nullable RunResult result;
+
+    @Parameter
+    private @Nullable Example example;
+
+    @BeforeParameterizedClassInvocation
+    static void runExample(Example example) {
+        result = run(example.load("simulate.replications=2"), 2);
     }
 
-    private static String summary(RunResult result) {
-        StringBuilder text = new StringBuilder("fingerprint " + result.fingerprint() + "\n");
-        for (Metric metric : result.metrics()) {
+    private RunResult result() {
+        return Objects.requireNonNull(result);
+    }
+
+    private Example example() {
+        return Objects.requireNonNull(example);
+    }
+
+    private static RunResult run(ScenarioSpec spec, int threads) {
+        return new Experiment(spec, "", List.of(), threads)
+                .run(new Progress(spec.simulate().replications()))
+                .result();
+    }
+
+    @Test
+    void givesTheNumbersThatItGaveBefore() throws IOException {
+        Path golden = FOLDER.resolve(example().load().name() + ".txt");
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(golden, summary());
+        }
+        assertThat(summary()).isEqualTo(Files.readString(golden));
+    }
+
+    @Test
+    void theNumberOfThreadsChangesNothing() {
+        assertThat(run(example().load("simulate.replications=2"), 1)).isEqualTo(result());
+    }
+
+    private String summary() {
+        StringBuilder text = new StringBuilder("fingerprint " + result().fingerprint() + "\n");
+        for (Metric metric : result().metrics()) {
             Double value = metric.value();
             text.append(String.format(
                     Locale.ROOT,
@@ -45,10 +78,10 @@ class ExampleGoldenTest {
                     metric.stat(),
                     value == null ? "-" : String.format(Locale.ROOT, "%.6g %s", value, metric.unit())));
         }
-        result.recovery()
+        result().recovery()
                 .forEach(each -> text.append(
                         String.format(Locale.ROOT, "recovery %s %s %s\n", each.fault(), each.of(), each.rtoSeconds())));
-        result.bill()
+        result().bill()
                 .lines()
                 .forEach(line -> text.append(String.format(
                         Locale.ROOT, "bill %s %s %s %s\n", line.resource(), line.place(), line.item(), line.cost())));

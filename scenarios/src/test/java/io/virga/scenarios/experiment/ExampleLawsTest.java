@@ -20,17 +20,33 @@ import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.params.ParameterizedTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Laws that hold for every system, whatever happens in it: no tolerance for luck is needed. */
+@ParameterizedClass
+@MethodSource("io.virga.scenarios.experiment.Example#all")
+@TestMethodOrder(OrderAnnotation.class)
 class ExampleLawsTest {
     private static final long MINUTE = 60_000_000_000L;
     private static final Processors PROCESSORS = Processors.load();
 
-    private final Map<String, WorkloadRecorder> recorders = new LinkedHashMap<>();
+    /** One run of an example is measured by all tests. */
+    private record Run(ScenarioSpec spec, CloudModel model, Map<String, WorkloadRecorder> recorders) {}
 
-    private CloudModel measure(ScenarioSpec spec) {
+    private static @Nullable Run run;
+
+    @BeforeParameterizedClassInvocation
+    static void measure(Example example) {
+        ScenarioSpec spec = example.load();
+        Map<String, WorkloadRecorder> recorders = new LinkedHashMap<>();
         Window window = Windows.of(spec.simulate());
         SimulationConfig config = new SimulationConfig(spec.simulate().seed(), 0, Limits.DEFAULT, () -> null);
         CloudModel model = CloudModel.build(spec, window, config, (name, classes, accountSize) -> {
@@ -41,14 +57,22 @@ class ExampleLawsTest {
         model.sim().runUntil(window.startNanos());
         model.startMeasuring();
         model.sim().runUntil(window.endNanos());
-        return model;
+        run = new Run(spec, model, recorders);
     }
 
-    @ParameterizedTest
-    @MethodSource("io.virga.scenarios.experiment.Example#all")
-    void littlesLawHoldsAtEachResource(Example example) {
-        CloudModel model = measure(example.load());
-        for (ResourceModel resource : model.resources().values()) {
+    /** A parameterized class needs a place for its parameter. */
+    @Parameter
+    @SuppressWarnings("UnusedVariable")
+    private @Nullable Example example;
+
+    private static Run run() {
+        return Objects.requireNonNull(run);
+    }
+
+    @Test
+    @Order(1)
+    void littlesLawHoldsAtEachResource() {
+        for (ResourceModel resource : run().model().resources().values()) {
             StationTotals totals = resource.totals();
             if (totals != null) {
                 double present = totals.present().integral();
@@ -58,19 +82,17 @@ class ExampleLawsTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("io.virga.scenarios.experiment.Example#all")
-    void utilisationIsThroughputTimesServiceAtEachResource(Example example) {
-        ScenarioSpec spec = example.load();
-        CloudModel model = measure(spec);
-        model.resources().forEach((name, resource) -> {
+    @Test
+    @Order(1)
+    void utilisationIsThroughputTimesServiceAtEachResource() {
+        run().model().resources().forEach((name, resource) -> {
             StationTotals totals = resource.totals();
             if (totals != null && totals.cpuNanos() > 0) {
                 double busy = totals.busyVcpus().integral();
                 // What began before the window or had not ended at its end is in one of the two numbers only.
                 double slack = 0.01 * busy + 1e9;
-                double least =
-                        leastYield(Objects.requireNonNull(spec.resources().get(name)));
+                double least = leastYield(
+                        Objects.requireNonNull(run().spec().resources().get(name)));
                 assertThat(totals.cpuNanos()).as(name).isBetween(least * busy - slack, busy + slack);
             }
         });
@@ -88,16 +110,16 @@ class ExampleLawsTest {
                 : 1;
     }
 
-    @ParameterizedTest
-    @MethodSource("io.virga.scenarios.experiment.Example#all")
-    void eachLogicalRequestEndsExactlyOnce(Example example) {
-        CloudModel model = measure(example.load());
-        long deadline = model.sim().now() + 90 * MINUTE;
-        while (open(model) > 0 && model.sim().now() < deadline) {
-            model.sim().runUntil(model.sim().now() + MINUTE);
+    /** Goes on until the last of them has ended. */
+    @Test
+    @Order(2)
+    void eachLogicalRequestEndsExactlyOnce() {
+        long deadline = run().model().sim().now() + 90 * MINUTE;
+        while (open() > 0 && run().model().sim().now() < deadline) {
+            run().model().sim().runUntil(run().model().sim().now() + MINUTE);
         }
-        assertThat(open(model)).isZero();
-        recorders.forEach((name, recorder) -> {
+        assertThat(open()).isZero();
+        run().recorders().forEach((name, recorder) -> {
             for (ClassCounts counts : recorder.classes()) {
                 assertThat(counts.ended()).as(name).isEqualTo(counts.offered()).isPositive();
                 assertThat(counts.latency().count()).isEqualTo(counts.offered());
@@ -105,25 +127,23 @@ class ExampleLawsTest {
         });
     }
 
-    private static long open(CloudModel model) {
-        return model.workloads().stream()
+    private static long open() {
+        return run().model().workloads().stream()
                 .mapToLong(each -> each.workload().measuredOpen())
                 .sum();
     }
 
-    @ParameterizedTest
-    @MethodSource("io.virga.scenarios.experiment.Example#all")
-    void theTimeOfGoodRequestsIsAccountedForToTheNanosecond(Example example) {
-        ScenarioSpec spec = example.load("simulate.replications=1");
-        Replication replication = new ReplicationRunner(spec, Windows.of(spec.simulate()), 1, new Progress(1)).run(0);
-        for (WorkloadCounts workload : replication.workloads()) {
-            for (ClassCounts counts : workload.recorder().classes()) {
+    @Test
+    @Order(3)
+    void theTimeOfGoodRequestsIsAccountedForToTheNanosecond() {
+        run().recorders().forEach((name, recorder) -> {
+            for (ClassCounts counts : recorder.classes()) {
                 long accounted = 0;
                 for (long nanos : counts.goodNanosByAccount()) {
                     accounted += nanos;
                 }
-                assertThat(accounted).isEqualTo(counts.goodLatencyNanos());
+                assertThat(accounted).as(name).isEqualTo(counts.goodLatencyNanos());
             }
-        }
+        });
     }
 }
