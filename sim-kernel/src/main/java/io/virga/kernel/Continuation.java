@@ -5,13 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /** A named place where an entity goes on: bound once, so that scheduling an event allocates nothing. */
 abstract sealed class Continuation<T> permits InPort, Activity, Timer {
+    static final int UNNUMBERED = -1;
+
     private static final int PRIORITY_SHIFT = 56;
 
     final Simulation sim;
     final Entity owner;
     final String name;
-    /** Number of this continuation in its simulation. */
-    final int number;
+    /** The continuation that the owner had before this one. */
+    final @Nullable Continuation<?> before;
+
+    /** Number of this continuation in its simulation; {@link #UNNUMBERED} while the simulation does not know it. */
+    int number;
+
+    /** Events that are on their way here, expiries of timers not counted. */
+    int pending;
 
     final long fingerprintKey;
     final Handler<? super T> handler;
@@ -28,6 +36,7 @@ abstract sealed class Continuation<T> permits InPort, Activity, Timer {
         this.name = name;
         this.handler = handler;
         this.fingerprintKey = Mix.hash(owner.path() + "#" + name);
+        this.before = owner.add(this);
         this.number = sim.register(this);
     }
 

@@ -72,6 +72,11 @@ final class Coroutine {
         ended = true;
     }
 
+    /** Whether it is the body that asks. */
+    boolean isOfThisThread() {
+        return Thread.currentThread() == thread;
+    }
+
     boolean isEnded() {
         return ended;
     }

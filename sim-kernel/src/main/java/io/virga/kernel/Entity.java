@@ -2,11 +2,17 @@ package io.virga.kernel;
 
 import io.virga.kernel.random.RandomStream;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** An active thing of the model: the only class that a model extends. */
 public abstract class Entity {
     private final Simulation sim;
     private final String path;
+    /** The last of its continuations, each of which knows the one before. */
+    private @Nullable Continuation<?> continuations;
+
+    private @Nullable StreamName streams;
+    private boolean isReleased;
 
     /** @param path unique in the simulation, such as {@code eu-west-1.a.web.3} */
     protected Entity(Simulation sim, String path) {
@@ -78,8 +84,34 @@ public abstract class Entity {
     }
 
     /** The stream of this entity for {@code purpose}; the same name gives the same draws whoever asks and whenever. */
-    protected final RandomStream stream(String purpose) {
-        return sim.stream(path + "/" + purpose);
+    public final RandomStream stream(String purpose) {
+        StreamName name = new StreamName(path + "/" + purpose, streams);
+        streams = name;
+        return sim.stream(name);
+    }
+
+    /** Whether the simulation was told to {@link Simulation#release} it. */
+    public final boolean isReleased() {
+        return isReleased;
+    }
+
+    /** Takes the continuation in; returns the one that it had last. */
+    final @Nullable Continuation<?> add(Continuation<?> continuation) {
+        Continuation<?> before = continuations;
+        continuations = continuation;
+        return before;
+    }
+
+    /** It gives up what the simulation keeps for it. */
+    void release() {
+        isReleased = true;
+        for (Continuation<?> each = continuations; each != null; each = each.before) {
+            sim.release(each);
+        }
+        for (StreamName each = streams; each != null; each = each.before()) {
+            sim.release(each);
+        }
+        streams = null;
     }
 
     @Override

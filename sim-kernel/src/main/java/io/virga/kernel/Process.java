@@ -101,6 +101,16 @@ public abstract class Process extends Entity {
         }
     }
 
+    /** Its body is ended where it waits. */
+    @Override
+    final void release() {
+        if (coroutine.isOfThisThread()) {
+            throw new SimulationException(path() + " cannot be released by its own body: let the body end");
+        }
+        super.release();
+        simulation().release(coroutine);
+    }
+
     public final boolean isEnded() {
         return coroutine.isEnded();
     }

@@ -6,8 +6,10 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.trace.Tracer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ public final class Simulation implements AutoCloseable {
     private final SimulationConfig config;
     private final PendingEvents pending;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
-    private final List<Coroutine> coroutines = new ArrayList<>();
+    private final Set<Coroutine> coroutines = new LinkedHashSet<>();
     private final Map<Long, String> streamNames = new LinkedHashMap<>();
     private final LongSupplier clock = this::now;
     private final @Nullable Tracer tracer;
@@ -65,9 +67,52 @@ public final class Simulation implements AutoCloseable {
         return executed;
     }
 
-    /** All entities in order of creation. */
+    /** All entities that were not released, in order of creation. */
     public List<Entity> entities() {
         return new ArrayList<>(entities.values());
+    }
+
+    /**
+     * Lets an entity go that nothing in the model needs any more, so that a long run with ever new ones does not grow. Expiries
+     * of its timers are cancelled. Messages and activities on their way to it still arrive, since there is nobody else to
+     * answer them; once the last has, nothing of the entity is left here. A second time does nothing.
+     *
+     * <p>Releasing changes neither the order of events nor the fingerprint. The path is free then, but a new entity of the
+     * same path would draw the same numbers again: count on rather than use a path twice.
+     */
+    public void release(Entity entity) {
+        if (!entity.isReleased()) {
+            entity.release();
+            entities.remove(entity.path());
+        }
+    }
+
+    void release(Continuation<?> continuation) {
+        pending.release(continuation);
+    }
+
+    void release(StreamName name) {
+        streamNames.remove(Mix.hash(name.text()));
+    }
+
+    void release(Coroutine coroutine) {
+        coroutine.abandon();
+        coroutines.remove(coroutine);
+    }
+
+    /** Continuations that it keeps, for tests of what it forgets. */
+    int knownContinuations() {
+        return pending.registered();
+    }
+
+    /** Names of streams that it keeps, likewise. */
+    int knownStreams() {
+        return streamNames.size();
+    }
+
+    /** A stream of an entity, under a name that goes with it. */
+    RandomStream stream(StreamName name) {
+        return stream(name.text());
     }
 
     /**
@@ -134,6 +179,7 @@ public final class Simulation implements AutoCloseable {
             Continuation<Object> continuation = pending.continuation(store.handler(slot));
             Object subject = store.subject(slot);
             store.free(slot);
+            pending.delivered(continuation);
             execute(store.time(slot), continuation, subject, store.id(slot));
         } else if (slot != PendingEvents.NONE) {
             Continuation<Object> timer = pending.continuation(PendingEvents.NONE - 1 - slot);

@@ -167,4 +167,24 @@ class ProcessTest {
         assertThat(log).containsExactly("10 a unwound");
         assertThat(actor.isEnded()).isTrue();
     }
+
+    @Test
+    void releasedProcessesEndWhereTheyWait() {
+        Actor sleeper = new Actor("sleeper", self -> {
+            self.hold(10);
+            self.log("wakes");
+        });
+        sim.runUntil(5);
+        sim.release(sleeper);
+        sim.runUntil(20);
+        assertThat(sleeper.isEnded()).isTrue();
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void processesCannotReleaseThemselvesInTheirBodies() {
+        new Actor("leaver", sim::release);
+        assertThatThrownBy(() -> sim.runUntil(1))
+                .hasMessageContaining("leaver cannot be released by its own body: let the body end");
+    }
 }

@@ -65,7 +65,16 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     /** A path that no target of this node had before. */
     String targetPath(Instance instance) {
         int registration = registrations.merge(instance, 1, Integer::sum);
+        if (registration == 1) {
+            instance.onStateChange(state -> forgetTerminated(instance));
+        }
         return path() + "." + instance.path() + (registration == 1 ? "" : "#" + registration);
+    }
+
+    private void forgetTerminated(Instance instance) {
+        if (instance.state() == Instance.State.TERMINATED) {
+            registrations.remove(instance);
+        }
     }
 
     boolean isAlive() {

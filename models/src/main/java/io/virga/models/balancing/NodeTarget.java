@@ -146,6 +146,12 @@ final class NodeTarget extends Entity implements Caller {
         }
     }
 
+    /** It was deregistered and has nothing to do any more. */
+    void release() {
+        simulation().release(check);
+        simulation().release(this);
+    }
+
     private void letGo() {
         Runnable drained = whenDrained;
         if (drained != null) {

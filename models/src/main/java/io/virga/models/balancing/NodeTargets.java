@@ -67,6 +67,7 @@ final class NodeTargets {
     void gone(NodeTarget target) {
         draining.remove(target);
         choice.forget(target);
+        target.release();
     }
 
     TargetHealth health(Instance instance) {

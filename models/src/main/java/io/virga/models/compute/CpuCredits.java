@@ -72,6 +72,11 @@ public final class CpuCredits extends Entity {
         return account.balance();
     }
 
+    /** What became of its credits since it was there. */
+    public CreditUse use() {
+        return new CreditUse(used(), charged(), surplus());
+    }
+
     /** {@code CPUSurplusCreditBalance}: credits spent that have neither been earned back nor charged. */
     public BigDecimal surplus() {
         account.advance(now());

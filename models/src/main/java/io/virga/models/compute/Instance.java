@@ -10,7 +10,6 @@ import io.virga.models.topology.Placement;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ServiceStation;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ public final class Instance extends Entity implements PowerDependent {
     private final InstanceType type;
     private final AvailabilityZone zone;
     private final ServiceStation application;
-    private final List<RunInterval> intervals = new ArrayList<>();
+    private final BilledTime billed = new BilledTime();
     private final List<Consumer<State>> listeners = new ArrayList<>(0);
     private final Timer launched = timer("launched", this::run);
     private final Timer booted = timer("booted", this::booted);
@@ -57,12 +56,10 @@ public final class Instance extends Entity implements PowerDependent {
     private Runnable onImpaired = () -> {};
     private State state = State.PENDING;
     private boolean isHibernated;
-    private boolean isBilled;
     private boolean isHung;
     private boolean isMigrating;
     private long bootNanos;
     private long launchedAtNanos;
-    private long runningSinceNanos;
 
     /** An instance in a zone that takes any number of them. */
     public Instance(Simulation sim, String path, InstanceType type, AvailabilityZone zone, ServiceStation application) {
@@ -162,8 +159,7 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void beginRun() {
-        runningSinceNanos = now();
-        isBilled = true;
+        billed.begin(now());
         if (placement != null) {
             placement.beginUse();
         }
@@ -325,6 +321,20 @@ public final class Instance extends Entity implements PowerDependent {
         }
     }
 
+    /**
+     * Has the simulation forget it, with its application and its credits, once nobody asks for it any more.
+     *
+     * @throws IllegalStateException unless it is terminated
+     */
+    public void release() {
+        require(State.TERMINATED);
+        if (credits != null) {
+            simulation().release(credits);
+        }
+        application.leave();
+        simulation().release(this);
+    }
+
     private void end(State newState) {
         halted.cancel();
         endRun();
@@ -352,12 +362,8 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void endBilling() {
-        if (isBilled) {
-            isBilled = false;
-            intervals.add(new RunInterval(runningSinceNanos, now()));
-            if (placement != null) {
-                placement.endUse();
-            }
+        if (billed.end(now()) && placement != null) {
+            placement.endUse();
         }
     }
 
@@ -467,15 +473,11 @@ public final class Instance extends Entity implements PowerDependent {
 
     /** Since when it has been running; meaningless in other states. */
     public long runningSinceNanos() {
-        return runningSinceNanos;
+        return billed.sinceNanos();
     }
 
     /** The times for which it is billed: while it runs, and while it hibernates; the last one open. */
     public List<RunInterval> runIntervals() {
-        List<RunInterval> all = new ArrayList<>(intervals);
-        if (isBilled) {
-            all.add(new RunInterval(runningSinceNanos, Long.MAX_VALUE));
-        }
-        return Collections.unmodifiableList(all);
+        return billed.intervals();
     }
 }

@@ -9,7 +9,7 @@ public final class Outage {
     private final String target;
     private final String text;
     private final long startNanos;
-    private final @Nullable Supplier<String> recovery;
+    private @Nullable Supplier<String> recovery;
     private long endNanos;
 
     Outage(int component, String target, Strike strike, long now) {
@@ -18,7 +18,7 @@ public final class Outage {
         this.text = strike.text();
         this.recovery = strike.recovery();
         this.startNanos = now;
-        this.endNanos = lasts() ? Long.MAX_VALUE : now;
+        this.endNanos = recovery == null ? now : Long.MAX_VALUE;
     }
 
     int component() {
@@ -26,13 +26,16 @@ public final class Outage {
     }
 
     boolean lasts() {
-        return recovery != null;
+        return endNanos == Long.MAX_VALUE;
     }
 
     /** Takes the failure back and says so in words. */
     String end(long now) {
         endNanos = now;
-        return recovery == null ? "" : recovery.get();
+        Supplier<String> takesBack = recovery;
+        // Outages are kept for the results, what they struck is not.
+        recovery = null;
+        return takesBack == null ? "" : takesBack.get();
     }
 
     /** Path of what was struck. */

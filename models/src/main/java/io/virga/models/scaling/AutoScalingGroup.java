@@ -6,8 +6,8 @@ import io.virga.models.balancing.TargetHealth;
 import io.virga.models.balancing.TargetRegistry;
 import io.virga.models.compute.Instance;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.pricing.InstanceLedger;
 import io.virga.models.traffic.StationFleet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -100,19 +100,9 @@ public final class AutoScalingGroup extends Entity {
         return members.inService();
     }
 
-    /** All instances that the group ever had, in order of launch: what its bill is made of. */
-    public List<Instance> instances() {
-        return Collections.unmodifiableList(launcher.instances());
-    }
-
-    /** The instances on demand among all that it ever had, in order of launch. */
-    public List<Instance> onDemandInstances() {
-        return Collections.unmodifiableList(launcher.onDemand());
-    }
-
-    /** The Spot Instances among all that it ever had, in order of launch. */
-    public List<SpotUse> spotUses() {
-        return Collections.unmodifiableList(launcher.spotUses());
+    /** What its bill is made of: all instances that it ever had, of which those that are gone are entries only. */
+    public InstanceLedger ledger() {
+        return launcher.ledger();
     }
 
     /** Interruption notices that its Spot Instances got so far. */
@@ -261,6 +251,8 @@ public final class AutoScalingGroup extends Entity {
         fleet.remove(member.instance().application());
         member.instance().terminate();
         member.leavePool();
+        launcher.ledger().close(member.instance());
+        member.instance().release();
         activityEnded();
     }
 

@@ -5,6 +5,7 @@ import io.virga.kernel.Timer;
 import io.virga.kernel.random.RandomStream;
 import io.virga.models.compute.Instance;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.pricing.InstanceLedger;
 import io.virga.models.spot.SpotPool;
 import io.virga.models.spot.SpotRequest;
 import io.virga.models.topology.AvailabilityZone;
@@ -13,11 +14,10 @@ import io.virga.models.topology.PlacementOutcome;
 import io.virga.models.topology.Placer;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds a zone and a type for each new instance of a group, and remembers all that there ever were. */
+/** Finds a zone and a type for each new instance of a group, and keeps the ledger of all that there ever were. */
 final class GroupLauncher extends Entity {
     /** Until a launch that no zone could serve is tried again (assumption). */
     private static final long RETRY_NANOS = 60_000_000_000L;
@@ -29,9 +29,8 @@ final class GroupLauncher extends Entity {
     private final Timer retry;
     private final RandomStream launchDraws;
     private final RandomStream bootDraws;
-    private final List<Instance> instances = new ArrayList<>();
-    private final List<Instance> onDemand = new ArrayList<>();
-    private final List<SpotUse> spotUses = new ArrayList<>();
+    private final InstanceLedger ledger = new InstanceLedger();
+    private int launches;
 
     /** @param whenToRetry called some time after a launch that no zone could serve */
     GroupLauncher(
@@ -50,16 +49,8 @@ final class GroupLauncher extends Entity {
         this.bootDraws = simulation().stream(group.path() + "/boot");
     }
 
-    List<Instance> instances() {
-        return instances;
-    }
-
-    List<Instance> onDemand() {
-        return onDemand;
-    }
-
-    List<SpotUse> spotUses() {
-        return spotUses;
+    InstanceLedger ledger() {
+        return ledger;
     }
 
     /** An instance that runs already; null when no zone has a place for it: the group tries again later. */
@@ -82,14 +73,14 @@ final class GroupLauncher extends Entity {
         }
         Instance instance = member.instance();
         settings.credits().ofNew(instance);
-        long launchNanos = settings.launch().sampleNanos(launchDraws.at(instances.size()));
+        long launchNanos = settings.launch().sampleNanos(launchDraws.at(launches));
         journal.record("launch", instance.path(), "pending, " + member.option());
         instance.launch(launchNanos, bootNanos(), () -> group.launched(member));
         return member;
     }
 
     private long bootNanos() {
-        return settings.boot().sampleNanos(bootDraws.at(instances.size()));
+        return settings.boot().sampleNanos(bootDraws.at(launches));
     }
 
     private @Nullable GroupInstance create() {
@@ -124,11 +115,10 @@ final class GroupLauncher extends Entity {
 
     private GroupInstance create(Placement placement, LaunchOption option) {
         AvailabilityZone zone = placement.zone();
-        String name = zone.path() + "." + group.path() + "." + (instances.size() + 1);
+        String name = zone.path() + "." + group.path() + "." + ++launches;
         ServiceStation application = fleet.add(name + ".application", zone, option.application());
         Instance instance = new Instance(simulation(), name, option.type(), placement, application);
         GroupInstance member = new GroupInstance(instance, option);
-        instances.add(instance);
         group.members().add(member);
         request(member);
         return member;
@@ -141,9 +131,9 @@ final class GroupLauncher extends Entity {
             SpotMember interruptible = new SpotMember(group, member, mixed.rebalancesCapacity(), journal);
             SpotRequest request = pool.request(mixed.terms(pool), interruptible);
             member.requestedBy(request);
-            spotUses.add(new SpotUse(member.instance(), request));
+            ledger.enter(member.instance(), request);
         } else {
-            onDemand.add(member.instance());
+            ledger.enter(member.instance());
         }
     }
 }

@@ -8,11 +8,13 @@ import io.virga.models.topology.AvailabilityZone;
  * they reach the volume.
  */
 public final class EbsLink {
+    private final Simulation simulation;
     private final AvailabilityZone zone;
     private final IoQueue queue;
 
     /** @param path of the instance; its link is {@code path.ebs} */
     public EbsLink(Simulation sim, String path, AvailabilityZone zone, EbsLimits limits) {
+        this.simulation = sim;
         this.zone = zone;
         this.queue = new IoQueue(
                 sim, path + ".ebs", limits.limits(), io -> io.volume().arrive(io));
@@ -24,6 +26,11 @@ public final class EbsLink {
 
     void submit(BlockIo io) {
         queue.submit(io);
+    }
+
+    /** The instance is gone for good: the simulation forgets its link. */
+    public void release() {
+        simulation.release(queue);
     }
 
     /** The instance is gone or without power: what waits here never comes back. */

@@ -113,6 +113,14 @@ public final class InstanceStore extends Entity implements BlockDevice {
         }
     }
 
+    /** The machine is gone for good, and with it the disks: the simulation forgets them. */
+    public void release() {
+        wipe();
+        simulation().release(reads);
+        simulation().release(writes);
+        simulation().release(this);
+    }
+
     /** Share of the data that is there, 0 to 1. */
     public double present() {
         return (double) presentBytes / dataBytes;

@@ -163,11 +163,14 @@ public final class Volume extends Entity implements PowerDependent {
         return failed;
     }
 
-    /** The volume is deleted; what it would do in its zone is done with. */
+    /** The volume is deleted: what it would do in its zone is done with, and the simulation forgets it. */
     public void delete() {
         failure.cancel();
         fail();
         zone.disconnect(this);
+        simulation().release(queue);
+        simulation().release(modification);
+        simulation().release(this);
     }
 
     /** I/Os that wait for nothing take that latency from now on, nanoseconds. */

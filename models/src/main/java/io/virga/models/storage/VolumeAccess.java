@@ -19,6 +19,14 @@ public final class VolumeAccess implements BlockDevice {
         return volume;
     }
 
+    /** The machine is gone for good. */
+    public void release() {
+        if (link != null) {
+            volume.detach(link);
+            link.release();
+        }
+    }
+
     @Override
     public void perform(IoDemand demand, long key, Completion completion) {
         new IoSequence(volume.simulation(), io -> volume.submit(io, link), demand, key, completion).next();

@@ -13,9 +13,8 @@ public final class VolumeFailures {
 
     /** Has a volume fail when its draw says so. */
     public static void expect(Volume volume, double annualFailureRate) {
-        double nanos = nanosToFailure(
-                annualFailureRate,
-                volume.simulation().stream(volume.path() + "/failure").at(0));
+        double nanos =
+                nanosToFailure(annualFailureRate, volume.stream("failure").at(0));
         if (nanos < NEVER_NANOS - volume.simulation().now()) {
             volume.failAfter((long) nanos);
         }

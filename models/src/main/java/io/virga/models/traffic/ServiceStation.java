@@ -212,6 +212,14 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
+    /** Has the simulation forget it: its machine is gone, and nobody asks for it any more. */
+    public void leave() {
+        if (networkInterface != null) {
+            simulation().release(networkInterface);
+        }
+        simulation().release(this);
+    }
+
     boolean countsIn(StationTotals other) {
         return totals == other;
     }

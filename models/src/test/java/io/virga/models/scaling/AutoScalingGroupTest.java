@@ -44,7 +44,7 @@ class AutoScalingGroupTest {
         assertThat(cloud.registry.health).hasSize(4);
         cloud.runUntil(20 * SECOND);
 
-        Instance newest = group.instances().get(4);
+        Instance newest = group.inService().get(4);
         assertThat(group.inService()).contains(newest);
         assertThat(cloud.registry.health(newest)).isEqualTo(TargetHealth.INITIAL);
         assertThat(newest.applicationReady()).isFalse();
@@ -70,19 +70,20 @@ class AutoScalingGroupTest {
     void terminatesTheOldestOfTheZoneThatHasTheMost() {
         cloud.desiredCapacity = 4; // a, b, c, a
         AutoScalingGroup group = cloud.group();
+        Instance oldest = group.inService().get(0);
 
         group.setDesiredCapacity(3, "by hand");
         cloud.runUntil(SECOND);
 
         assertThat(group.inService()).extracting(Instance::path).containsExactly("r.b.web.2", "r.c.web.3", "r.a.web.4");
-        assertThat(group.instances().get(0).state()).isEqualTo(Instance.State.TERMINATED);
+        assertThat(oldest.state()).isEqualTo(Instance.State.TERMINATED);
     }
 
     @Test
     void terminatesAnInstanceOnlyWhenItsRequestsAreDrained() {
         cloud.registry.drainNanos = 45 * SECOND;
         AutoScalingGroup group = cloud.group();
-        Instance victim = group.instances().get(0);
+        Instance victim = group.inService().get(0);
 
         group.setDesiredCapacity(3, "by hand");
         assertThat(cloud.registry.health).doesNotContainKey(victim);
@@ -139,7 +140,7 @@ class AutoScalingGroupTest {
     void launchesElsewhereWhenAZoneIsLostDuringALaunch() {
         AutoScalingGroup group = cloud.group();
         group.setDesiredCapacity(5, "by hand"); // into b: a has two
-        Instance doomed = group.instances().get(4);
+        Instance doomed = group.members().asList().get(4).instance();
         cloud.runUntil(10 * SECOND);
         cloud.zones.get(1).losePower();
         cloud.runUntil(20 * SECOND);
@@ -147,7 +148,10 @@ class AutoScalingGroupTest {
         assertThat(doomed.zone().name()).isEqualTo("b");
         assertThat(doomed.state()).isEqualTo(Instance.State.TERMINATED);
         assertThat(doomed.runIntervals()).isEmpty();
-        assertThat(group.instances().get(5).zone().name()).isEqualTo("c");
+        assertThat(group.ledger().present())
+                .last()
+                .extracting(each -> each.zone().name())
+                .isEqualTo("c");
         assertThat(group.pendingCount()).isEqualTo(1);
     }
 
@@ -177,7 +181,7 @@ class AutoScalingGroupTest {
     }
 
     private static List<Long> launchNanos(AutoScalingGroup group) {
-        return group.instances().stream()
+        return group.ledger().present().stream()
                 .skip(4)
                 .map(instance -> instance.runningSinceNanos() - instance.launchedAtNanos())
                 .toList();

@@ -6,13 +6,18 @@ import io.virga.kernel.Simulation;
 import io.virga.models.balancing.TargetHealth;
 import io.virga.models.balancing.TargetRegistry;
 import io.virga.models.compute.Instance;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A target group whose health checks a test decides, or which sees at once whether the application answers. */
 final class FakeRegistry extends Entity implements TargetRegistry {
     final Map<Instance, TargetHealth> health = new LinkedHashMap<>();
     private final Activity<Runnable> draining = activity("draining", Runnable::run);
+    /** All that were registered in order, those that have left included. */
+    final List<Instance> ever = new ArrayList<>();
+
     long drainNanos;
     boolean checksApplications;
 
@@ -22,11 +27,13 @@ final class FakeRegistry extends Entity implements TargetRegistry {
 
     @Override
     public void register(Instance instance) {
+        ever.add(instance);
         health.put(instance, TargetHealth.INITIAL);
     }
 
     @Override
     public void registerHealthy(Instance instance) {
+        ever.add(instance);
         health.put(instance, TargetHealth.HEALTHY);
     }
 

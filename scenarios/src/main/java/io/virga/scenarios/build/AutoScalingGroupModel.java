@@ -10,8 +10,6 @@ import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
 import io.virga.models.scaling.HealthCheckType;
 import io.virga.models.scaling.ScalingPolicies;
-import io.virga.models.scaling.SpotUse;
-import io.virga.models.spot.SpotPool;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
@@ -24,8 +22,6 @@ import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
 import io.virga.scenarios.spec.resource.Tenancy;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -66,8 +62,8 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.storage = storage;
         this.isMixed = isMixed;
         this.spotInterruptions = new Growth(group::spotInterruptions);
-        this.use =
-                new InstanceUse(name, isBurstable, group::instances, group::onDemandInstances, tenancy, fleet.totals());
+        this.use = new InstanceUse(
+                name, spec.zones().get(0).region(), isBurstable, group.ledger(), tenancy, fleet.totals());
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
@@ -217,7 +213,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                     "count",
                     spotInterruptions.sinceLast(),
                     1,
-                    group.spotUses().size());
+                    group.ledger().spotCount());
         }
     }
 
@@ -225,12 +221,6 @@ final class AutoScalingGroupModel implements ResourceModel {
     public void meter(BillBuilder bill) {
         storage.meter(name, bill);
         use.meter(bill);
-        Map<SpotPool, List<Instance.RunInterval>> spotRuns = new LinkedHashMap<>();
-        for (SpotUse spot : group.spotUses()) {
-            spotRuns.computeIfAbsent(spot.request().pool(), pool -> new ArrayList<>())
-                    .addAll(spot.chargedRuns());
-        }
-        spotRuns.forEach((pool, intervals) -> bill.spotInstances(name, pool, intervals));
     }
 
     @Override

@@ -42,8 +42,11 @@ final class EbsStorage implements MachineStorage {
 
         @Override
         public void release(BlockDevice device) {
-            if (device instanceof VolumeAccess access && spec.isDeletedOnTermination()) {
-                fleet.delete(access.volume());
+            if (device instanceof VolumeAccess access) {
+                access.release();
+                if (spec.isDeletedOnTermination()) {
+                    fleet.delete(access.volume());
+                }
             }
         }
     }

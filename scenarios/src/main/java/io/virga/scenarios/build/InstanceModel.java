@@ -10,6 +10,7 @@ import io.virga.models.fault.InstanceStop;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.pricing.InstanceLedger;
 import io.virga.models.storage.EbsLimits;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
@@ -41,6 +42,7 @@ final class InstanceModel implements ResourceModel {
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
     private final List<Instance> instances = new ArrayList<>();
+    private final InstanceLedger ledger = new InstanceLedger();
     private final List<InstanceControl> controls = new ArrayList<>();
     private final InstanceUse use;
     private final MachineStorage storage;
@@ -61,15 +63,16 @@ final class InstanceModel implements ResourceModel {
             Instance instance = create(type, zones.get(i % zones.size()), i + 1, placer, context.journal());
             credits.ofRunning(instance);
             instances.add(instance);
+            ledger.enter(instance);
             controls.add(new InstanceControl(instance, times, placer, context.journal()));
         }
         Recoveries recoveries = new Recoveries(spec, shared, context);
         controls.forEach(recoveries::watch);
         this.use = new InstanceUse(
                 name,
+                spec.zones().get(0).region(),
                 Machines.isBurstable(type.name()),
-                () -> instances,
-                () -> instances,
+                ledger,
                 spec.tenancy(),
                 fleet.totals());
     }

@@ -22,15 +22,18 @@ final class InstanceStoreStorage implements MachineStorage {
     private final List<InstanceStore> stores = new ArrayList<>();
     private final Growth wipes;
     private final Growth failedReads;
+    private int gone;
+    private long wipesOfGone;
+    private long failedReadsOfGone;
 
     InstanceStoreStorage(InstanceStoreSpec spec, BuildContext context) {
         this.spec = spec;
         this.context = context;
         this.totals = new IoTotals(context.sim());
-        this.wipes =
-                new Growth(() -> stores.stream().mapToLong(InstanceStore::wipes).sum());
-        this.failedReads = new Growth(
-                () -> stores.stream().mapToLong(InstanceStore::failedReads).sum());
+        this.wipes = new Growth(() ->
+                wipesOfGone + stores.stream().mapToLong(InstanceStore::wipes).sum());
+        this.failedReads = new Growth(() -> failedReadsOfGone
+                + stores.stream().mapToLong(InstanceStore::failedReads).sum());
     }
 
     @Override
@@ -46,7 +49,9 @@ final class InstanceStoreStorage implements MachineStorage {
 
         @Override
         public void release(BlockDevice device) {
-            device.wipe();
+            if (device instanceof InstanceStore store) {
+                storage.remove(store);
+            }
         }
     }
 
@@ -62,6 +67,15 @@ final class InstanceStoreStorage implements MachineStorage {
                 totals);
         stores.add(store);
         return store;
+    }
+
+    /** Its machine is gone for good; what it saw still counts. */
+    private void remove(InstanceStore store) {
+        store.release();
+        stores.remove(store);
+        gone++;
+        wipesOfGone += store.wipes();
+        failedReadsOfGone += store.failedReads();
     }
 
     @Override
@@ -86,8 +100,10 @@ final class InstanceStoreStorage implements MachineStorage {
         samples.add("InstanceStoreDataPresent", "1", present());
     }
 
+    /** Mean over all stores that there ever were: the data of those that are gone is not there. */
     private double present() {
-        return stores.stream().mapToDouble(InstanceStore::present).average().orElse(Double.NaN);
+        double present = stores.stream().mapToDouble(InstanceStore::present).sum();
+        return present / (stores.size() + gone);
     }
 
     @Override

@@ -1,65 +1,60 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.compute.CpuCredits;
+import io.virga.models.compute.CreditUse;
 import io.virga.models.compute.Instance;
-import io.virga.models.compute.InstanceType;
+import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.pricing.BillBuilder;
-import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.pricing.InstanceLedger;
+import io.virga.models.pricing.InstanceLedger.Rate;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.Tenancy;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** What the EC2 instances of a resource used: metrics and bill. */
 final class InstanceUse {
     private static final double NANOS_PER_SECOND = 1e9;
 
-    /** What has one price on demand. */
-    private record Rate(AvailabilityZone zone, InstanceType type) {}
-
     private final String name;
     private final boolean isBurstable;
-    private final Supplier<List<Instance>> instances;
-    private final Supplier<List<Instance>> onDemand;
+    private final String region;
+    private final InstanceLedger ledger;
     private final Tenancy tenancy;
     private final StationTotals totals;
     private final Growth busySinceStep;
     private final Growth runningSinceStep;
     private final Growth runningSinceStart;
     private final Growth hoursSinceStart;
-    private BigDecimal usedBefore = BigDecimal.ZERO;
-    private Map<String, BigDecimal> chargedBefore = Map.of();
-    private Map<String, BigDecimal> surplusBefore = Map.of();
+    private Map<String, CreditUse> creditsBefore = new LinkedHashMap<>();
 
     /**
+     * @param region of all of them
      * @param isBurstable whether some of them may have CPU credits
-     * @param instances all that there ever were
-     * @param onDemand those among them that are billed at the price on demand
-     * @param tenancy by which they are billed
+     * @param ledger of all that there ever were
+     * @param tenancy by which those on demand are billed
      * @param totals of their applications
      */
     InstanceUse(
             String name,
+            String region,
             boolean isBurstable,
-            Supplier<List<Instance>> instances,
-            Supplier<List<Instance>> onDemand,
+            InstanceLedger ledger,
             Tenancy tenancy,
             StationTotals totals) {
         this.name = name;
         this.isBurstable = isBurstable;
-        this.instances = instances;
-        this.onDemand = onDemand;
+        this.region = region;
+        this.ledger = ledger;
         this.tenancy = tenancy;
         this.totals = totals;
         this.busySinceStep = new Growth(() -> totals.busyVcpus().integral());
-        this.runningSinceStep = new Growth(this::runningVcpuNanos);
-        this.runningSinceStart = new Growth(this::runningVcpuNanos);
-        this.hoursSinceStart = new Growth(this::runningNanos);
+        this.runningSinceStep = new Growth(ledger::runningVcpuNanos);
+        this.runningSinceStart = new Growth(ledger::runningVcpuNanos);
+        this.hoursSinceStart = new Growth(ledger::runningNanos);
     }
 
     void restart() {
@@ -68,9 +63,7 @@ final class InstanceUse {
         runningSinceStep.sinceLast();
         runningSinceStart.sinceLast();
         hoursSinceStart.sinceLast();
-        usedBefore = used();
-        chargedBefore = charged();
-        surplusBefore = byFamily(CpuCredits::surplus);
+        creditsBefore = ledger.creditsByFamily();
     }
 
     /** @param storage of the instances, which tells what it saw as well */
@@ -91,36 +84,42 @@ final class InstanceUse {
                 "count",
                 hoursSinceStart.sinceLast() / NANOS_PER_SECOND / 3600,
                 1,
-                instances.get().size());
+                ledger.count());
         if (isBurstable) {
             observeCredits(to);
         }
     }
 
     private void observeCredits(Observations to) {
-        long samples = instances.get().size();
-        double used = used().subtract(usedBefore).doubleValue();
-        double charged = total(charged()).subtract(total(chargedBefore)).doubleValue();
-        to.ratio("CPUCreditUsage", "sum", "count", used, 1, samples);
-        to.ratio("CPUSurplusCreditsCharged", "sum", "count", charged, 1, samples);
+        CreditUse before = total(creditsBefore);
+        CreditUse now = total(ledger.creditsByFamily());
+        double used = now.used().subtract(before.used()).doubleValue();
+        double charged = now.charged().subtract(before.charged()).doubleValue();
+        to.ratio("CPUCreditUsage", "sum", "count", used, 1, ledger.count());
+        to.ratio("CPUSurplusCreditsCharged", "sum", "count", charged, 1, ledger.count());
     }
 
-    private static BigDecimal total(Map<String, BigDecimal> credits) {
-        return credits.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static CreditUse total(Map<String, CreditUse> byFamily) {
+        return byFamily.values().stream().reduce(CreditUse.NONE, CreditUse::plus);
     }
 
+    /** On demand by tenancy, then what surplus credits cost, then Spot by pool. */
     void meter(BillBuilder bill) {
-        Map<Rate, List<Instance.RunInterval>> runs = new LinkedHashMap<>();
-        for (Instance instance : onDemand.get()) {
-            runs.computeIfAbsent(new Rate(instance.zone(), instance.type()), rate -> new ArrayList<>())
-                    .addAll(instance.runIntervals());
-        }
-        runs.forEach((rate, intervals) -> meter(bill, rate, intervals));
+        Map<Rate, List<RunInterval>> runs = ledger.chargedRuns();
+        runs.forEach((rate, intervals) -> meterOnDemand(bill, rate, intervals));
         meterCredits(bill);
+        runs.forEach((rate, intervals) -> {
+            if (rate.pool() != null) {
+                bill.spotInstances(name, rate.pool(), intervals);
+            }
+        });
     }
 
     /** Instances on Dedicated Hosts are not billed: their hosts are. */
-    private void meter(BillBuilder bill, Rate rate, List<Instance.RunInterval> intervals) {
+    private void meterOnDemand(BillBuilder bill, Rate rate, List<RunInterval> intervals) {
+        if (rate.pool() != null) {
+            return;
+        }
         String type = rate.type().name();
         switch (tenancy) {
             case DEFAULT -> bill.instances(name, rate.zone(), type, intervals);
@@ -131,14 +130,10 @@ final class InstanceUse {
 
     /** What was charged, and what would be if the instances ended with the window: surplus of the time before is not. */
     private void meterCredits(BillBuilder bill) {
-        Map<String, BigDecimal> charged = charged();
-        Map<String, BigDecimal> surplus = byFamily(CpuCredits::surplus);
-        charged.forEach((family, credits) -> {
-            String region = instances.get().get(0).zone().region().name();
-            BigDecimal before = chargedBefore.getOrDefault(family, BigDecimal.ZERO);
-            bill.surplusCredits(name, region, family, credits.subtract(before));
-            BigDecimal grown = surplus.getOrDefault(family, BigDecimal.ZERO)
-                    .subtract(surplusBefore.getOrDefault(family, BigDecimal.ZERO));
+        ledger.creditsByFamily().forEach((family, credits) -> {
+            CreditUse before = creditsBefore.getOrDefault(family, CreditUse.NONE);
+            bill.surplusCredits(name, region, family, credits.charged().subtract(before.charged()));
+            BigDecimal grown = credits.surplus().subtract(before.surplus());
             bill.unpaidSurplusCredits(name, region, family, grown.max(BigDecimal.ZERO));
         });
     }
@@ -159,57 +154,12 @@ final class InstanceUse {
     private double meanOfRunning(Function<CpuCredits, BigDecimal> credits) {
         double sum = 0;
         int count = 0;
-        for (Instance instance : instances.get()) {
+        for (Instance instance : ledger.present()) {
             if (instance.credits() != null && instance.state() == Instance.State.RUNNING) {
                 sum += credits.apply(instance.credits()).doubleValue();
                 count++;
             }
         }
         return count == 0 ? Double.NaN : sum / count;
-    }
-
-    private BigDecimal used() {
-        BigDecimal sum = BigDecimal.ZERO;
-        for (Instance instance : instances.get()) {
-            sum = instance.credits() == null ? sum : sum.add(instance.credits().used());
-        }
-        return sum;
-    }
-
-    /** Surplus credits charged so far, by family. */
-    private Map<String, BigDecimal> charged() {
-        return byFamily(CpuCredits::charged);
-    }
-
-    private Map<String, BigDecimal> byFamily(Function<CpuCredits, BigDecimal> credits) {
-        Map<String, BigDecimal> sums = new LinkedHashMap<>();
-        for (Instance instance : instances.get()) {
-            if (instance.credits() != null) {
-                sums.merge(instance.type().family(), credits.apply(instance.credits()), BigDecimal::add);
-            }
-        }
-        return sums;
-    }
-
-    /** vCPU-time of billed instances since the simulation began. */
-    private double runningVcpuNanos() {
-        double nanos = 0;
-        for (Instance instance : instances.get()) {
-            nanos += runningNanos(instance) * instance.type().vcpus();
-        }
-        return nanos;
-    }
-
-    private double runningNanos() {
-        return instances.get().stream().mapToDouble(InstanceUse::runningNanos).sum();
-    }
-
-    private static double runningNanos(Instance instance) {
-        long now = instance.simulation().now();
-        double nanos = 0;
-        for (Instance.RunInterval interval : instance.runIntervals()) {
-            nanos += Math.min(interval.endNanos(), now) - interval.startNanos();
-        }
-        return nanos;
     }
 }

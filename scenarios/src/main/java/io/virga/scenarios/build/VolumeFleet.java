@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.pricing.RunLog;
 import io.virga.models.storage.FastSnapshotRestore;
 import io.virga.models.storage.IoTotals;
 import io.virga.models.storage.Volume;
@@ -22,26 +23,17 @@ final class VolumeFleet {
     /** What volumes are billed alike for. */
     record Order(AvailabilityZone zone, VolumeSettings settings) {}
 
-    /** A volume as it was ordered, and since when and until when. */
-    private static final class Life {
-        private final Volume volume;
-        private final Order order;
-        private final long fromNanos;
-        private long toNanos = Long.MAX_VALUE;
-
-        Life(Volume volume, long fromNanos) {
-            this.volume = volume;
-            this.order = new Order(volume.zone(), volume.settings());
-            this.fromNanos = fromNanos;
-        }
-    }
+    /** A volume as it is ordered, and since when. */
+    private record Life(Order order, long fromNanos) {}
 
     private final VolumeProperties spec;
     private final BuildContext context;
     private final VolumeSettings settings;
     private final IoTotals totals;
     private final VolumeMetrics metrics;
-    private final List<Life> lives = new ArrayList<>();
+    private final Map<Volume, Life> lives = new LinkedHashMap<>();
+    private final Map<Order, RunLog> ended = new LinkedHashMap<>();
+    private long firstTouchesOfDeleted;
     private final Map<AvailabilityZone, FastSnapshotRestore> fastRestores = new LinkedHashMap<>();
 
     VolumeFleet(VolumeProperties spec, BuildContext context) {
@@ -59,7 +51,7 @@ final class VolumeFleet {
         if (spec.snapshot() != null && !restoresFast(zone)) {
             volume.restoreLazily(initialization(volume, spec.snapshot()));
         }
-        lives.add(new Life(volume, context.sim().now()));
+        beginLife(volume);
         return volume;
     }
 
@@ -68,7 +60,7 @@ final class VolumeFleet {
                 snapshot.data().bytes(),
                 Variates.of(snapshot.firstTouch()),
                 snapshot.hydration().bytesPerSecond(),
-                context.sim().stream(volume.path() + "/first-touch"),
+                volume.stream("first-touch"),
                 context.sim().now());
     }
 
@@ -89,14 +81,25 @@ final class VolumeFleet {
     void delete(Volume volume) {
         volume.delete();
         endLife(volume);
+        firstTouchesOfDeleted += volume.firstTouches();
+    }
+
+    private void beginLife(Volume volume) {
+        Life life = new Life(
+                new Order(volume.zone(), volume.settings()), context.sim().now());
+        lives.put(volume, life);
+        log(life.order);
     }
 
     private void endLife(Volume volume) {
-        for (Life life : lives) {
-            if (life.volume == volume && life.toNanos == Long.MAX_VALUE) {
-                life.toNanos = context.sim().now();
-            }
+        Life life = lives.remove(volume);
+        if (life != null) {
+            log(life.order).add(new RunInterval(life.fromNanos, context.sim().now()));
         }
+    }
+
+    private RunLog log(Order order) {
+        return ended.computeIfAbsent(order, each -> new RunLog());
     }
 
     /** ModifyVolume on each of its volumes; what EC2 refuses is journalled and changes nothing. */
@@ -117,7 +120,7 @@ final class VolumeFleet {
             journal.record("volume", volume.path(), "is optimized as " + Volumes.describe(changed));
         });
         journal.record("volume", volume.path(), "becomes " + Volumes.describe(changed) + " and is being optimized");
-        lives.add(new Life(volume, context.sim().now()));
+        beginLife(volume);
     }
 
     VolumeSettings settings() {
@@ -134,26 +137,22 @@ final class VolumeFleet {
 
     /** Those that were not deleted. */
     List<Volume> volumes() {
-        return lives.stream()
-                .filter(life -> life.toNanos == Long.MAX_VALUE)
-                .map(life -> life.volume)
-                .toList();
+        return List.copyOf(lives.keySet());
     }
 
     long firstTouches() {
-        return lives.stream()
-                .map(life -> life.volume)
-                .distinct()
-                .mapToLong(Volume::firstTouches)
-                .sum();
+        return firstTouchesOfDeleted
+                + lives.keySet().stream().mapToLong(Volume::firstTouches).sum();
     }
 
     /** When its volumes were there, by what they were ordered as. */
     Map<Order, List<RunInterval>> existence() {
         Map<Order, List<RunInterval>> existence = new LinkedHashMap<>();
-        lives.forEach(life -> existence
-                .computeIfAbsent(life.order, order -> new ArrayList<>())
-                .add(new RunInterval(life.fromNanos, life.toNanos)));
+        ended.forEach((order, log) -> existence.put(order, log.runs()));
+        lives.values()
+                .forEach(life -> existence
+                        .computeIfAbsent(life.order, order -> new ArrayList<>())
+                        .add(new RunInterval(life.fromNanos, Long.MAX_VALUE)));
         return existence;
     }
 
