@@ -80,7 +80,6 @@ final class NodeTargets {
                 : TargetHealth.UNUSED;
     }
 
-    /** A Network Load Balancer resets the connections of a target that it finds unhealthy while others are well. */
     void healthChanged(NodeTarget target, String why) {
         // Slow start is for those that join others in full service (ALB guide, "Slow start mode").
         if (target.isHealthy() && anyInFullService(target)) {
@@ -89,7 +88,7 @@ final class NodeTargets {
             target.slowStart().end();
         }
         reconsider();
-        if (!node.type().endsConnections() && !target.isHealthy() && anyHealthy()) {
+        if (node.type().resetsUnhealthy() && !target.isHealthy() && anyHealthy()) {
             choice.forget(target);
             target.cut();
         }
@@ -131,7 +130,7 @@ final class NodeTargets {
         return false;
     }
 
-    /** With no healthy target, all of them get requests: load balancers fail open. */
+    /** With no healthy target, all of them get requests from a balancer that fails open. */
     private void reconsider() {
         List<NodeTarget> healthy = new ArrayList<>();
         List<NodeTarget> all = new ArrayList<>();
@@ -143,7 +142,7 @@ final class NodeTargets {
                 }
             }
         }
-        inRotation = healthy.isEmpty() ? all : healthy;
+        inRotation = healthy.isEmpty() && node.type().failsOpen() ? all : healthy;
     }
 
     private boolean isAllowed(NodeTarget target) {
