@@ -14,6 +14,7 @@ public final class LcuMeter {
     private final long idleTimeoutNanos;
     private double[] connections = new double[1];
     private long[] bytes = new long[1];
+    private long[] requests = new long[1];
 
     /**
      * @param fromNanos start of the first hour on the simulation's clock; what is earlier is not counted
@@ -33,10 +34,17 @@ public final class LcuMeter {
         if (hour >= bytes.length) {
             connections = Arrays.copyOf(connections, Math.max(hour + 1, 2 * hour));
             bytes = Arrays.copyOf(bytes, connections.length);
+            requests = Arrays.copyOf(requests, connections.length);
         }
         RequestClass kind = call.request().requestClass();
+        requests[hour]++;
         connections[hour] += 1 / kind.requestsPerConnection();
         bytes[hour] += kind.requestSizeBytes() + kind.responseSizeBytes();
+    }
+
+    /** Requests in that hour, from 0. */
+    public long requests(int hour) {
+        return hour < requests.length ? requests[hour] : 0;
     }
 
     /** New connections in that hour, from 0. */

@@ -3,11 +3,13 @@ package io.virga.models.balancing;
 import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
+import io.virga.kernel.random.RandomStream;
 import io.virga.models.dns.AddressRecord;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Hop;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A load balancer: a node in each of its zones, behind one name.
@@ -35,11 +38,15 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     private final Set<LoadBalancerNode> trusted = new LinkedHashSet<>();
 
     private final Map<String, TargetGroup> groups = new LinkedHashMap<>();
+    private final ListenerRules rules;
+    private final Map<Hop, Route> routes = new LinkedHashMap<>();
+    private final Map<ForwardAction, TrafficShift> shifts = new LinkedHashMap<>();
+    private final RandomStream forwardDraws = stream("forward");
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
     private List<Endpoint> addresses = List.of();
 
-    /** @param measureFromNanos when the bill begins, on the simulation's clock */
+    /** A balancer without rules: each request goes to the target group of the hop after it. */
     public LoadBalancer(
             Simulation sim,
             String name,
@@ -48,7 +55,21 @@ public final class LoadBalancer extends Entity implements AddressRecord {
             Calls calls,
             Journal journal,
             long measureFromNanos) {
+        this(sim, name, zones, settings, ListenerRules.NONE, calls, journal, measureFromNanos);
+    }
+
+    /** @param measureFromNanos when the bill begins, on the simulation's clock */
+    public LoadBalancer(
+            Simulation sim,
+            String name,
+            List<AvailabilityZone> zones,
+            LoadBalancerSettings settings,
+            ListenerRules rules,
+            Calls calls,
+            Journal journal,
+            long measureFromNanos) {
         super(sim, name);
+        this.rules = rules;
         this.settings = settings;
         this.journal = journal;
         this.metrics = new LoadBalancerMetrics(new LcuMeter(sim, measureFromNanos, settings.idleTimeoutNanos()));
@@ -75,7 +96,56 @@ public final class LoadBalancer extends Entity implements AddressRecord {
 
     /** The targets of the resource of that name; a new group if there is none yet. */
     public TargetGroup targetGroup(String resource) {
-        return groups.computeIfAbsent(resource, name -> new TargetGroup(this, name));
+        return groups.computeIfAbsent(resource, name -> new TargetGroup(this, name, groups.size()));
+    }
+
+    public ListenerRules rules() {
+        return rules;
+    }
+
+    /**
+     * Has the requests of a hop to this balancer go as an action of its rules says.
+     *
+     * @throws IllegalArgumentException if what the hop passes requests on to are not the action's groups in their order
+     */
+    public void route(Hop hop, ListenerAction action) {
+        List<String> named = hop.relayTargets().stream().map(Hop::resource).toList();
+        List<String> wanted = action instanceof ForwardAction forward ? forward.groups() : List.of();
+        if (!named.equals(wanted)) {
+            throw new IllegalArgumentException(hop + " is followed by " + named + ", and its rule by " + wanted);
+        }
+        routes.put(hop, newRoute(hop, action));
+    }
+
+    /** Where the requests of a hop go: without an action, to the one hop that follows. */
+    Route routeOf(Hop hop) {
+        Route route = routes.get(hop);
+        if (route == null) {
+            route = newRoute(hop, null);
+            routes.put(hop, route);
+        }
+        return route;
+    }
+
+    private Route newRoute(Hop hop, @Nullable ListenerAction action) {
+        List<Hop> next = hop.relayTargets();
+        if (action == null && next.size() != 1) {
+            throw new IllegalStateException(hop + " is followed by exactly one hop, not by " + next);
+        }
+        List<TargetGroup> to = new ArrayList<>();
+        next.forEach(each -> to.add(targetGroup(each.resource())));
+        return new Route(next, to, action, forwardDraws);
+    }
+
+    /**
+     * What moves the traffic of the rule of that name, or of the default action for null, between its target groups.
+     *
+     * @throws IllegalArgumentException if there is no such rule, or it forwards nothing
+     */
+    public TrafficShift trafficShift(@Nullable String rule) {
+        ForwardAction action = rules.forward(rule);
+        String name = path() + ".shift." + (rule == null ? "default" : rule);
+        return shifts.computeIfAbsent(action, each -> new TrafficShift(this, name, each, journal));
     }
 
     /** Whether it has a node there. */

@@ -13,6 +13,7 @@ public final class LoadBalancerMetrics {
     private long targetResets;
     private long ownResets;
     private long unserved;
+    private long fixedResponses;
     private long elb504;
     private long responses;
     private long responseNanos;
@@ -30,6 +31,7 @@ public final class LoadBalancerMetrics {
         targetResets = 0;
         ownResets = 0;
         unserved = 0;
+        fixedResponses = 0;
         elb504 = 0;
         responses = 0;
         responseNanos = 0;
@@ -43,6 +45,12 @@ public final class LoadBalancerMetrics {
         } else {
             unserved++;
         }
+    }
+
+    /** A rule had a node answer a call by itself. */
+    void answeredItself(Call call) {
+        lcu.count(call);
+        fixedResponses++;
     }
 
     /** A call that was passed to a target is answered, {@code nanos} after it was taken. */
@@ -87,6 +95,11 @@ public final class LoadBalancerMetrics {
     /** {@code HTTPCode_Target_5XX_Count}. */
     public long target5xxCount() {
         return target5xx;
+    }
+
+    /** {@code HTTP_Fixed_Response_Count}. */
+    public long fixedResponseCount() {
+        return fixedResponses;
     }
 
     /** {@code HTTPCode_ELB_502_Count}. */

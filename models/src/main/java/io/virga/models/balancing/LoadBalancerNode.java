@@ -101,24 +101,24 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
             calls.lose(call, call.caller().connectTimeoutNanos(call));
             return;
         }
-        NodeTarget target = groupOf(call).choose(call);
+        Route route = balancer.routeOf(call.hop());
+        FixedResponse fixed = route.fixedResponse();
+        if (fixed != null) {
+            balancer.metrics().answeredItself(call);
+            calls.answer(call, this, fixed.outcome());
+        } else {
+            forward(call, route, route.choose(call));
+        }
+    }
+
+    private void forward(Call call, Route route, int choice) {
+        NodeTarget target = groups.get(route.group(choice).number()).choose(call);
         balancer.metrics().taken(call, target != null);
         if (target == null) {
             calls.answer(call, this, type().endsConnections() ? Outcome.UNAVAILABLE : Outcome.RESET);
         } else {
-            target.pass(call, settings.latency().sampleNanos(latencyDraws.at(call.key())));
+            target.pass(call, route.hop(choice), settings.latency().sampleNanos(latencyDraws.at(call.key())));
         }
-    }
-
-    /** The targets of the resource that is next on the call's path. */
-    private NodeTargets groupOf(Call call) {
-        String resource = call.hop().relayTarget().resource();
-        for (NodeTargets group : groups) {
-            if (group.group().name().equals(resource)) {
-                return group;
-            }
-        }
-        throw new IllegalStateException(balancer + " has no target group " + resource);
     }
 
     /** Answers a call with what came, or did not come, from its target. */

@@ -10,6 +10,7 @@ import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.ServiceStation;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,10 @@ final class NodeTarget extends Entity implements Caller {
         return inFlight.size();
     }
 
-    /** Passes {@code call} on to the target, after the time that the balancer itself takes. */
-    void pass(Call call, long delayNanos) {
+    /** Passes {@code call} on to the target as a call of {@code hop}, after the time that the balancer itself takes. */
+    void pass(Call call, Hop hop, long delayNanos) {
         inFlight.add(call);
-        Call passed = calls.relay(call, call.hop().relayTarget(), this);
+        Call passed = calls.relay(call, hop, this);
         node.idle().watch(passed);
         calls.send(passed, instance.application(), delayNanos);
     }

@@ -14,18 +14,27 @@ import java.util.Set;
 public final class TargetGroup implements TargetRegistry {
     private final LoadBalancer balancer;
     private final String name;
+    private final int number;
     private final List<NodeTargets> views = new ArrayList<>();
     private final Set<Instance> registered = new LinkedHashSet<>();
 
-    /** @param name of the resource whose instances are its targets */
-    TargetGroup(LoadBalancer balancer, String name) {
+    /**
+     * @param name of the resource whose instances are its targets
+     * @param number among the balancer's groups, from 0
+     */
+    TargetGroup(LoadBalancer balancer, String name, int number) {
         this.balancer = balancer;
         this.name = name;
+        this.number = number;
         balancer.nodes().forEach(node -> views.add(node.add(this)));
     }
 
     String name() {
         return name;
+    }
+
+    int number() {
+        return number;
     }
 
     @Override

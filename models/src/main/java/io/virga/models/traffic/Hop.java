@@ -168,16 +168,19 @@ public final class Hop implements Step {
     }
 
     /**
-     * The one hop to which this one passes everything on, as a load balancer does.
+     * The hops to one of which this one passes each call on, as a load balancer does.
      *
-     * @throws IllegalStateException if it calls none or several, or has options that a balancer would not heed
+     * @throws IllegalStateException if a step is no hop, or has options that a balancer would not heed
      */
-    public Hop relayTarget() {
-        if (steps.size() != 1 || !(steps.get(0) instanceof Hop only) || !only.options.equals(Options.ONCE)) {
-            throw new IllegalStateException(
-                    this + " passes calls on, to exactly one hop without options, not to " + steps);
+    public List<Hop> relayTargets() {
+        List<Hop> targets = new ArrayList<>();
+        for (Step step : steps) {
+            if (!(step instanceof Hop hop) || !hop.options.equals(Options.ONCE)) {
+                throw new IllegalStateException(this + " passes calls on, to hops without options, not to " + steps);
+            }
+            targets.add(hop);
         }
-        return only;
+        return targets;
     }
 
     @Override

@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class TargetStateValidationTest {
     private static final String DEFAULTS = """
-            APPLICATION, HTTP, 30,  5, 2,  5
-            NETWORK,     TCP,  30, 10, 2,  5
-            NETWORK,     HTTP, 30,  6, 2,  5
-            GATEWAY,     TCP,  10,  5, 2,  5
-            CLASSIC,     HTTP, 30,  5, 2, 10
-            APPLICATION, HTTP,  5,  2, 10, 2
-            NETWORK,     TCP, 300,120, 3, 10
-            """;
+        APPLICATION, HTTP, 30,  5, 2,  5
+        NETWORK,     TCP,  30, 10, 2,  5
+        NETWORK,     HTTP, 30,  6, 2,  5
+        GATEWAY,     TCP,  10,  5, 2,  5
+        CLASSIC,     HTTP, 30,  5, 2, 10
+        APPLICATION, HTTP,  5,  2, 10, 2
+        NETWORK,     TCP, 300,120, 3, 10
+        """;
     private static final int ZONES = 3;
     private static final List<String> NODES = List.of("a", "b", "c");
 
@@ -77,7 +77,9 @@ class TargetStateValidationTest {
         for (Journal.Entry entry : cloud.journal().entries()) {
             if (entry.kind().equals("health")
                     && entry.subject().equals(target.path())
-                    && entry.text().contains("node in " + cloud.zone(NODES.indexOf(zone)).path() + ":")) {
+                    && entry.text()
+                            .contains(
+                                    "node in " + cloud.zone(NODES.indexOf(zone)).path() + ":")) {
                 TargetHealth health =
                         entry.text().startsWith("is healthy") ? TargetHealth.HEALTHY : TargetHealth.UNHEALTHY;
                 changes.add(new Change(entry.timeNanos(), health));
@@ -231,8 +233,7 @@ class TargetStateValidationTest {
     @ParameterizedTest
     @EnumSource(LoadBalancerType.class)
     void drainingLosesNoRequestThatEndsWithinTheDelay(LoadBalancerType type) {
-        LoadBalancer balancer =
-                balancer(type, HealthCheckSettings.http(30 * SECOND, 5 * SECOND, 2, 5), 300 * SECOND);
+        LoadBalancer balancer = balancer(type, HealthCheckSettings.http(30 * SECOND, 5 * SECOND, 2, 5), 300 * SECOND);
         Instance leaving = instance("leaving", 0);
         Instance staying = instance("staying", 1);
         balancer.targetGroup("web").registerHealthy(leaving);
@@ -240,10 +241,12 @@ class TargetStateValidationTest {
         // Requests of ten seconds, in every moment of which somebody begins one.
         Ledger ledger = send(balancer, 1_000, 500 * MS, 10 * SECOND);
         List<Long> drained = new ArrayList<>();
-        cloud.at(60 * SECOND, () -> balancer.targetGroup("web").deregister(leaving, () -> {
-            drained.add(cloud.sim().now());
-            leaving.terminate();
-        }));
+        cloud.at(
+                60 * SECOND,
+                () -> balancer.targetGroup("web").deregister(leaving, () -> {
+                    drained.add(cloud.sim().now());
+                    leaving.terminate();
+                }));
         assertThat(balancer.targetGroup("web").health(leaving)).isEqualTo(TargetHealth.DRAINING);
         cloud.drain();
         assertThat(ledger.count(Outcome.OK)).isEqualTo(1_000);
@@ -262,8 +265,7 @@ class TargetStateValidationTest {
             value = LoadBalancerType.class,
             names = {"APPLICATION", "CLASSIC"})
     void whatHasNotEndedByTheEndOfTheDelayIsClosedAtThatMoment(LoadBalancerType type) {
-        LoadBalancer balancer =
-                balancer(type, HealthCheckSettings.http(30 * SECOND, 5 * SECOND, 2, 5), 300 * SECOND);
+        LoadBalancer balancer = balancer(type, HealthCheckSettings.http(30 * SECOND, 5 * SECOND, 2, 5), 300 * SECOND);
         Instance leaving = instance("leaving", 0);
         balancer.targetGroup("web").registerHealthy(leaving);
         Ledger ledger = send(balancer, 10, 10 * SECOND, 350 * SECOND - 1);

@@ -2,7 +2,10 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
 import io.virga.models.balancing.Connections;
+import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.LcuMeter;
+import io.virga.models.balancing.ListenerAction;
+import io.virga.models.balancing.ListenerRules;
 import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerMetrics;
 import io.virga.models.balancing.LoadBalancerSettings;
@@ -13,7 +16,9 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.CapacityUnit;
 import io.virga.models.pricing.LcuUsage;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Router;
+import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.FlowProtocol;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
@@ -21,6 +26,7 @@ import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A load balancer in a simulation. */
 final class LoadBalancerModel implements ResourceModel {
@@ -41,6 +47,7 @@ final class LoadBalancerModel implements ResourceModel {
             BuildContext context,
             LoadBalancerSpec spec,
             LoadBalancerSettings settings,
+            ListenerRules rules,
             CapacityUnit unit) {
         this.name = name;
         this.context = context;
@@ -52,6 +59,7 @@ final class LoadBalancerModel implements ResourceModel {
                 name,
                 context.zones(spec.zones()),
                 settings,
+                rules,
                 context.calls(),
                 context.journal(),
                 context.window().startNanos());
@@ -59,12 +67,18 @@ final class LoadBalancerModel implements ResourceModel {
     }
 
     static LoadBalancerModel application(String name, ApplicationLoadBalancerSpec spec, BuildContext context) {
-        return new LoadBalancerModel(name, context, spec, LoadBalancers.settings(spec), CapacityUnit.APPLICATION);
+        return new LoadBalancerModel(
+                name, context, spec, LoadBalancers.settings(spec), Listeners.rules(spec), CapacityUnit.APPLICATION);
     }
 
     static LoadBalancerModel network(String name, NetworkLoadBalancerSpec spec, BuildContext context) {
         CapacityUnit unit = spec.protocol() == FlowProtocol.TLS ? CapacityUnit.NETWORK_TLS : CapacityUnit.NETWORK_TCP;
-        return new LoadBalancerModel(name, context, spec, LoadBalancers.settings(spec), unit);
+        return new LoadBalancerModel(name, context, spec, LoadBalancers.settings(spec), ListenerRules.NONE, unit);
+    }
+
+    /** Moves traffic between target groups. */
+    LoadBalancer balancer() {
+        return balancer;
     }
 
     @Override
@@ -86,6 +100,16 @@ final class LoadBalancerModel implements ResourceModel {
     }
 
     @Override
+    public @Nullable ListenerAction listenerAction(HttpAttributes http) {
+        return balancer.rules().actionFor(http);
+    }
+
+    @Override
+    public void route(Hop hop, ListenerAction action) {
+        balancer.route(hop, action);
+    }
+
+    @Override
     public Demand demand(String operation) {
         return NOTHING;
     }
@@ -99,7 +123,7 @@ final class LoadBalancerModel implements ResourceModel {
     public void observe(Observations to) {
         LoadBalancerMetrics metrics = balancer.metrics();
         if (speaksHttp) {
-            LoadBalancerObservations.ofRequests(metrics, to);
+            LoadBalancerObservations.ofRequests(metrics, balancer.rules().answersItself(), to);
         } else {
             LoadBalancerObservations.ofConnections(metrics, to);
         }
@@ -114,7 +138,9 @@ final class LoadBalancerModel implements ResourceModel {
                     BigDecimal.valueOf(meter.newConnections(hour)),
                     BigDecimal.valueOf(meter.activeConnectionHours(hour)),
                     BigDecimal.valueOf(meter.processedBytes(hour)),
-                    LcuUsage.ruleEvaluations(BigDecimal.ZERO, 1)));
+                    LcuUsage.ruleEvaluations(
+                            BigDecimal.valueOf(meter.requests(hour)),
+                            balancer.rules().size())));
         }
         Instance.RunInterval existence = new Instance.RunInterval(0, Long.MAX_VALUE);
         bill.loadBalancer(name, region, unit, existence, hours);

@@ -9,11 +9,14 @@ final class LoadBalancerObservations {
     private LoadBalancerObservations() {}
 
     /** Of those that balance requests. */
-    static void ofRequests(LoadBalancerMetrics metrics, Observations to) {
+    static void ofRequests(LoadBalancerMetrics metrics, boolean hasFixedResponses, Observations to) {
         to.count("RequestCount", "sum", metrics.requestCount());
         to.count("HTTPCode_Target_2XX_Count", "sum", metrics.target2xxCount());
         to.count("HTTPCode_Target_4XX_Count", "sum", metrics.target4xxCount());
         to.count("HTTPCode_Target_5XX_Count", "sum", metrics.target5xxCount());
+        if (hasFixedResponses) {
+            to.count("HTTP_Fixed_Response_Count", "sum", metrics.fixedResponseCount());
+        }
         to.count("HTTPCode_ELB_5XX_Count", "sum", metrics.elb5xxCount());
         to.count("HTTPCode_ELB_502_Count", "sum", metrics.elb502Count());
         to.count("HTTPCode_ELB_503_Count", "sum", metrics.elb503Count());

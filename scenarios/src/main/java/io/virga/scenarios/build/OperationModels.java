@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.balancing.TrafficShift;
 import io.virga.models.compute.InstanceControl;
 import io.virga.models.operation.ScheduledOperation;
 import io.virga.scenarios.spec.meta.Kind;
@@ -7,6 +8,7 @@ import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.RebootInstances;
+import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.operation.StartInstances;
 import io.virga.scenarios.spec.operation.StopInstances;
 import io.virga.scenarios.spec.operation.TerminateInstances;
@@ -43,6 +45,8 @@ final class OperationModels {
             return each(spec, resources, InstanceControl::terminate);
         } else if (spec instanceof ModifyVolume modification) {
             return modify(modification, resources);
+        } else if (spec instanceof ShiftTraffic shift) {
+            return shift(shift, resources);
         }
         throw new AssertionError(spec);
     }
@@ -55,6 +59,15 @@ final class OperationModels {
         }
         VolumeChange change = VolumeChange.of(spec);
         return () -> volumes.modify(change);
+    }
+
+    private static Runnable shift(ShiftTraffic spec, Map<String, ResourceModel> resources) {
+        if (resources.get(spec.target()) instanceof LoadBalancerModel model) {
+            TrafficShift shift = model.balancer().trafficShift(spec.rule());
+            long interval = spec.interval() == null ? 0 : spec.interval().toNanos();
+            return () -> shift.begin(spec.weights(), spec.steps(), interval);
+        }
+        throw new IllegalArgumentException(spec.target() + " is no balancer whose traffic operators can shift");
     }
 
     private static Runnable each(

@@ -1,6 +1,10 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.Simulation;
+import io.virga.models.balancing.FixedResponse;
+import io.virga.models.balancing.ForwardAction;
+import io.virga.models.balancing.HttpAttributes;
+import io.virga.models.balancing.ListenerAction;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.CircuitBreaker;
 import io.virga.models.traffic.Deadlines;
@@ -36,24 +40,29 @@ final class PathCompiler {
     }
 
     /** @return the first hop, which the clients call */
-    Hop compile(String workload, String requestClass, List<PathStep> path) {
+    Hop compile(String workload, String requestClass, List<PathStep> path, HttpAttributes http) {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("the path of " + requestClass + " is empty");
         }
-        Names names = new Names(workload, requestClass);
+        Names names = new Names(workload, requestClass, http);
         Hop root = hop(names, path.get(0), "0");
         follow(names, root, path.subList(1, path.size()), "");
         return root;
     }
 
-    /** Whose path is compiled. */
-    private record Names(String workload, String requestClass) {}
+    /** Whose path is compiled, and what balancers see of its requests. */
+    private record Names(String workload, String requestClass, HttpAttributes http) {}
 
     /** Adds steps below {@code first}, at positions that begin with {@code prefix}. */
     private void follow(Names names, Hop first, List<PathStep> steps, String prefix) {
         Hop caller = first;
         for (int i = 0; i < steps.size(); i++) {
             PathStep step = steps.get(i);
+            ListenerAction action = resource(caller.resource()).listenerAction(names.http());
+            if (action instanceof ForwardAction forward) {
+                relay(names, caller, forward, steps.subList(i, steps.size()), prefix + (i + 1));
+                return;
+            }
             if (!resource(caller.resource()).runsCode()) {
                 throw new IllegalArgumentException("nobody on the path of " + names + " calls " + step);
             }
@@ -68,6 +77,23 @@ final class PathCompiler {
                 caller = hop;
             }
         }
+    }
+
+    /** A balancer passes each request on to one of several target groups, and the rest of the path follows there. */
+    private void relay(Names names, Hop balancer, ForwardAction action, List<PathStep> rest, String position) {
+        PathStep named = rest.get(0);
+        for (String group : action.groups()) {
+            String at = position + "." + group;
+            Hop hop = hop(
+                    names,
+                    named,
+                    new io.virga.scenarios.spec.workload.Hop(
+                            group, named.singleHop().operation()),
+                    at);
+            balancer.call(hop);
+            follow(names, hop, rest.subList(1, rest.size()), at + ".");
+        }
+        resource(balancer.resource()).route(balancer, action);
     }
 
     private Fork fork(Names names, PathStep step, List<PathStep> branches, String position) {
@@ -85,7 +111,10 @@ final class PathCompiler {
     }
 
     private Hop hop(Names names, PathStep step, String position) {
-        io.virga.scenarios.spec.workload.Hop named = step.singleHop();
+        return hop(names, step, step.singleHop(), position);
+    }
+
+    private Hop hop(Names names, PathStep step, io.virga.scenarios.spec.workload.Hop named, String position) {
         ResourceModel resource = resource(named.target());
         String operation = named.operation() == null ? names.requestClass() : named.operation();
         long timeout = step.timeout() == null ? Long.MAX_VALUE : step.timeout().toNanos();
@@ -111,6 +140,9 @@ final class PathCompiler {
         }
         if (step.circuitBreaker() != null) {
             hop.breaker(new CircuitBreaker(breaker(step.circuitBreaker())));
+        }
+        if (resource.listenerAction(names.http()) instanceof FixedResponse response) {
+            resource.route(hop, response);
         }
         return hop;
     }

@@ -1,11 +1,14 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.balancing.HttpAttributes;
+import io.virga.models.balancing.ListenerAction;
 import io.virga.models.compute.Instance;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationTotals;
@@ -36,6 +39,16 @@ public interface ResourceModel {
 
     /** Tells what it is like at the end of a step of the timeline. */
     void sample(Samples samples);
+
+    /** What its rules do with such requests; null when they go to what is next on their path. */
+    default @Nullable ListenerAction listenerAction(HttpAttributes http) {
+        return null;
+    }
+
+    /** Has the requests of a hop to it go as an action of its rules says. */
+    default void route(Hop hop, ListenerAction action) {
+        throw new IllegalStateException(name() + " has no rules");
+    }
 
     /** What its stations did together; null for what has no stations. */
     default @Nullable StationTotals totals() {

@@ -11,6 +11,7 @@ import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Urgency;
 import io.virga.models.traffic.Workload;
+import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
 import io.virga.scenarios.spec.workload.ClosedSpec;
 import io.virga.scenarios.spec.workload.PoissonSpec;
@@ -73,7 +74,7 @@ final class WorkloadBuilder {
                 name,
                 index,
                 request.share().fraction().doubleValue(),
-                paths.compile(workload, name, request.path()),
+                paths.compile(workload, name, request.path(), Listeners.attributes(request.http())),
                 request.timeout().toNanos(),
                 request.goodWithin() == null
                         ? Long.MAX_VALUE

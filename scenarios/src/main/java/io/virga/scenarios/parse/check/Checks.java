@@ -35,6 +35,7 @@ public final class Checks {
                 new TargetsCheck(),
                 new ScalingCheck(),
                 new BalancersCheck(),
+                new ListenersCheck(),
                 new VolumesCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

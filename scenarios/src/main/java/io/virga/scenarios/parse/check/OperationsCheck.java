@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.operation.StartInstances;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
@@ -23,7 +24,9 @@ final class OperationsCheck implements Check {
             String path = "operations." + name;
             if (findings.whole(path)) {
                 checkTime(path + ".at", operation, horizon, findings);
-                if (!(operation instanceof ModifyVolume)) {
+                if (operation instanceof ShiftTraffic shift) {
+                    ShiftsCheck.check(path, shift, scenario, findings);
+                } else if (!(operation instanceof ModifyVolume)) {
                     checkTarget(path + ".target", operation, scenario, findings);
                 }
             }

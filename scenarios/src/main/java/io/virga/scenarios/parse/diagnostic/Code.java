@@ -63,6 +63,7 @@ public enum Code {
     NO_STORAGE(1088, "An operation with block I/Os on a resource without storage."),
     INSTANCE_STORE(1089, "An instance store that the type does not have, or that cannot hold what it should."),
     NO_ALGORITHM(1160, "An algorithm that a load balancer of this type does not have."),
+    BAD_RULE(1240, "A listener's rule that Elastic Load Balancing does not allow, or that a path contradicts."),
     ZONE_NOT_ENABLED(1161, "Targets in a zone that is not enabled for their load balancer, where they stay unused."),
     SLOW_START(1162, "Slow start outside its range, or with an algorithm that does not know it."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),

@@ -9,7 +9,13 @@ import java.time.Duration;
 @Choice(by = By.PROPERTY, property = "action", noun = "operation")
 @Doc("Something that operators do at a time. `action` decides which properties it has.")
 public sealed interface OperationSpec
-        permits StopInstances, TerminateInstances, HibernateInstances, StartInstances, RebootInstances, ModifyVolume {
+        permits StopInstances,
+                TerminateInstances,
+                HibernateInstances,
+                StartInstances,
+                RebootInstances,
+                ModifyVolume,
+                ShiftTraffic {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
 

@@ -5,7 +5,10 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An Application Load Balancer with one node in each of its zones. */
 @Kind(
@@ -18,11 +21,29 @@ public record ApplicationLoadBalancerSpec(
         List<Place> zones,
 
         @Property(
-                doc =
-                        "The auto scaling groups and the `instance` resources whose instances are targets, each a target group"
-                                + " of its own; a path says to which of them a request goes.",
+                doc = "The auto scaling groups and the `instance` resources whose instances are targets, each a"
+                        + " target group of its own; a path says to which of them a request goes.",
                 example = "[web]")
         List<String> targets,
+
+        @Property(
+                doc = "What is done with requests, by their `http`; without rules and `defaultAction` each goes to the"
+                        + " target that is next on its path.",
+                entry = "rule",
+                optional = true,
+                absent = "none",
+                source = ListenerForward.SOURCE,
+                example = "{ api: { priority: 10, pathPattern: [\"/api/*\"], forward: { api: 1 } } }")
+        @Nullable
+        Map<String, ListenerRuleSpec> rules,
+
+        @Property(
+                doc = "What is done with requests that match no rule.",
+                optional = true,
+                absent = "they go to the target that is next on their path",
+                example = "{ forward: { blue: 90, green: 10 } }")
+        @Nullable
+        ListenerActionSpec defaultAction,
 
         @Property(
                 doc = "How a node chooses among healthy targets.",
@@ -78,6 +99,11 @@ public record ApplicationLoadBalancerSpec(
                 assumption = true)
         Duration nodeFailureDetection)
         implements CloudResourceSpec, LoadBalancerSpec {
+    /** The rules by name; none if none are written. */
+    public Map<String, ListenerRuleSpec> allRules() {
+        return rules == null ? new LinkedHashMap<>() : rules;
+    }
+
     @Override
     public List<RoutingAlgorithm> algorithms() {
         return List.of(

@@ -29,6 +29,14 @@ public record RequestSpec(
         List<PathStep> path,
 
         @Property(
+                doc = "What the rules of balancers see of a request.",
+                optional = true,
+                absent = "the path `/`, and nothing else",
+                example = "{ path: /api/items }")
+        @Nullable
+        HttpSpec http,
+
+        @Property(
                 doc = "How long the client waits for the answer of one attempt; the server goes on working on"
                         + " a request whose client has given up.",
                 defaultValue = "60s",
@@ -68,9 +76,8 @@ public record RequestSpec(
         Integer priority,
 
         @Property(
-                doc =
-                        "How long a request waits in a queue, in each on its path, before its client gives up. Once it has"
-                                + " a worker it stays. What gives up counts as abandoned.",
+                doc = "How long a request waits in a queue, in each on its path, before its client gives up. Once it"
+                        + " has a worker it stays. What gives up counts as abandoned.",
                 optional = true,
                 absent = "requests wait in queues until the client's timeout ends the attempt",
                 example = "{ exponential: { mean: 3s } }")

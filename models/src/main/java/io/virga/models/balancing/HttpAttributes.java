@@ -1,0 +1,13 @@
+package io.virga.models.balancing;
+
+import java.util.Map;
+
+/**
+ * What rules look at in a request.
+ *
+ * @param path of its URL, such as {@code /api/items}
+ * @param host that it names; empty for none
+ * @param headers values by name, which is in lower case
+ * @param query values by key of its query string, which is in lower case
+ */
+public record HttpAttributes(String path, String host, Map<String, String> headers, Map<String, String> query) {}

@@ -1,0 +1,44 @@
+package io.virga.models.balancing;
+
+import io.virga.kernel.random.RandomStream;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Hop;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where the requests of one hop to a balancer go: the hops that may follow, each to a target group. */
+final class Route {
+    private final List<Hop> hops;
+    private final List<TargetGroup> groups;
+    private final @Nullable ListenerAction action;
+    private final RandomStream draws;
+
+    /** @param hops to the groups of the action, in its order; exactly one if there is no action */
+    Route(List<Hop> hops, List<TargetGroup> groups, @Nullable ListenerAction action, RandomStream draws) {
+        this.hops = hops;
+        this.groups = groups;
+        this.action = action;
+        this.draws = draws;
+    }
+
+    /** What the balancer answers by itself; null when it passes requests on. */
+    @Nullable
+    FixedResponse fixedResponse() {
+        return action instanceof FixedResponse fixed ? fixed : null;
+    }
+
+    /** Number of the group for that call, from 0. */
+    int choose(Call call) {
+        return action instanceof ForwardAction forward && hops.size() > 1
+                ? forward.choose(draws.at(call.key()).nextDouble())
+                : 0;
+    }
+
+    Hop hop(int group) {
+        return hops.get(group);
+    }
+
+    TargetGroup group(int group) {
+        return groups.get(group);
+    }
+}

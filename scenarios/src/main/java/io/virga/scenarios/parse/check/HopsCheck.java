@@ -1,0 +1,184 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.models.balancing.HttpAttributes;
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.parse.diagnostic.NearestName;
+import io.virga.scenarios.parse.diagnostic.PrintableText;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.HeldCapacity;
+import io.virga.scenarios.spec.resource.ListenerForward;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.value.Percentage;
+import io.virga.scenarios.spec.workload.Hop;
+import io.virga.scenarios.spec.workload.PathStep;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The hops of the paths of one request class: what they call exists, and balancers pass requests on to what follows. */
+final class HopsCheck {
+    private final String className;
+    private final HttpAttributes http;
+    private final ScenarioSpec scenario;
+    private final Findings findings;
+    private final Set<String> reached;
+
+    /**
+     * @param http what rules of balancers see of the requests
+     * @param reached takes the names of the resources and operations that a hop calls
+     */
+    HopsCheck(String className, HttpAttributes http, ScenarioSpec scenario, Findings findings, Set<String> reached) {
+        this.className = className;
+        this.http = http;
+        this.scenario = scenario;
+        this.findings = findings;
+        this.reached = reached;
+    }
+
+    void check(List<PlacedStep> chain) {
+        for (int i = 0; i < chain.size(); i++) {
+            if (chain.get(i).step().isParallel()) {
+                chain.get(i).branches().forEach(branch -> check(branch.branch()));
+            } else {
+                checkHop(chain, i);
+            }
+        }
+    }
+
+    private void checkHop(List<PlacedStep> chain, int index) {
+        Hop hop = chain.get(index).step().singleHop();
+        String at = chain.get(index).at();
+        markReached(hop.target(), "", scenario.resources().keySet());
+        CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
+        if (resource instanceof HeldCapacity) {
+            String message = "'" + hop.target() + "' is " + Resources.describe(resource) + ", which takes no requests";
+            findings.error(at, Code.WRONG_TARGET, message, null);
+            return;
+        }
+        if (resource instanceof ServiceProvider provider) {
+            checkOperation(at, hop, provider);
+        } else if (resource != null && hop.operation() != null) {
+            String message = "'" + hop.target() + "' is " + Resources.describe(resource) + " and has no operations";
+            findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
+        }
+        if (resource instanceof LoadBalancerSpec balancer) {
+            checkBehind(chain, index, balancer);
+        }
+    }
+
+    /** Marks a name, or the one that it was probably meant to be, so that one slip is not reported as two. */
+    private void markReached(String name, String prefix, Set<String> known) {
+        reached.add(prefix
+                + (known.contains(name) ? name : NearestName.find(name, known).orElse(name)));
+    }
+
+    private void checkOperation(String at, Hop hop, ServiceProvider provider) {
+        String operation = hop.operation() == null ? className : hop.operation();
+        Set<String> known = provider.service().keySet();
+        markReached(operation, hop.target() + ".", known);
+        String service = "resources." + hop.target() + ".service";
+        if (known.contains(operation) || !findings.sound(service) || !findings.sound(service + "." + operation)) {
+            return;
+        }
+        String implied = hop.operation() == null ? " (a hop without operation uses that of its request class)" : "";
+        String message = "'" + hop.target() + "' has no operation " + PrintableText.quote(operation) + implied;
+        String hint = NearestName.find(operation, known)
+                .map(nearest -> "did you mean " + hop.target() + "." + nearest + "?")
+                .orElse("its operations are " + String.join(", ", known));
+        findings.error(at, Code.UNKNOWN_OPERATION, message, hint);
+    }
+
+    private void checkBehind(List<PlacedStep> chain, int index, LoadBalancerSpec balancer) {
+        PlacedStep here = chain.get(index);
+        String name = here.target();
+        if (!findings.whole("resources." + name + ".targets")) {
+            return;
+        }
+        @Nullable ListenerForward action = action(name, balancer);
+        Map<String, Integer> weights = action == null ? null : action.forward();
+        if (action != null && weights == null) {
+            checkEnd(chain, index, name + "' answers these requests itself with " + action.fixedResponse());
+            return;
+        }
+        List<String> allowed = weights == null ? balancer.targets() : List.copyOf(weights.keySet());
+        if (index + 1 == chain.size() || chain.get(index + 1).step().isParallel()) {
+            String message = "the path ends at the balancer '" + name + "'";
+            String hint = "go on with one of its targets: " + String.join(", ", allowed);
+            findings.error(here.at(), Code.BAD_PATH, message, hint);
+            return;
+        }
+        PlacedStep next = chain.get(index + 1);
+        if (action == null) {
+            checkTarget(name, next, balancer);
+        } else {
+            checkGroups(name, next, allowed);
+        }
+        checkPlain(
+                next.at(),
+                next.step(),
+                findings,
+                "the balancer passes each request on once",
+                "write it at '" + name + "', if at all");
+    }
+
+    /** What a balancer's rules do with these requests; null without rules, or while they cannot be read. */
+    private @Nullable ListenerForward action(String name, LoadBalancerSpec balancer) {
+        return balancer instanceof ApplicationLoadBalancerSpec application && findings.whole("resources." + name)
+                ? Listeners.actionFor(application, http)
+                : null;
+    }
+
+    private void checkEnd(List<PlacedStep> chain, int index, String why) {
+        if (index + 1 < chain.size()) {
+            String hint = "end the path at '" + chain.get(index).target() + "'";
+            findings.error(chain.get(index + 1).at(), Code.BAD_RULE, "'" + why, hint);
+        }
+    }
+
+    private void checkTarget(String name, PlacedStep next, LoadBalancerSpec balancer) {
+        boolean known = scenario.resources().keySet().containsAll(balancer.targets());
+        if (!balancer.targets().contains(next.target()) && known) {
+            String message = "'" + next.target() + "' is no target of the balancer '" + name + "' before it";
+            String targets = "its targets are: " + String.join(", ", balancer.targets());
+            findings.error(next.at(), Code.BAD_PATH, message, targets);
+        }
+    }
+
+    /** The hop stands for all groups to which the rule forwards, so that each must be able to do what it asks. */
+    private void checkGroups(String name, PlacedStep next, List<String> groups) {
+        if (!groups.contains(next.target())) {
+            String message = "the rules of '" + name + "' do not send these requests to '" + next.target() + "'";
+            findings.error(next.at(), Code.BAD_RULE, message, "they go to: " + String.join(", ", groups));
+            return;
+        }
+        for (String group : groups) {
+            if (scenario.resources().get(group) instanceof ServiceProvider provider && !group.equals(next.target())) {
+                markReached(group, "", scenario.resources().keySet());
+                checkOperation(next.at(), new Hop(group, next.step().singleHop().operation()), provider);
+            }
+        }
+    }
+
+    /** A hop that its caller calls exactly once, as it came. */
+    static void checkPlain(String hop, PathStep step, Findings findings, String why, String hint) {
+        Map<String, Boolean> special = new LinkedHashMap<>();
+        special.put("times", step.times() != 1);
+        special.put("probability", !step.probability().equals(Percentage.of(100)));
+        special.put("timeout", step.timeout() != null);
+        special.put("retry", step.retry() != null);
+        special.put("hedge", step.hedge() != null);
+        special.put("circuitBreaker", step.circuitBreaker() != null);
+        special.put("hitRatio", step.hitRatio() != null);
+        special.forEach((property, isSpecial) -> {
+            if (isSpecial) {
+                String message = "'" + property + "' does not apply here: " + why;
+                findings.errorAtKey(hop + "." + property, Code.BAD_PATH, message, hint);
+            }
+        });
+    }
+}

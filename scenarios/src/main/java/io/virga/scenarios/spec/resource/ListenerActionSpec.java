@@ -1,0 +1,36 @@
+package io.virga.scenarios.spec.resource;
+
+import io.virga.scenarios.spec.meta.Doc;
+import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.meta.SelfChecking;
+import io.virga.scenarios.spec.meta.Violation;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a listener does with requests that match none of its rules. */
+@Doc("What a listener does with requests that match none of its rules: it forwards them, or answers by itself.")
+public record ListenerActionSpec(
+        @Property(
+                doc = ListenerForward.FORWARD,
+                entry = "target group",
+                optional = true,
+                absent = "the balancer answers by itself",
+                source = ListenerForward.SOURCE,
+                example = "{ blue: 90, green: 10 }")
+        @Nullable
+        Map<String, Integer> forward,
+
+        @Property(
+                doc = ListenerForward.FIXED_RESPONSE,
+                optional = true,
+                absent = "requests are forwarded",
+                example = "503")
+        @Nullable
+        Integer fixedResponse)
+        implements ListenerForward, SelfChecking {
+    @Override
+    public List<Violation> violations() {
+        return actionViolations();
+    }
+}
