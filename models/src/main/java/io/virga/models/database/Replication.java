@@ -1,0 +1,11 @@
+package io.virga.models.database;
+
+import io.virga.kernel.random.Variate;
+
+/**
+ * How a copy of a log follows.
+ *
+ * @param transportNanos from the commit at the primary until it is durable at the copy
+ * @param applyNanos work of one commit at the copy, which applies one at a time
+ */
+public record Replication(Variate transportNanos, Variate applyNanos) {}
