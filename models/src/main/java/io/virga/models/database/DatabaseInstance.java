@@ -5,13 +5,15 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
 
 /**
  * An RDS database instance in one zone: a station that serves as many calls at a time as it has connections, and refuses
  * one more. It goes down with its zone, and serves again some time after the power is back.
  */
-public final class DatabaseInstance extends Entity implements PowerDependent {
+public final class DatabaseInstance extends Entity implements DatabaseDeployment, PowerDependent {
     private final AvailabilityZone zone;
     private final ServiceStation station;
     private final long restartNanos;
@@ -29,6 +31,7 @@ public final class DatabaseInstance extends Entity implements PowerDependent {
         zone.connect(this);
     }
 
+    @Override
     public AvailabilityZone zone() {
         return zone;
     }
@@ -37,12 +40,18 @@ public final class DatabaseInstance extends Entity implements PowerDependent {
         return station;
     }
 
-    /** Whether it takes calls. */
+    @Override
     public boolean isServing() {
         return station.state() == ServiceStation.State.SERVING;
     }
 
-    /** Its instance fails; RDS starts it again, and it serves after its restart time. */
+    @Override
+    public Endpoint route(Call call) {
+        return station;
+    }
+
+    /** RDS starts it again, and it serves after its restart time. */
+    @Override
     public void crash() {
         station.close();
         restarted.schedule(restartNanos);

@@ -1,6 +1,7 @@
 package io.virga.models.database;
 
 import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.UniformSource;
 
 /**
  * A copy of a {@link ReplicatedLog}: receives positions in order over a connection, and applies them one at a time, in
@@ -33,6 +34,8 @@ public final class LogCopy {
 
     /** The last position that has arrived. */
     public long received(long nowNanos) {
+        // What is applied everywhere is not kept any more.
+        received = Math.max(received, applied(nowNanos));
         while (received < log.last() && receivedAt[log.index(received + 1)] <= nowNanos) {
             received++;
         }
@@ -127,7 +130,9 @@ public final class LogCopy {
             appliedAt[log.index(position)] = ReplicatedLog.NEVER;
             return;
         }
-        long way = replication.transportNanos().sampleNanos(transport.at(position, 0));
+        UniformSource draw = transport.at(position, 0);
+        long way = replication.transportNanos().sampleNanos(draw)
+                + replication.writeNanos().sampleNanos(draw);
         lastReceivedAt = Math.max(lastReceivedAt, sentNanos + way);
         receivedAt[log.index(position)] = lastReceivedAt;
         planApplying(position);

@@ -5,7 +5,8 @@ import io.virga.kernel.random.Variate;
 /**
  * How a copy of a log follows.
  *
- * @param transportNanos from the commit at the primary until it is durable at the copy
+ * @param transportNanos from the commit at the primary until it is at the copy; there and back for a copy that commits wait for
+ * @param writeNanos until the copy has written it down
  * @param applyNanos work of one commit at the copy, which applies one at a time
  */
-public record Replication(Variate transportNanos, Variate applyNanos) {}
+public record Replication(Variate transportNanos, Variate writeNanos, Variate applyNanos) {}

@@ -166,6 +166,19 @@ public final class BillBuilder {
         return add("AmazonRDS", resource, zone.path(), item, hours(billedNanos), price);
     }
 
+    /**
+     * An RDS instance with a standby in another zone of the region, on demand: twice the price of one (RDS pricing, Multi-AZ
+     * deployments).
+     */
+    public BillBuilder multiAzDatabase(
+            String resource, String region, String dbClass, String engine, List<RunInterval> runs) {
+        long billedNanos = BillingIncrement.RDS.billedNanos(runs, fromNanos, toNanos);
+        Price one = book.rdsOnDemand(region, dbClass, engine);
+        Price both = new Price(one.usd().add(one.usd()), one.unit(), one.recalled(), one.date(), one.source());
+        String item = dbClass + " " + engine + " Multi-AZ on-demand";
+        return add("AmazonRDS", resource, region, item, hours(billedNanos), both);
+    }
+
     /** A snapshot in the standard tier that is there all the time. */
     public BillBuilder snapshot(String resource, String region, long bytes) {
         BigDecimal gigabyteMonths = gigabytes(bytes).multiply(months(toNanos - fromNanos), MathContext.DECIMAL128);

@@ -30,7 +30,7 @@ class ReplicaLagValidationTest {
         Exponential untilRead = new Exponential(2 * SERVICE_NANOS);
         ReplicatedLog log = new ReplicatedLog();
         LogCopy copy = log.addCopy(
-                new Replication(new Constant(0), new Exponential(SERVICE_NANOS)), RandomStream.of(7, 0, "copy"));
+                new Replication(new Constant(0), new Constant(0), new Exponential(SERVICE_NANOS)), RandomStream.of(7, 0, "copy"));
         BatchMeans stale = new BatchMeans(BATCHES);
         BatchMeans age = new BatchMeans(BATCHES);
         BatchMeans untilSeen = new BatchMeans(BATCHES);

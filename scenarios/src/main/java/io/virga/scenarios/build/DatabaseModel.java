@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.kernel.ServiceCapacity;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
+import io.virga.models.database.DatabaseDeployment;
 import io.virga.models.database.DatabaseInstance;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.network.DataCharge;
@@ -18,8 +19,10 @@ import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.DbEngine;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.MultiAzSpec;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An RDS instance in a simulation. */
 final class DatabaseModel implements ResourceModel {
@@ -31,7 +34,8 @@ final class DatabaseModel implements ResourceModel {
     private final String name;
     private final InstanceType type;
     private final DbEngine engine;
-    private final DatabaseInstance database;
+    private final DatabaseDeployment database;
+    private final @Nullable StandbyModel standby;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
     private final MachineStorage storage;
@@ -42,7 +46,8 @@ final class DatabaseModel implements ResourceModel {
             String name,
             InstanceType type,
             DbEngine engine,
-            DatabaseInstance database,
+            DatabaseDeployment database,
+            @Nullable StandbyModel standby,
             StationFleet fleet,
             Map<String, Demand> demands,
             MachineStorage storage,
@@ -51,6 +56,7 @@ final class DatabaseModel implements ResourceModel {
         this.type = type;
         this.engine = engine;
         this.database = database;
+        this.standby = standby;
         this.fleet = fleet;
         this.demands = demands;
         this.context = context;
@@ -71,14 +77,33 @@ final class DatabaseModel implements ResourceModel {
                 1,
                 DataCharge.OWN_SIDE_FREE,
                 context.networkRating(type, spec.zone()));
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), storage.under(settings, type));
+        StationSettings onStorage = storage.under(settings, type);
+        Map<String, Demand> demands = Demands.of(spec.service());
+        MultiAzSpec multiAz = spec.standby();
+        if (multiAz == null) {
+            StationFleet fleet = new StationFleet(context.sim(), context.calls(), onStorage);
+            DatabaseInstance alone = alone(name, spec, fleet, context);
+            return new DatabaseModel(name, type, spec.engine(), alone, null, fleet, demands, storage, context);
+        }
+        StandbyModel standby = StandbyModel.build(name, spec, multiAz, onStorage, context);
+        return new DatabaseModel(
+                name,
+                type,
+                spec.engine(),
+                standby.deployment(),
+                standby,
+                standby.fleet(),
+                StandbyModel.committing(demands, multiAz.writes()),
+                storage,
+                context);
+    }
+
+    private static DatabaseInstance alone(String name, DbInstanceSpec spec, StationFleet fleet, BuildContext context) {
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);
         long restart = Variates.of(spec.restart())
                 .sampleNanos(context.sim().stream(name + "/restart").at(0));
-        DatabaseInstance database = new DatabaseInstance(context.sim(), name, zone, station, restart);
-        return new DatabaseModel(
-                name, type, spec.engine(), database, fleet, Demands.of(spec.service()), storage, context);
+        return new DatabaseInstance(context.sim(), name, zone, station, restart);
     }
 
     /** RDS User Guide, "Maximum number of database connections". */
@@ -93,10 +118,6 @@ final class DatabaseModel implements ResourceModel {
         return type;
     }
 
-    DatabaseInstance database() {
-        return database;
-    }
-
     @Override
     public String name() {
         return name;
@@ -109,7 +130,7 @@ final class DatabaseModel implements ResourceModel {
 
     @Override
     public Router router(String population) {
-        return call -> database.station();
+        return database;
     }
 
     @Override
@@ -142,6 +163,9 @@ final class DatabaseModel implements ResourceModel {
         fleet.totals().restart();
         busy.sinceLast();
         storage.restart();
+        if (standby != null) {
+            standby.restart();
+        }
     }
 
     @Override
@@ -170,13 +194,21 @@ final class DatabaseModel implements ResourceModel {
                 1,
                 fleet.totals().arrivals());
         storage.observe(to);
+        if (standby != null) {
+            standby.observe(to);
+        }
     }
 
     /** It is billed as long as it exists, also while its zone is down. */
     @Override
     public void meter(BillBuilder bill) {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
-        bill.database(name, database.zone(), type.name(), engine == DbEngine.MYSQL ? "mysql" : "postgres", existence);
+        String product = engine == DbEngine.MYSQL ? "mysql" : "postgres";
+        if (standby == null) {
+            bill.database(name, database.zone(), type.name(), product, existence);
+        } else {
+            bill.multiAzDatabase(name, database.zone().region().name(), type.name(), product, existence);
+        }
         storage.meterDatabase(name, bill);
     }
 

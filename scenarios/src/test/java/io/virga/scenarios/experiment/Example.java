@@ -20,6 +20,9 @@ record Example(String file, List<String> sets) {
     private static final List<String> ZONE_LOST_AT_PEAK = List.of(
             "simulate.duration=40m", "simulate.warmup=5m", "faults.zone-loss.at=10m", "faults.zone-loss.duration=20m");
 
+    private static final List<String> DATABASE_ZONE_LOST = List.of(
+            "simulate.duration=30m", "simulate.warmup=2m", "faults.zone-loss.at=5m", "faults.zone-loss.duration=10m");
+
     static Stream<Example> all() {
         return Stream.of(
                 // The zone is lost at 19:30 and comes back at 19:40; the provider is slow from 19:45.
@@ -59,6 +62,12 @@ record Example(String file, List<String> sets) {
                         Stream.concat(
                                         ZONE_LOST_AT_PEAK.stream(),
                                         Stream.of("name=capacity-reservation-without", "reserved=0"))
+                                .toList()),
+                // The zone of the database is lost, with and without a standby elsewhere.
+                new Example("multi-az.yaml", DATABASE_ZONE_LOST),
+                new Example(
+                        "multi-az.yaml",
+                        Stream.concat(DATABASE_ZONE_LOST.stream(), Stream.of("name=single-az", "multiAz=false"))
                                 .toList()),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),

@@ -37,6 +37,7 @@ public final class Checks {
                 new BalancersCheck(),
                 new ListenersCheck(),
                 new VolumesCheck(),
+                new DatabasesCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),
                 new QueuesCheck(),

@@ -12,6 +12,7 @@ import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.MultiAzSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.HashSet;
@@ -36,6 +37,7 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());
+                checkStandby(path, db, scenario.regions(), used, findings);
             } else if (spec instanceof DedicatedHostSpec hosts) {
                 checkPlaces(path + ".zones", hosts.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof CapacityReservationSpec reservation) {
@@ -87,6 +89,28 @@ final class PlacesCheck implements Check {
             }
         }
         used.addAll(places);
+    }
+
+    private static void checkStandby(
+            String path, DbInstanceSpec db, Map<String, RegionSpec> regions, Set<Place> used, Findings findings) {
+        MultiAzSpec standby = db.standby();
+        RegionSpec region = regions.get(db.zone().region());
+        if (standby == null || region == null || !findings.sound(path + ".zone")) {
+            return;
+        }
+        if (standby.standbyZone() != null) {
+            checkPlace(path + ".multiAz.standbyZone", standby.standbyZone(), regions, findings);
+        }
+        Place zone = standby.standbyZone(db.zone(), region.zones());
+        used.add(zone);
+        if (zone.equals(db.zone()) || !zone.region().equals(db.zone().region())) {
+            String message = "the standby is in " + zone + " and the primary in " + db.zone()
+                    + ": a standby is in another zone of the same region (RDS user guide, Multi-AZ DB instance"
+                    + " deployments)";
+            String at = path + (standby.standbyZone() == null ? ".multiAz" : ".multiAz.standbyZone");
+            String hint = region.zones().size() < 2 ? "the region needs a second zone" : null;
+            findings.error(at, Code.STANDBY, message, hint);
+        }
     }
 
     private static void checkPlace(String path, Place place, Map<String, RegionSpec> regions, Findings findings) {

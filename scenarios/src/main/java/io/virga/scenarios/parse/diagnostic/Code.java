@@ -83,7 +83,8 @@ public enum Code {
     RESERVATION(1103, "A Capacity Reservation that the instances which name it cannot use."),
     NOT_IN_REGION(1104, "An instance type that the region does not have."),
     CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
-    BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing.");
+    BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),
+    STANDBY(1300, "A standby of a database where it protects nothing.");
 
     private final int number;
     private final String explanation;

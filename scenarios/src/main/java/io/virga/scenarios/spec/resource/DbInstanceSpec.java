@@ -7,11 +7,12 @@ import io.virga.scenarios.spec.value.Place;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A relational database on one instance in one zone. */
+/** A relational database on one instance, perhaps with a standby in another zone. */
 @Kind(
         value = "dbInstance",
-        doc = "A relational database on one instance in one zone. Each request holds a connection and shares the"
-                + " processors with the others; requests wait while all connections are taken.")
+        doc = "A relational database on one instance, with `multiAz` also a standby in another zone. Each request holds a"
+                + " connection and shares the processors with the others; requests wait while all connections are"
+                + " taken.")
 public record DbInstanceSpec(
         @Property(doc = "The database engine.", example = "mysql")
         DbEngine engine,
@@ -21,6 +22,14 @@ public record DbInstanceSpec(
 
         @Property(doc = "The zone of the instance.", example = "eu-west-1.a")
         Place zone,
+
+        @Property(
+                doc = "A standby in another zone.",
+                optional = true,
+                absent = "none: the database waits for its own instance and zone",
+                example = "true")
+        @Nullable
+        MultiAzSpec multiAz,
 
         @Property(
                 doc = "Connections that can be open at once.",
@@ -53,4 +62,9 @@ public record DbInstanceSpec(
                 entry = "operation",
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider {}
+        implements CloudResourceSpec, ServiceProvider {
+    /** The standby that there is, or null. */
+    public @Nullable MultiAzSpec standby() {
+        return multiAz != null && multiAz.enabled() ? multiAz : null;
+    }
+}

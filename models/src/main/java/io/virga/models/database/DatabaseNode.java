@@ -1,0 +1,91 @@
+package io.virga.models.database;
+
+import io.virga.kernel.Entity;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.Timer;
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.Variate;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.ServiceStation;
+
+/** A machine of a database: up or down. Whether it serves is not its own decision but that of its deployment. */
+final class DatabaseNode extends Entity implements PowerDependent {
+    /** Is told of a node's ups and downs. */
+    interface Listener {
+        void lost(DatabaseNode node);
+
+        void back(DatabaseNode node);
+    }
+
+    private final AvailabilityZone zone;
+    private final ServiceStation station;
+    private final Variate restart;
+    private final RandomStream restartDraws = stream("restart");
+    private final Timer restarted = timer("restarted", this::comeUp);
+    private final Listener listener;
+    private boolean up = true;
+    private long restarts;
+
+    /** @param restart from when it can start until its database could answer, in nanoseconds */
+    DatabaseNode(
+            Simulation sim,
+            String path,
+            AvailabilityZone zone,
+            ServiceStation station,
+            Variate restart,
+            Listener listener) {
+        super(sim, path);
+        this.zone = zone;
+        this.station = station;
+        this.restart = restart;
+        this.listener = listener;
+        zone.connect(this);
+    }
+
+    AvailabilityZone zone() {
+        return zone;
+    }
+
+    ServiceStation station() {
+        return station;
+    }
+
+    boolean isUp() {
+        return up;
+    }
+
+    /** Its machine fails, and is started again. */
+    void crash() {
+        if (up) {
+            station.close();
+            goDown();
+            restarted.schedule(restart.sampleNanos(restartDraws.at(restarts++)));
+        }
+    }
+
+    @Override
+    public void powerLost() {
+        restarted.cancel();
+        station.silence();
+        if (up) {
+            goDown();
+        }
+    }
+
+    @Override
+    public void powerRestored() {
+        station.close();
+        restarted.schedule(restart.sampleNanos(restartDraws.at(restarts++)));
+    }
+
+    private void goDown() {
+        up = false;
+        listener.lost(this);
+    }
+
+    private void comeUp() {
+        up = true;
+        listener.back(this);
+    }
+}

@@ -1,0 +1,202 @@
+package io.virga.models.database;
+
+import io.virga.kernel.Entity;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.Timer;
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.Variate;
+import io.virga.kernel.statistics.Tally;
+import io.virga.models.monitoring.Journal;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.ServiceStation;
+
+/**
+ * A Multi-AZ DB instance deployment of RDS: a primary, and in another zone a standby that has every commit before its
+ * client is told of it, and that serves nobody. When the primary is lost the standby takes its place behind the same name.
+ *
+ * <p>A failover goes through detection, promotion and the update of the name; clients that still have the old address find
+ * nobody there. Until a new standby is in sync, commits wait for nobody, and the loss of the primary means waiting until it
+ * is back. Source: RDS user guide, "Multi-AZ DB instance deployments".
+ */
+public final class MultiAzInstance extends Entity implements DatabaseDeployment, DatabaseNode.Listener {
+    private static final long DETECTION = 1;
+    private static final long PROMOTION = 2;
+    private static final long DNS_UPDATE = 3;
+    private static final long CREATION = 4;
+
+    private final FailoverTimes times;
+    private final Journal journal;
+    private final DatabaseName name;
+    private final StandbyLog log;
+    private final RandomStream draws = stream("failover");
+    private final Timer detected = timer("detected", this::promote);
+    private final Timer promoted = timer("promoted", this::serve);
+    private final Timer created = timer("standby-created", this::synchronize);
+    private DatabaseNode primary;
+    private DatabaseNode standby;
+    private long faultNanos;
+    private long operations;
+    private final Tally outageNanos = new Tally();
+    private long failovers;
+    private long lostWrites;
+    private long inDoubtWrites;
+
+    /**
+     * @param stations of the first primary and the first standby, in two zones, with the log as their storage
+     * @param restart of a machine that failed or has its power back, in nanoseconds
+     */
+    public MultiAzInstance(
+            Simulation sim,
+            String name,
+            ServiceStation[] stations,
+            Variate restart,
+            FailoverTimes times,
+            StandbyLog log,
+            Journal journal) {
+        super(sim, name);
+        this.times = times;
+        this.log = log;
+        this.journal = journal;
+        this.primary = new DatabaseNode(sim, name + ".1", stations[0].zone(), stations[0], restart, this);
+        this.standby = new DatabaseNode(sim, name + ".2", stations[1].zone(), stations[1], restart, this);
+        this.name = new DatabaseName(sim, name, stations[0], times.clientCacheNanos());
+        log.synchronize();
+        stations[0].serve();
+        stations[1].close();
+    }
+
+    @Override
+    public Endpoint route(Call call) {
+        return name.route(call);
+    }
+
+    @Override
+    public void lost(DatabaseNode node) {
+        if (node == primary) {
+            faultNanos = now();
+            created.cancel();
+            log.interrupt();
+            if (!log.isSynchronized()) {
+                journal.record("failover", path(), "the primary is lost and no standby is in sync");
+            } else {
+                hold(detected, times.detection(), "the primary is lost", DETECTION);
+            }
+        } else {
+            giveUpStandby();
+        }
+    }
+
+    private void giveUpStandby() {
+        created.cancel();
+        if (log.isSynchronized()) {
+            log.suspend();
+            boolean failingOver = isFailingOver();
+            detected.cancel();
+            promoted.cancel();
+            journal.record(
+                    "failover",
+                    path(),
+                    failingOver ? "the standby is lost during the failover" : "the standby is lost");
+            if (failingOver && primary.isUp()) {
+                primary.station().serve();
+            }
+        }
+    }
+
+    private boolean isFailingOver() {
+        return detected.isScheduled() || promoted.isScheduled();
+    }
+
+    private void promote() {
+        hold(promoted, times.promotion(), "failover begins", PROMOTION);
+    }
+
+    private void serve() {
+        DatabaseNode old = primary;
+        LogLoss loss = log.promote(faultNanos);
+        lostWrites += loss.acknowledged();
+        inDoubtWrites += loss.inDoubt();
+        primary = standby;
+        standby = old;
+        failovers++;
+        outageNanos.add(now() - faultNanos);
+        primary.station().serve();
+        name.change(primary.station(), now() + times.dnsUpdate().sampleNanos(draws.at(DNS_UPDATE, failovers)));
+        journal.record("failover", path(), "the standby in " + primary.zone().path() + " is the primary");
+        if (standby.isUp()) {
+            createStandby();
+        }
+    }
+
+    @Override
+    public void back(DatabaseNode node) {
+        if (node != primary) {
+            createStandby();
+        } else if (!isFailingOver()) {
+            node.station().serve();
+            journal.record("failover", path(), "the primary is back");
+            if (standby.isUp() && !log.isSynchronized()) {
+                createStandby();
+            }
+        }
+    }
+
+    /** From a snapshot of the primary, without an interruption of it. */
+    private void createStandby() {
+        if (primary.isUp() && !created.isScheduled()) {
+            hold(created, times.standbyCreation(), "a new standby is created", CREATION);
+        }
+    }
+
+    private void synchronize() {
+        log.synchronize();
+        journal.record("failover", path(), "a standby in " + standby.zone().path() + " is in sync");
+    }
+
+    private void hold(Timer timer, Variate duration, String why, long purpose) {
+        timer.schedule(duration.sampleNanos(draws.at(purpose, operations++)));
+        journal.record("failover", path(), why);
+    }
+
+    @Override
+    public void crash() {
+        primary.crash();
+    }
+
+    @Override
+    public boolean isServing() {
+        return primary.station().state() == ServiceStation.State.SERVING;
+    }
+
+    /** Whether a loss of the primary now would be survived without it. */
+    public boolean isProtected() {
+        return log.isSynchronized();
+    }
+
+    @Override
+    public AvailabilityZone zone() {
+        return primary.zone();
+    }
+
+    /** Failovers that were completed. */
+    public long failovers() {
+        return failovers;
+    }
+
+    /** Commits that clients had been told of and that no failover brought over. */
+    public long lostWrites() {
+        return lostWrites;
+    }
+
+    /** Commits that were lost before their clients were told. */
+    public long inDoubtWrites() {
+        return inDoubtWrites;
+    }
+
+    /** From the loss of a primary until its successor served, in nanoseconds, one for each failover. */
+    public Tally outageNanos() {
+        return outageNanos;
+    }
+}

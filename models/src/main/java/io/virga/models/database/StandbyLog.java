@@ -1,0 +1,98 @@
+package io.virga.models.database;
+
+import io.virga.kernel.Simulation;
+import io.virga.kernel.random.RandomStream;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.BlockDevice;
+import io.virga.models.traffic.IoDemand;
+import io.virga.models.traffic.StationStorage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commits of a database that a standby has to have before their clients are told, as long as there is a standby in
+ * sync; and the storage under the database's stations, by which calls that write make them.
+ */
+public final class StandbyLog implements StationStorage {
+    /** A commit without block I/Os that count. */
+    public static final IoDemand COMMIT = new IoDemand(0, 1, 1);
+
+    private final Simulation sim;
+    private final Replication replication;
+    private final @Nullable StationStorage volumes;
+    private final RandomStream draws;
+    private final ReplicatedLog log = new ReplicatedLog();
+    private @Nullable LogCopy standby;
+
+    /**
+     * @param replication to the standby and back: a commit is received when the primary knows that it is
+     * @param volumes under the stations; null where storage is no limit
+     */
+    public StandbyLog(Simulation sim, String path, Replication replication, @Nullable StationStorage volumes) {
+        this.sim = sim;
+        this.replication = replication;
+        this.volumes = volumes;
+        this.draws = sim.stream(path + "/replication");
+    }
+
+    @Override
+    public BlockDevice attach(String stationPath, AvailabilityZone zone) {
+        BlockDevice volume = volumes == null ? null : volumes.attach(stationPath, zone);
+        return new SynchronousWrites(sim, stationPath + ".commits", this, volume);
+    }
+
+    @Override
+    public void release(BlockDevice device) {
+        if (volumes != null && device instanceof SynchronousWrites writes && writes.volume() != null) {
+            volumes.release(writes.volume());
+        }
+    }
+
+    /** A standby has everything, and commits wait for it from now on. */
+    void synchronize() {
+        standby = log.addCopy(replication, draws);
+    }
+
+    /** The primary is gone: what is on its way to the standby does not arrive. */
+    void interrupt() {
+        if (standby != null) {
+            standby.disconnect(sim.now());
+        }
+    }
+
+    /** There is no standby any more; commits wait for nobody. */
+    void suspend() {
+        if (standby != null) {
+            log.removeCopy(standby);
+            standby = null;
+        }
+    }
+
+    boolean isSynchronized() {
+        return standby != null;
+    }
+
+    /** The standby takes the place of the primary that was lost then. */
+    LogLoss promote(long faultNanos) {
+        if (standby == null) {
+            throw new IllegalStateException("no standby to promote");
+        }
+        LogLoss loss = log.promote(standby, faultNanos, sim.now());
+        standby = null;
+        return loss;
+    }
+
+    /** Writes a commit; tells its position. */
+    long append() {
+        return log.append(sim.now());
+    }
+
+    /** When that commit will be durable wherever it has to be, as things stand; the past if it is so already. */
+    long durableNanos(long position) {
+        return standby == null ? Long.MIN_VALUE : standby.receivedNanos(position);
+    }
+
+    /** The client of that commit is told that it is durable. */
+    void acknowledge(long position) {
+        log.acknowledge(position, sim.now());
+    }
+}
