@@ -23,7 +23,7 @@ public final class ResolverPopulation implements Router {
     private final @Nullable ToLongFunction<Call> connection;
     private final RandomStream membership;
     private final RandomStream choice;
-    private final double[] cumulativeShare;
+    private final ZipfShares shares;
     private final long[] expiryNanos;
     private final List<? extends Endpoint>[] answers;
 
@@ -48,24 +48,11 @@ public final class ResolverPopulation implements Router {
         this.record = record;
         this.membership = sim.stream(name + "/membership");
         this.choice = sim.stream(name + "/choice");
-        this.cumulativeShare = zipf(resolvers);
+        this.shares = new ZipfShares(resolvers);
         this.expiryNanos = new long[resolvers];
         this.answers = new List[resolvers];
         RandomStream ages = sim.stream(name + "/age");
         Arrays.setAll(expiryNanos, i -> (long) (ages.at(i).nextDouble() * record.timeToLiveNanos()));
-    }
-
-    private static double[] zipf(int size) {
-        double[] cumulative = new double[size];
-        double sum = 0;
-        for (int i = 0; i < size; i++) {
-            sum += 1.0 / (i + 1);
-            cumulative[i] = sum;
-        }
-        for (int i = 0; i < size; i++) {
-            cumulative[i] /= sum;
-        }
-        return cumulative;
     }
 
     @Override
@@ -81,9 +68,7 @@ public final class ResolverPopulation implements Router {
     /** Number of the resolver of the client that makes the call, from 0; the first has the most clients. */
     int resolverOf(Call call) {
         long key = connection == null ? call.request().key() : connection.applyAsLong(call);
-        double u = membership.at(key).nextDouble();
-        int i = Arrays.binarySearch(cumulativeShare, u);
-        return Math.min(i < 0 ? -i - 1 : i, cumulativeShare.length - 1);
+        return shares.indexOf(membership.at(key).nextDouble());
     }
 
     private List<? extends Endpoint> resolve(int resolver) {
