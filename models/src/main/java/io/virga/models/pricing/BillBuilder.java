@@ -6,12 +6,14 @@ import io.virga.models.spot.SpotPool;
 import io.virga.models.storage.VolumeSettings;
 import io.virga.models.topology.AvailabilityZone;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ public final class BillBuilder {
     private static final List<String> NOT_METERED = List.of(
             "data to and from the internet",
             "EBS volumes that the scenario does not describe, those of the database included",
-            "backups and snapshots",
+            "backups, and snapshots that the scenario does not describe",
             "CPU credits of burstable database classes",
             "detailed monitoring and alarms",
             "NAT gateways and VPC endpoints",
@@ -190,6 +192,36 @@ public final class BillBuilder {
     public BillBuilder fastSnapshotRestore(String resource, AvailabilityZone zone) {
         Price price = book.ebs(zone.region().name(), "ebs-fast-snapshot-restore-hour");
         return add("AmazonEC2", resource, zone.path(), "fast snapshot restore", hours(toNanos - fromNanos), price);
+    }
+
+    /** Fast snapshot restore of one snapshot in one zone, billed by the minute and at least for an hour. */
+    BillBuilder fastSnapshotRestore(String resource, AvailabilityZone zone, List<RunInterval> enabled) {
+        long billedNanos = BillingIncrement.FAST_SNAPSHOT_RESTORE.billedNanos(enabled, fromNanos, toNanos);
+        Price price = book.ebs(zone.region().name(), "ebs-fast-snapshot-restore-hour");
+        return add("AmazonEC2", resource, zone.path(), "fast snapshot restore", hours(billedNanos), price);
+    }
+
+    /** Whether what happens at that time is on this bill. */
+    boolean covers(long timeNanos) {
+        return timeNanos >= fromNanos && timeNanos < toNanos;
+    }
+
+    /** What a quantity that changes with time adds up to within the window. */
+    BigInteger integral(BiFunction<Long, Long, BigInteger> history) {
+        return history.apply(fromNanos, toNanos);
+    }
+
+    /** Bytes that were stored for so many nanoseconds. */
+    BillBuilder gigabyteMonths(String resource, String region, String words, String item, BigInteger byteNanos) {
+        BigDecimal months = new BigDecimal(byteNanos)
+                .divide(HOUR_NANOS.multiply(HOURS_PER_MONTH).multiply(GB_BYTES), MathContext.DECIMAL128);
+        return add("AmazonEC2", resource, region, words, months, book.ebs(region, item));
+    }
+
+    /** Bytes that were moved. */
+    BillBuilder gigabytes(String resource, String region, String words, String item, BigInteger bytes) {
+        BigDecimal gigabytes = new BigDecimal(bytes).divide(GB_BYTES, MathContext.DECIMAL128);
+        return add("AmazonEC2", resource, region, words, gigabytes, book.ebs(region, item));
     }
 
     /** EBS volumes that were ordered alike, in one zone: what is provisioned is billed, used or not, in full seconds. */

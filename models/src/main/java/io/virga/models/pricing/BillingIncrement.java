@@ -25,6 +25,9 @@ public record BillingIncrement(long portionNanos, long minimumNanos) {
     /** Elastic Load Balancing pricing: each hour or partial hour. */
     public static final BillingIncrement HOUR = new BillingIncrement(3_600 * SECOND_NANOS, 3_600 * SECOND_NANOS);
 
+    /** Amazon EBS pricing: fast snapshot restore by the minute, at least an hour. */
+    static final BillingIncrement FAST_SNAPSHOT_RESTORE = new BillingIncrement(60 * SECOND_NANOS, 3_600 * SECOND_NANOS);
+
     /** Every moment, for what is billed while something else is not. */
     static final BillingIncrement EXACT = new BillingIncrement(1, 0);
 

@@ -1,5 +1,6 @@
 package io.virga.models.storage;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Which instances a volume can be attached to. */
@@ -7,6 +8,12 @@ public final class AttachmentRules {
     /** Most instances that share a volume by Multi-Attach. */
     public static final int MULTI_ATTACH_LIMIT = 16;
 
+    /** Families of the Xen hypervisor, but for their bare metal types (EC2 user guide, instances built on Nitro). */
+    private static final List<String> XEN_FAMILIES = List.of(
+            "c3", "c4", "d2", "f1", "g3", "g3s", "h1", "i2", "i3", "m3", "m4", "p2", "p3", "r3", "r4", "t2", "x1",
+            "x1e");
+
+    private static final List<String> IO1_REGIONS = List.of("us-east-1", "us-west-2", "eu-west-1", "ap-northeast-2");
     private static final String SOURCE = "EC2 user guide, attach an EBS volume";
     private static final String MULTI_ATTACH = "EC2 user guide, EBS Multi-Attach";
 
@@ -25,6 +32,20 @@ public final class AttachmentRules {
             return Optional.of(new StorageRule("attachedTo", message, MULTI_ATTACH));
         }
         return Optional.empty();
+    }
+
+    /** The rule that is broken when an instance of that type is one of several that share a volume. */
+    public static Optional<StorageRule> sharedBy(VolumeType type, String instanceType, String region) {
+        String family = instanceType.substring(0, Math.max(0, instanceType.indexOf('.')));
+        String message = null;
+        if (XEN_FAMILIES.contains(family) && !instanceType.contains(".metal")) {
+            message = instanceType + " is not built on the Nitro System, which Multi-Attach needs";
+        } else if (type == VolumeType.IO1 && family.equals("r5b")) {
+            message = instanceType + " has no Multi-Attach of io1 volumes, only of io2";
+        } else if (type == VolumeType.IO1 && !IO1_REGIONS.contains(region)) {
+            message = "region " + region + " has no Multi-Attach of io1 volumes, only of io2";
+        }
+        return Optional.ofNullable(message).map(text -> new StorageRule("attachedTo", text, MULTI_ATTACH));
     }
 
     /** The rule that is broken when a volume and its instance are in these zones. */

@@ -12,9 +12,13 @@ public final class BlockIo implements Identified {
         void completed(BlockIo io);
     }
 
+    /** Instead of an offset: at random. */
+    static final long ANYWHERE = -1;
+
     private final long key;
     private final IoDirection direction;
     private final long sizeBytes;
+    private final long offset;
     private final Completion completion;
     private @Nullable Volume volume;
     private long submittedNanos;
@@ -23,16 +27,24 @@ public final class BlockIo implements Identified {
     private Outcome outcome = Outcome.OK;
 
     /**
+     * An I/O anywhere on the volume.
+     *
      * @param key of its draws: the same I/O draws the same in every variant of a scenario
      * @param sizeBytes at least 1
      */
     public BlockIo(long key, IoDirection direction, long sizeBytes, Completion completion) {
+        this(key, direction, sizeBytes, ANYWHERE, completion);
+    }
+
+    /** @param offset of its first byte, or {@link #ANYWHERE} */
+    BlockIo(long key, IoDirection direction, long sizeBytes, long offset, Completion completion) {
         if (sizeBytes < 1) {
             throw new IllegalArgumentException("an I/O needs at least one byte, not " + sizeBytes);
         }
         this.key = key;
         this.direction = direction;
         this.sizeBytes = sizeBytes;
+        this.offset = offset;
         this.completion = completion;
     }
 
@@ -52,6 +64,11 @@ public final class BlockIo implements Identified {
 
     public long sizeBytes() {
         return sizeBytes;
+    }
+
+    /** Of its first byte, or {@link #ANYWHERE}. */
+    long offset() {
+        return offset;
     }
 
     /** When it was submitted. */

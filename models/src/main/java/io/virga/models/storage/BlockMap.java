@@ -51,7 +51,25 @@ final class BlockMap {
                 put(new Extent(to, old.to(), old.version()));
             }
         }
-        put(new Extent(from, to, version));
+        putJoined(from, to, version);
+    }
+
+    /** Parts of one write that touch are one extent, so that a long write of many parts stays small. */
+    private void putJoined(long from, long to, long version) {
+        Map.Entry<Long, Extent> before = extents.lowerEntry(from);
+        Extent after = extents.get(to);
+        long start = from;
+        long end = to;
+        if (before != null
+                && before.getValue().to() == from
+                && before.getValue().version() == version) {
+            start = before.getKey();
+        }
+        if (after != null && after.version() == version) {
+            extents.remove(to);
+            end = after.to();
+        }
+        put(new Extent(start, end, version));
     }
 
     private List<Extent> overlapping(long from, long to) {

@@ -24,17 +24,20 @@ final class IoQueue extends Entity {
     /** Other limits from now on; buckets of the same kind keep what is in them as far as they can hold it. */
     void limits(List<IoLimit> limits) {
         List<Ceiling> changed = new ArrayList<>();
-        for (int i = 0; i < limits.size(); i++) {
-            changed.add(new Ceiling(limits.get(i), now(), level(i, limits.get(i))));
+        for (IoLimit limit : limits) {
+            changed.add(new Ceiling(limit, now(), level(limit)));
         }
         ceilings = changed;
         passAll();
     }
 
-    private long level(int number, IoLimit changed) {
-        IoLimit before = number < ceilings.size() ? ceilings.get(number).limit() : changed;
-        boolean kept = before.bursts() && before.cost().equals(changed.cost());
-        return kept ? ceilings.get(number).level(now()) : changed.bucket();
+    private long level(IoLimit changed) {
+        for (Ceiling ceiling : ceilings) {
+            if (ceiling.limit().bursts() && ceiling.limit().cost().equals(changed.cost())) {
+                return ceiling.level(now());
+            }
+        }
+        return changed.bucket();
     }
 
     /** Empties its buckets, or fills them, to that share. */

@@ -4,10 +4,17 @@ package io.virga.models.storage;
 public final class Snapshot {
     private final String name;
     private final BlockMap blocks;
+    private final Lineage lineage;
 
-    Snapshot(String name, BlockMap blocks) {
+    Snapshot(String name, BlockMap blocks, Lineage lineage) {
         this.name = name;
         this.blocks = blocks;
+        this.lineage = lineage;
+    }
+
+    /** The same contents once more, under a name of their own. */
+    Snapshot copy(String nameOfCopy) {
+        return new Snapshot(nameOfCopy, blocks, lineage);
     }
 
     public String name() {
@@ -16,6 +23,10 @@ public final class Snapshot {
 
     BlockMap blocks() {
         return blocks;
+    }
+
+    Lineage lineage() {
+        return lineage;
     }
 
     /** All data that a volume restored from it has. */

@@ -72,6 +72,18 @@ public final class SnapshotStore {
         archived.add(snapshot);
     }
 
+    /**
+     * Moves a snapshot back from the archive.
+     *
+     * @return bytes that no other snapshot of the standard tier has
+     */
+    public long restoreFromArchive(Snapshot snapshot) {
+        if (!archived.remove(snapshot)) {
+            throw new IllegalArgumentException("there is no snapshot " + snapshot + " in the archive");
+        }
+        return add(snapshot);
+    }
+
     /** Bytes stored in the standard tier. */
     public long storedBytes() {
         Map<Long, List<BlockMap.Extent>> byVersion = new LinkedHashMap<>();

@@ -30,6 +30,7 @@ public final class Volume extends Entity implements PowerDependent {
     private final List<EbsLink> attachments = new ArrayList<>();
     private final VolumeModification modification;
     private @Nullable VolumeInitialization initialization;
+    private @Nullable TrackedWrites writes;
     private double slowdown = 1;
     private boolean failed;
     private long epoch;
@@ -109,6 +110,9 @@ public final class Volume extends Entity implements PowerDependent {
             lose(io);
         } else {
             totals.complete(io, now());
+            if (writes != null && io.direction() == IoDirection.WRITE) {
+                writes.written(io);
+            }
             io.complete();
         }
     }
@@ -137,6 +141,14 @@ public final class Volume extends Entity implements PowerDependent {
 
     public void detach(EbsLink link) {
         attachments.remove(link);
+    }
+
+    /** Another takes its place at all its instances; I/Os under way are lost. */
+    void handOver(Volume to) {
+        List<EbsLink> links = List.copyOf(attachments);
+        attachments.clear();
+        links.forEach(to::attach);
+        loseAll();
     }
 
     public int attachments() {
@@ -196,6 +208,22 @@ public final class Volume extends Entity implements PowerDependent {
     /** It was restored from a snapshot, and its data is still to come. */
     public void restoreLazily(VolumeInitialization ofData) {
         initialization = ofData;
+    }
+
+    /** From now on what is written is kept track of, for snapshots. */
+    public void track(TrackedWrites ofVolume) {
+        writes = ofVolume;
+    }
+
+    /** What is written, kept track of for snapshots; null if it is not. */
+    public @Nullable TrackedWrites writes() {
+        return writes;
+    }
+
+    /** The instance that was attached first; null without any. */
+    @Nullable
+    EbsLink firstAttachment() {
+        return attachments.isEmpty() ? null : attachments.get(0);
     }
 
     /** Share of its data that is there, 0 to 1; 1 unless it is being restored. */

@@ -3,6 +3,8 @@ package io.virga.models.storage;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +23,7 @@ public final class VolumeModification extends Entity {
     public enum State {
         /** None is under way. */
         COMPLETED,
-        /** The volume delivers the less of what it did and what it will. */
+        /** The volume delivers the less of what it did and what it will, in IOPS and in throughput. */
         OPTIMIZING
     }
 
@@ -70,11 +72,29 @@ public final class VolumeModification extends Entity {
             throw new IllegalArgumentException(path() + ": " + refusal);
         }
         nextNanos = now() + COOL_DOWN_NANOS;
-        // Between old and new, says the guide; taken to be the slower of both (assumption).
-        queue.limits(VolumePerformance.limits(settings.iops() <= changed.iops() ? settings : changed));
+        queue.limits(slower(VolumePerformance.limits(settings), VolumePerformance.limits(changed)));
         settings = changed;
         onOptimized = whenOptimized;
         optimized.schedule(changed.sizeGib() * OPTIMIZING_NANOS_PER_GIB);
+    }
+
+    /**
+     * Both limits hold until then. The guide promises no less than the source performance, or the target performance
+     * where that is lower, and no more than that is assumed; IOPS and throughput may go different ways, and a volume goes
+     * on bursting with what its bucket has.
+     */
+    static List<IoLimit> slower(List<IoLimit> source, List<IoLimit> target) {
+        List<IoLimit> both = new ArrayList<>();
+        for (IoLimit limit : source) {
+            both.add(target.stream()
+                    .filter(other -> other.cost().equals(limit.cost()) && other.baseline() < limit.baseline())
+                    .findFirst()
+                    .orElse(limit));
+        }
+        target.stream()
+                .filter(limit -> source.stream().noneMatch(other -> other.cost().equals(limit.cost())))
+                .forEach(both::add);
+        return both;
     }
 
     private void optimized() {

@@ -104,6 +104,11 @@ public enum VolumeType {
         return !isDisk();
     }
 
+    /** Snapshots of one volume that may be pending at a time (EC2 user guide, create Amazon EBS snapshots). */
+    int pendingSnapshots() {
+        return isDisk() ? 1 : 5;
+    }
+
     /** Whether several instances can have it attached at once (EC2 user guide, EBS Multi-Attach). */
     public boolean multiAttaches() {
         return this == IO1 || this == IO2;

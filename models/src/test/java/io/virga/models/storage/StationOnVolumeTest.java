@@ -39,7 +39,7 @@ class StationOnVolumeTest {
     private record OneVolume(Volume volume) implements StationStorage {
         @Override
         public BlockDevice attach(String stationPath, AvailabilityZone zone) {
-            return new VolumeAccess(volume, null);
+            return new VolumeAccess(new VolumeSlot(volume), null);
         }
 
         @Override

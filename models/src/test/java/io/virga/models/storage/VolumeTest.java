@@ -133,6 +133,34 @@ class VolumeTest {
         assertThat(driver.volume().burstBalance()).isEqualTo(1);
     }
 
+    /** 3,000 IOPS become 4,000 and 250 MiB/s become 125: until it is optimized it has the less of each. */
+    @Test
+    void iopsAndThroughputMayGoDifferentWays() {
+        VolumeSettings target = new VolumeSettings(VolumeType.GP3, 1_000, 4_000L, 125L);
+        VolumeDriver small = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 1_000)).drive(16 * KIB);
+        small.volume().modification().modify(target, () -> {});
+        small.completedWithin(1);
+        assertThat(small.completedWithin(1)).isCloseTo(3_000, within(1L));
+        VolumeDriver large = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 1_000)).drive(1_024 * KIB);
+        large.completedWithin(1);
+        assertThat(large.completedWithin(1)).isCloseTo(250, within(1L));
+        large.volume().modification().modify(target, () -> {});
+        assertThat(large.completedWithin(1)).isCloseTo(125, within(1L));
+    }
+
+    /** 300 IOPS that burst to 3,000 become 6,000: what is in the bucket is spent meanwhile, and then there are 300. */
+    @Test
+    void goesOnBurstingWhileItIsOptimized() {
+        VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 100)).drive(16 * KIB);
+        driver.volume().burstBalance(0.001);
+        driver.volume().modification().modify(new VolumeSettings(VolumeType.GP3, 100, 6_000L, null), () -> {});
+        // 5,400 credits last for 2 s at 3,000 a second, of which 300 are earned.
+        assertThat(driver.completedWithin(2)).isCloseTo(6_000, within(3L));
+        assertThat(driver.completedWithin(1)).isCloseTo(300, within(3L));
+        driver.sim().runUntil(2_111 * SECOND);
+        assertThat(driver.completedWithin(1)).isCloseTo(6_000, within(3L));
+    }
+
     @Test
     void keepsItsCreditsWhenItGrows() {
         VolumeDriver driver = new VolumeDriver(VolumeSettings.of(VolumeType.GP2, 100)).drive(16 * KIB);

@@ -25,6 +25,7 @@ public final class CloudModel {
     private final Map<String, ResourceModel> resources;
     private final List<WorkloadModel> workloads;
     private final FaultModels faults;
+    private final SnapshotModels snapshots;
     private final TimelineSampler sampler;
 
     private CloudModel(ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
@@ -40,7 +41,8 @@ public final class CloudModel {
         scaleGroups(context, resources);
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
-        OperationModels.build(spec.operations(), context, resources);
+        this.snapshots = new SnapshotModels(context, resources);
+        OperationModels.build(spec.operations(), context, resources, snapshots);
         WorkloadBuilder builder =
                 new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();
@@ -114,6 +116,10 @@ public final class CloudModel {
 
     public List<WorkloadModel> workloads() {
         return workloads;
+    }
+
+    SnapshotModels snapshots() {
+        return snapshots;
     }
 
     public FaultModels faults() {

@@ -2,10 +2,8 @@ package io.virga.scenarios.build;
 
 import io.virga.models.compute.InstanceType;
 import io.virga.models.pricing.BillBuilder;
-import io.virga.models.storage.EbsLimits;
-import io.virga.models.storage.EbsLink;
-import io.virga.models.storage.Volume;
 import io.virga.models.storage.VolumeAccess;
+import io.virga.models.storage.VolumeSlot;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.BlockDevice;
 import io.virga.models.traffic.StationSettings;
@@ -16,6 +14,7 @@ import io.virga.scenarios.spec.resource.StorageSpec;
 final class EbsStorage implements MachineStorage {
     private final StorageSpec spec;
     private final VolumeFleet fleet;
+    private int machines;
 
     EbsStorage(StorageSpec spec, BuildContext context) {
         this.spec = spec;
@@ -24,31 +23,38 @@ final class EbsStorage implements MachineStorage {
 
     @Override
     public StationSettings under(StationSettings station, InstanceType type) {
-        return station.withStorage(new OnType(spec, fleet, type.name()));
+        return station.withStorage(new OnType(type.name()));
     }
 
-    private record OnType(StorageSpec spec, VolumeFleet fleet, String instanceType) implements StationStorage {
+    private final class OnType implements StationStorage {
+        private final String instanceType;
+
+        OnType(String instanceType) {
+            this.instanceType = instanceType;
+        }
+
         @Override
         public BlockDevice attach(String stationPath, AvailabilityZone zone) {
-            Volume volume = fleet.create(stationPath + ".volume", zone);
-            EbsLimits limits = Volumes.limits(instanceType);
-            if (limits == null) {
-                return new VolumeAccess(volume, null);
-            }
-            EbsLink link = new EbsLink(volume.simulation(), stationPath, zone, limits);
-            volume.attach(link);
-            return new VolumeAccess(volume, link);
+            machines++;
+            return fleet.access(slot(stationPath, zone), stationPath, instanceType);
         }
 
         @Override
         public void release(BlockDevice device) {
+            machines--;
             if (device instanceof VolumeAccess access) {
                 access.release();
-                if (spec.isDeletedOnTermination()) {
+                if (spec.isDeletedOnTermination() && (machines == 0 || !spec.multiAttach())) {
                     fleet.delete(access.volume());
                 }
             }
         }
+    }
+
+    /** With Multi-Attach the first machine's volume is that of all. */
+    private VolumeSlot slot(String stationPath, AvailabilityZone zone) {
+        VolumeSlot shared = spec.multiAttach() ? fleet.only() : null;
+        return shared == null ? fleet.create(stationPath + ".volume", zone) : shared;
     }
 
     @Override

@@ -1,10 +1,8 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.pricing.BillBuilder;
-import io.virga.models.storage.EbsLimits;
-import io.virga.models.storage.EbsLink;
-import io.virga.models.storage.Volume;
 import io.virga.models.storage.VolumeAccess;
+import io.virga.models.storage.VolumeSlot;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.BlockDevice;
 import io.virga.models.traffic.BlockDeviceEndpoint;
@@ -21,7 +19,7 @@ import java.util.Map;
 /** An EBS volume that clients use directly, in a simulation. */
 final class EbsVolumeModel implements ResourceModel {
     private final String name;
-    private final Volume volume;
+    private final VolumeSlot slot;
     private final BlockDeviceEndpoint endpoint;
     private final StationTotals totals;
     private final Map<String, Demand> demands;
@@ -30,12 +28,12 @@ final class EbsVolumeModel implements ResourceModel {
     private EbsVolumeModel(
             String name,
             VolumeFleet fleet,
-            Volume volume,
+            VolumeSlot slot,
             BlockDeviceEndpoint endpoint,
             StationTotals totals,
             Map<String, Demand> demands) {
         this.name = name;
-        this.volume = volume;
+        this.slot = slot;
         this.endpoint = endpoint;
         this.totals = totals;
         this.demands = demands;
@@ -45,27 +43,20 @@ final class EbsVolumeModel implements ResourceModel {
     static EbsVolumeModel build(String name, EbsVolumeSpec spec, BuildContext context) {
         AvailabilityZone zone = context.zone(spec.zone());
         VolumeFleet fleet = new VolumeFleet(spec, context);
-        Volume volume = fleet.create(name, zone);
+        VolumeSlot slot = fleet.create(name, zone);
         StationTotals totals = new StationTotals(context.sim());
         BlockDeviceEndpoint endpoint = new BlockDeviceEndpoint(
-                context.sim(), name + ".endpoint", context.calls(), zone, machines(volume, spec), totals);
-        return new EbsVolumeModel(name, fleet, volume, endpoint, totals, Demands.ofIos(spec.service()));
+                context.sim(), name + ".endpoint", context.calls(), zone, machines(slot, fleet, spec), totals);
+        return new EbsVolumeModel(name, fleet, slot, endpoint, totals, Demands.ofIos(spec.service()));
     }
 
-    private static List<BlockDevice> machines(Volume volume, EbsVolumeSpec spec) {
+    private static List<BlockDevice> machines(VolumeSlot slot, VolumeFleet fleet, EbsVolumeSpec spec) {
         List<BlockDevice> machines = new ArrayList<>();
         for (AttachmentSpec instance : spec.attachedTo()) {
-            EbsLimits limits = Volumes.limits(instance.instanceType());
-            if (limits == null) {
-                machines.add(new VolumeAccess(volume, null));
-            } else {
-                String path = volume.path() + ".instance" + (machines.size() + 1);
-                EbsLink link = new EbsLink(volume.simulation(), path, volume.zone(), limits);
-                volume.attach(link);
-                machines.add(new VolumeAccess(volume, link));
-            }
+            String path = slot.volume().path() + ".instance" + (machines.size() + 1);
+            machines.add(fleet.access(slot, path, instance.instanceType()));
         }
-        return machines.isEmpty() ? List.of(new VolumeAccess(volume, null)) : machines;
+        return machines.isEmpty() ? List.of(new VolumeAccess(slot, null)) : machines;
     }
 
     @Override
@@ -103,7 +94,7 @@ final class EbsVolumeModel implements ResourceModel {
         return new Degradable() {
             @Override
             public void slowdown(double factor) {
-                volume.slowdown(factor);
+                slot.volume().slowdown(factor);
             }
 
             @Override

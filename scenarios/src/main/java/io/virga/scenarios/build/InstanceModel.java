@@ -113,13 +113,19 @@ final class InstanceModel implements ResourceModel {
                 Variates.of(spec.boot()),
                 Variates.of(spec.resume()),
                 Variates.of(spec.stopping()),
-                spec.hibernation() == null ? 0 : hibernationNanos(spec.hibernation(), type));
+                spec.hibernation() == null ? 0 : hibernationNanos(rootThroughput(spec, spec.hibernation()), type));
+    }
+
+    /** Of the storage, where that is the root volume. */
+    private static double rootThroughput(InstanceSpec spec, HibernationSpec hibernation) {
+        return spec.storage() != null && spec.storage().boot()
+                ? Volumes.settings(spec.storage()).throughputBytes()
+                : hibernation.rootVolumeThroughput().bytesPerSecond();
     }
 
     /** Until all of the memory is on the root volume, as fast as this and the EBS bandwidth of the instance allow. */
-    private static long hibernationNanos(HibernationSpec hibernation, InstanceType type) {
+    private static long hibernationNanos(double throughput, InstanceType type) {
         double bytes = type.memoryGib() * GIB_BYTES;
-        double throughput = hibernation.rootVolumeThroughput().bytesPerSecond();
         EbsLimits limits = Volumes.limits(type.name());
         double seconds = limits == null ? bytes / throughput : limits.seconds(bytes, throughput);
         return (long) Math.ceil(seconds * NANOS_PER_SECOND);

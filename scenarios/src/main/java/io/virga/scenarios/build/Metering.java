@@ -36,6 +36,7 @@ public final class Metering {
         BillBuilder bill = new BillBuilder(
                 BOOK, model.window().startNanos(), model.window().endNanos());
         model.resources().values().forEach(resource -> resource.meter(bill));
+        model.snapshots().meter(bill);
         Network network = model.network();
         outBefore.forEach((zone, out) -> bill.interZoneData(
                 zone, network.paidOutBytes(zone) - out, network.paidInBytes(zone) - inBefore.getOrDefault(zone, 0L)));

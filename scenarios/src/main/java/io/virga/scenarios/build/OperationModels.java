@@ -20,7 +20,11 @@ import java.util.function.Consumer;
 final class OperationModels {
     private OperationModels() {}
 
-    static void build(Map<String, OperationSpec> specs, BuildContext context, Map<String, ResourceModel> resources) {
+    static void build(
+            Map<String, OperationSpec> specs,
+            BuildContext context,
+            Map<String, ResourceModel> resources,
+            SnapshotModels snapshots) {
         specs.forEach((name, spec) -> new ScheduledOperation(
                 context.sim(),
                 name,
@@ -29,7 +33,13 @@ final class OperationModels {
                 spec.target(),
                 context.window().simulationNanos(spec.at().toNanos()),
                 context.journal(),
-                operation(spec, resources)));
+                operation(name, spec, resources, snapshots)));
+    }
+
+    private static Runnable operation(
+            String name, OperationSpec spec, Map<String, ResourceModel> resources, SnapshotModels snapshots) {
+        Runnable ofSnapshot = snapshots.operation(name, spec);
+        return ofSnapshot == null ? operation(spec, resources) : ofSnapshot;
     }
 
     private static Runnable operation(OperationSpec spec, Map<String, ResourceModel> resources) {

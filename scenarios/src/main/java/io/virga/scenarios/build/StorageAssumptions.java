@@ -59,6 +59,14 @@ final class StorageAssumptions {
             assumptions.add(
                     new Assumption("blocks of a restored volume", "512 KiB, touched at random", "no public figure"));
         }
+        if (volume.data() != null) {
+            assumptions.add(new Assumption(
+                    "blocks that requests write",
+                    "512 KiB of the data, at random",
+                    "EBS direct APIs have blocks of 512 KiB; where a program writes is its own affair"));
+            assumptions.add(
+                    new Assumption("what snapshots store", "billed from the call on", "AWS does not say since when"));
+        }
         return assumptions;
     }
 }

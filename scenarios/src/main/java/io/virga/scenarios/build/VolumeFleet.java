@@ -2,17 +2,19 @@ package io.virga.scenarios.build;
 
 import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.monitoring.Journal;
-import io.virga.models.pricing.RunLog;
+import io.virga.models.storage.EbsLimits;
+import io.virga.models.storage.EbsLink;
 import io.virga.models.storage.FastSnapshotRestore;
 import io.virga.models.storage.IoTotals;
 import io.virga.models.storage.Volume;
+import io.virga.models.storage.VolumeAccess;
 import io.virga.models.storage.VolumeFailures;
 import io.virga.models.storage.VolumeInitialization;
 import io.virga.models.storage.VolumeSettings;
+import io.virga.models.storage.VolumeSlot;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.scenarios.spec.resource.SnapshotSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,19 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The volumes of one resource: ordered alike, counted together, restored from the same snapshot. */
 final class VolumeFleet {
-    /** What volumes are billed alike for. */
-    record Order(AvailabilityZone zone, VolumeSettings settings) {}
-
-    /** A volume as it is ordered, and since when. */
-    private record Life(Order order, long fromNanos) {}
-
     private final VolumeProperties spec;
     private final BuildContext context;
     private final VolumeSettings settings;
     private final IoTotals totals;
     private final VolumeMetrics metrics;
-    private final Map<Volume, Life> lives = new LinkedHashMap<>();
-    private final Map<Order, RunLog> ended = new LinkedHashMap<>();
+    private final VolumeLives lives = new VolumeLives();
+    private final Map<Volume, VolumeSlot> attached = new LinkedHashMap<>();
     private long firstTouchesOfDeleted;
     private final Map<AvailabilityZone, FastSnapshotRestore> fastRestores = new LinkedHashMap<>();
 
@@ -44,15 +40,58 @@ final class VolumeFleet {
         this.metrics = new VolumeMetrics(this);
     }
 
-    Volume create(String path, AvailabilityZone zone) {
-        Volume volume = new Volume(context.sim(), path, zone, settings, Volumes.latency(spec), totals);
+    /** A volume as the scenario orders it. */
+    VolumeSlot create(String path, AvailabilityZone zone) {
+        Volume volume = create(path, zone, settings);
         volume.burstBalance(spec.burstBalance().fraction().doubleValue());
-        VolumeFailures.expect(volume, Volumes.annualFailureRate(spec));
         if (spec.snapshot() != null && !restoresFast(zone)) {
             volume.restoreLazily(initialization(volume, spec.snapshot()));
         }
-        beginLife(volume);
+        VolumeSlot slot = new VolumeSlot(volume);
+        attached.put(volume, slot);
+        return slot;
+    }
+
+    private Volume create(String path, AvailabilityZone zone, VolumeSettings ordered) {
+        Volume volume = new Volume(context.sim(), path, zone, ordered, Volumes.latency(spec, ordered.type()), totals);
+        VolumeFailures.expect(volume, Volumes.annualFailureRate(spec));
+        lives.begin(volume, context.sim().now());
         return volume;
+    }
+
+    /** The volume in a slot as a machine sees it, behind the EBS limits of its type. */
+    VolumeAccess access(VolumeSlot slot, String machinePath, String instanceType) {
+        EbsLimits limits = Volumes.limits(instanceType);
+        if (limits == null) {
+            return new VolumeAccess(slot, null);
+        }
+        EbsLink link = new EbsLink(context.sim(), machinePath, slot.volume().zone(), limits);
+        slot.volume().attach(link);
+        return new VolumeAccess(slot, link);
+    }
+
+    /** Its only volume; null for a resource that has several. */
+    @Nullable
+    VolumeSlot only() {
+        return attached.size() == 1 ? attached.values().iterator().next() : null;
+    }
+
+    /** A new volume, ordered as the one in the slot is, takes its place. */
+    Volume replace(VolumeSlot slot, String path, boolean deletesOld) {
+        Volume old = slot.volume();
+        Volume by = create(path, old.zone(), old.settings());
+        slot.replace(by);
+        attached.remove(old);
+        attached.put(by, slot);
+        if (deletesOld) {
+            delete(old);
+        }
+        return by;
+    }
+
+    /** Whether machines have it. */
+    boolean hasAttached(Volume volume) {
+        return attached.containsKey(volume);
     }
 
     private VolumeInitialization initialization(Volume volume, SnapshotSpec snapshot) {
@@ -60,7 +99,7 @@ final class VolumeFleet {
                 snapshot.data().bytes(),
                 Variates.of(snapshot.firstTouch()),
                 snapshot.hydration().bytesPerSecond(),
-                volume.stream("first-touch"),
+                context.sim().stream(volume.path() + "/first-touch"),
                 context.sim().now());
     }
 
@@ -80,26 +119,9 @@ final class VolumeFleet {
 
     void delete(Volume volume) {
         volume.delete();
-        endLife(volume);
+        attached.remove(volume);
+        lives.end(volume, context.sim().now());
         firstTouchesOfDeleted += volume.firstTouches();
-    }
-
-    private void beginLife(Volume volume) {
-        Life life = new Life(
-                new Order(volume.zone(), volume.settings()), context.sim().now());
-        lives.put(volume, life);
-        log(life.order);
-    }
-
-    private void endLife(Volume volume) {
-        Life life = lives.remove(volume);
-        if (life != null) {
-            log(life.order).add(new RunInterval(life.fromNanos, context.sim().now()));
-        }
-    }
-
-    private RunLog log(Order order) {
-        return ended.computeIfAbsent(order, each -> new RunLog());
     }
 
     /** ModifyVolume on each of its volumes; what EC2 refuses is journalled and changes nothing. */
@@ -114,13 +136,16 @@ final class VolumeFleet {
             journal.record("volume", volume.path(), "ModifyVolume fails: " + refusal);
             return;
         }
-        endLife(volume);
+        lives.end(volume, context.sim().now());
         volume.modification().modify(changed, () -> {
             volume.latency(Volumes.latency(spec, changed.type()));
             journal.record("volume", volume.path(), "is optimized as " + Volumes.describe(changed));
         });
         journal.record("volume", volume.path(), "becomes " + Volumes.describe(changed) + " and is being optimized");
-        beginLife(volume);
+        lives.begin(volume, context.sim().now());
+        if (volume.writes() != null) {
+            volume.writes().source().grow(changed.sizeGib() << 30);
+        }
     }
 
     VolumeSettings settings() {
@@ -135,25 +160,19 @@ final class VolumeFleet {
         return metrics;
     }
 
-    /** Those that were not deleted. */
+    /** Those that were not deleted, and that no other has taken the place of. */
     List<Volume> volumes() {
-        return List.copyOf(lives.keySet());
+        return List.copyOf(attached.keySet());
     }
 
     long firstTouches() {
         return firstTouchesOfDeleted
-                + lives.keySet().stream().mapToLong(Volume::firstTouches).sum();
+                + lives.present().stream().mapToLong(Volume::firstTouches).sum();
     }
 
     /** When its volumes were there, by what they were ordered as. */
-    Map<Order, List<RunInterval>> existence() {
-        Map<Order, List<RunInterval>> existence = new LinkedHashMap<>();
-        ended.forEach((order, log) -> existence.put(order, log.runs()));
-        lives.values()
-                .forEach(life -> existence
-                        .computeIfAbsent(life.order, order -> new ArrayList<>())
-                        .add(new RunInterval(life.fromNanos, Long.MAX_VALUE)));
-        return existence;
+    Map<VolumeLives.Order, List<RunInterval>> existence() {
+        return lives.byOrder();
     }
 
     /** Zones in which fast restore is enabled. */

@@ -98,6 +98,7 @@ record Example(String file, List<String> sets) {
                 new Example("instance-store.yaml", List.of("simulate.duration=30m")),
                 new Example("instance-recovery.yaml", List.of()),
                 new Example("ebs-restore.yaml", List.of("simulate.duration=5m", "rate=100/s")),
+                new Example("ebs-snapshots.yaml", List.of()),
                 new Example(
                         "ebs-ramp.yaml",
                         List.of("simulate.duration=2m", "workloads.fio.arrivals.poisson.profile.ramp.end=2m")),

@@ -38,6 +38,7 @@ public final class Checks {
                 new ListenersCheck(),
                 new VolumesCheck(),
                 new DatabasesCheck(),
+                new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),
                 new QueuesCheck(),
@@ -45,6 +46,8 @@ public final class Checks {
                 new FaultsCheck(),
                 new HazardsCheck(),
                 new OperationsCheck(),
+                new SnapshotsCheck(catalogue),
+                new VolumeContentsCheck(),
                 new ObjectivesCheck());
         checks.forEach(check -> check.run(scenario, findings));
         if (!diagnostics.hasErrors()) {

@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeType;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.StorageSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
 import io.virga.scenarios.spec.value.Throughput;
 import java.time.Duration;
@@ -72,6 +73,8 @@ final class ModificationsCheck {
                     if (spec != null) {
                         Ordered before = volumes.computeIfAbsent(change.target(), name -> Ordered.of(spec));
                         check(path, change, before, findings);
+                        checkShared(path, change, before, scenario, findings);
+                        checkBoot(path, change, spec, findings);
                         volumes.put(change.target(), before.after(change));
                     }
                 });
@@ -92,6 +95,32 @@ final class ModificationsCheck {
             findings.error(path, Code.WRONG_TARGET, message, null);
         }
         return null;
+    }
+
+    /** A volume that several instances share can change less. */
+    private static void checkShared(
+            String path, ModifyVolume change, Ordered before, ScenarioSpec scenario, Findings findings) {
+        if (!MultiAttachCheck.isShared(scenario.resources().get(change.target()))) {
+            return;
+        }
+        if (change.volumeType() != null) {
+            String message = "the type of a volume with Multi-Attach cannot be changed" + SOURCE;
+            findings.error(path + ".volumeType", Code.BAD_MODIFICATION, message, null);
+        } else if (before.type() == EbsVolumeType.IO1) {
+            String message = "neither size nor IOPS of an io1 volume with Multi-Attach can be changed" + SOURCE;
+            findings.errorAtKey(path, Code.BAD_MODIFICATION, message, "an io2 volume can");
+        }
+    }
+
+    private static void checkBoot(String path, ModifyVolume change, VolumeProperties spec, Findings findings) {
+        EbsVolumeType type = change.volumeType();
+        if (spec instanceof StorageSpec storage
+                && storage.boot()
+                && type != null
+                && !VolumeType.valueOf(type.name()).boots()) {
+            String message = "a boot volume cannot become one of type " + VolumeType.valueOf(type.name()) + SOURCE;
+            findings.error(path + ".volumeType", Code.BAD_MODIFICATION, message, null);
+        }
     }
 
     private static void check(String path, ModifyVolume change, Ordered before, Findings findings) {

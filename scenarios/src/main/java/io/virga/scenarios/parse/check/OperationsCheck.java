@@ -3,10 +3,12 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.HibernateInstances;
-import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.RebootInstances;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.operation.StartInstances;
+import io.virga.scenarios.spec.operation.StopInstances;
+import io.virga.scenarios.spec.operation.TerminateInstances;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -26,7 +28,7 @@ final class OperationsCheck implements Check {
                 checkTime(path + ".at", operation, horizon, findings);
                 if (operation instanceof ShiftTraffic shift) {
                     ShiftsCheck.check(path, shift, scenario, findings);
-                } else if (!(operation instanceof ModifyVolume)) {
+                } else if (isOnInstances(operation)) {
                     checkTarget(path + ".target", operation, scenario, findings);
                 }
             }
@@ -41,6 +43,14 @@ final class OperationsCheck implements Check {
                 findings.error("resources." + name + ".hibernation", Code.INERT, message, null);
             }
         });
+    }
+
+    private static boolean isOnInstances(OperationSpec operation) {
+        return operation instanceof StopInstances
+                || operation instanceof StartInstances
+                || operation instanceof RebootInstances
+                || operation instanceof HibernateInstances
+                || operation instanceof TerminateInstances;
     }
 
     private static boolean hibernates(String resource, ScenarioSpec scenario) {

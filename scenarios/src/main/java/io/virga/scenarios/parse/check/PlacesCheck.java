@@ -70,7 +70,7 @@ final class PlacesCheck implements Check {
         }
     }
 
-    private static void checkPlaces(
+    static void checkPlaces(
             String path, List<Place> places, Map<String, RegionSpec> regions, Set<Place> used, Findings findings) {
         if (places.isEmpty() && findings.whole(path)) {
             findings.error(path, Code.INCONSISTENT, "the list of zones is empty", null);

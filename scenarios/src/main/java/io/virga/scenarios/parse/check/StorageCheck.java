@@ -66,6 +66,7 @@ final class StorageCheck {
         }
         Map<String, Boolean> foreign = new LinkedHashMap<>();
         foreign.put("boot", storage.boot());
+        foreign.put("multiAttach", storage.multiAttach());
         foreign.put("deleteOnTermination", storage.deleteOnTermination() != null);
         foreign.put("fastRestore", storage.fastRestore() != null);
         foreign.forEach((property, isGiven) -> {

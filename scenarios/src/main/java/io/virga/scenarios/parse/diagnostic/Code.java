@@ -84,7 +84,12 @@ public enum Code {
     NOT_IN_REGION(1104, "An instance type that the region does not have."),
     CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),
-    STANDBY(1300, "A standby of a database where it protects nothing.");
+    STANDBY(1300, "A standby of a database where it protects nothing."),
+    SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
+    SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
+    ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),
+    NO_DATA(1203, "A volume whose contents nobody describes, where an operation needs them."),
+    MULTI_ATTACH(1204, "A volume that several instances cannot share.");
 
     private final int number;
     private final String explanation;

@@ -15,13 +15,24 @@ public sealed interface OperationSpec
                 StartInstances,
                 RebootInstances,
                 ModifyVolume,
-                ShiftTraffic {
+                ShiftTraffic,
+                WriteData,
+                CreateSnapshot,
+                CopySnapshot,
+                ModifySnapshotTier,
+                RestoreSnapshotTier,
+                DeleteSnapshot,
+                EnableFastSnapshotRestores,
+                RestoreVolume {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
+    String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";
+    String SNAPSHOT = "The snapshot: the name of the createSnapshot or copySnapshot that makes it.";
+    String SEND = "How fast the data goes.";
 
     /** When, on the scenario's clock. */
     Duration at();
 
-    /** Name of the resource on which it is done. */
+    /** Name of the resource, or of the snapshot, on which it is done. */
     String target();
 }

@@ -77,6 +77,19 @@ public record EbsVolumeSpec(
         @Nullable
         Percentage annualFailureRate,
 
+        @Property(doc = VolumeWords.ENCRYPTED, defaultValue = "false", source = VolumeWords.ENCRYPTION)
+        boolean encrypted,
+
+        @Property(
+                doc = VolumeWords.DATA,
+                optional = true,
+                absent = VolumeWords.DATA_ABSENT,
+                above = "0B",
+                max = "64TiB",
+                example = "50GiB")
+        @Nullable
+        DataSize data,
+
         @Property(
                 doc = VolumeWords.SNAPSHOT,
                 optional = true,

@@ -59,6 +59,19 @@ public record StorageSpec(
         @Nullable
         Percentage annualFailureRate,
 
+        @Property(doc = VolumeWords.ENCRYPTED, defaultValue = "false", source = VolumeWords.ENCRYPTION)
+        boolean encrypted,
+
+        @Property(
+                doc = VolumeWords.DATA,
+                optional = true,
+                absent = VolumeWords.DATA_ABSENT,
+                above = "0B",
+                max = "64TiB",
+                example = "50GiB")
+        @Nullable
+        DataSize data,
+
         @Property(
                 doc = VolumeWords.SNAPSHOT,
                 optional = true,
@@ -83,8 +96,16 @@ public record StorageSpec(
         boolean boot,
 
         @Property(
-                doc = "Whether the volume is deleted when its instance is terminated; one that is not goes on being"
-                        + " billed.",
+                doc = "Whether all machines share one volume by Multi-Attach: up to 16 instances of the Nitro System in"
+                        + " one zone, io1 or io2. Each passes its own EBS limits, all together those of the volume.",
+                defaultValue = "false",
+                source = "EC2 user guide, attach a volume to multiple instances: off unless enabled")
+        boolean multiAttach,
+
+        @Property(
+                doc =
+                        "Whether the volume is deleted when its instance, or the last of them, is terminated; one that is not goes on being"
+                                + " billed.",
                 optional = true,
                 absent = "a boot volume is, another is not",
                 source = "EC2 user guide, preserve data when an instance is terminated: root volumes are, others not")

@@ -29,6 +29,12 @@ public interface VolumeProperties {
     @Nullable
     Percentage annualFailureRate();
 
+    boolean encrypted();
+
+    /** What is written on it at first. */
+    @Nullable
+    DataSize data();
+
     @Nullable
     SnapshotSpec snapshot();
 

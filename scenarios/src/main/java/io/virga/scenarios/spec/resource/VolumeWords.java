@@ -19,6 +19,14 @@ final class VolumeWords {
 
     static final String FAILURE_RATE = "The chance that a volume fails within a year; its data is lost then.";
     static final String FAILURE_RATE_ABSENT = "0.2%, for io2 0.001%, the upper end of what AWS publishes";
+    static final String ENCRYPTED =
+            "Whether the volume is encrypted: then so are its snapshots, and all that is made of"
+                    + " them. The times of I/Os are the same.";
+    static final String ENCRYPTION = "EC2 user guide, Amazon EBS encryption: off unless the account has it by default";
+    static final String DATA =
+            "What is written on the volume when the simulation begins, from its beginning on. I/Os of"
+                    + " requests change blocks of it at random. For snapshots that operations take.";
+    static final String DATA_ABSENT = "that of the snapshot it was created from; otherwise operations can take none";
     static final String SNAPSHOT = "The snapshot that the volume is created from.";
     static final String SNAPSHOT_ABSENT = "all data is on the volume";
     static final String FAST_RESTORE = "Fast restore of that snapshot.";
