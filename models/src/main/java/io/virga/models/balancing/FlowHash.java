@@ -7,41 +7,44 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target that the hash of the connection says; a connection stays with its target for its life (Network Load Balancer
- * guide, "Network Load Balancer overview").
+ * The target that the hash of the flow says; a flow stays with its target for its life (Network Load Balancer guide,
+ * "Network Load Balancer overview").
  */
 final class FlowHash implements TargetChoice {
     private final long key;
-    private final FlowTable flows;
+    private final FlowKey flowKey;
+    private final AffinityTable<NodeTarget> flows;
 
     /**
      * @param name enters the hash, so that nodes differ
-     * @param idleTimeoutNanos after which a connection without requests is forgotten
+     * @param flowKey what belongs to one flow
+     * @param idleTimeoutNanos after which a flow without requests is forgotten
      */
-    FlowHash(LongSupplier clock, String name, long idleTimeoutNanos) {
+    FlowHash(LongSupplier clock, String name, FlowKey flowKey, long idleTimeoutNanos) {
         this.key = Mix.hash(name);
-        this.flows = new FlowTable(clock, idleTimeoutNanos);
+        this.flowKey = flowKey;
+        this.flows = new AffinityTable<>(clock, idleTimeoutNanos, true);
     }
 
     @Override
     public @Nullable NodeTarget next(Call call, List<NodeTarget> targets) {
-        long connection = Connections.of(call);
-        if (!Connections.isShared(call)) {
-            return hashed(connection, targets);
+        long flow = flowKey.of(call);
+        if (!flowKey.isShared(call)) {
+            return hashed(flow, targets);
         }
-        NodeTarget target = flows.get(connection);
+        NodeTarget target = flows.get(flow);
         if (target == null) {
-            target = hashed(connection, targets);
+            target = hashed(flow, targets);
             if (target != null) {
-                flows.put(connection, target);
+                flows.put(flow, target);
             }
         }
         return target;
     }
 
-    private @Nullable NodeTarget hashed(long connection, List<NodeTarget> targets) {
+    private @Nullable NodeTarget hashed(long flow, List<NodeTarget> targets) {
         int size = targets.size();
-        return size == 0 ? null : targets.get((int) Long.remainderUnsigned(Mix.combine(key, connection), size));
+        return size == 0 ? null : targets.get((int) Long.remainderUnsigned(Mix.combine(key, flow), size));
     }
 
     @Override

@@ -14,15 +14,28 @@ public final class ForwardAction implements ListenerAction {
     public static final int MAX_WEIGHT = 999;
 
     private final List<String> groups;
+    private final long stickinessNanos;
     private int[] weights;
+
+    /** Without stickiness to a target group. */
+    public ForwardAction(Map<String, Integer> weights) {
+        this(weights, 0);
+    }
 
     /**
      * @param weights by the names of the target groups
+     * @param stickinessNanos for how long a session goes to the group of its last request; 0 for no stickiness
      * @throws IllegalArgumentException if a weight is out of range, or all are 0
      */
-    public ForwardAction(Map<String, Integer> weights) {
+    public ForwardAction(Map<String, Integer> weights, long stickinessNanos) {
         this.groups = List.copyOf(new ArrayList<>(weights.keySet()));
+        this.stickinessNanos = stickinessNanos;
         this.weights = checked(weights);
+    }
+
+    /** For how long a session goes to the group of its last request. */
+    long stickinessNanos() {
+        return stickinessNanos;
     }
 
     /** The target groups, also those that get nothing at the moment. */

@@ -41,6 +41,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     private final ListenerRules rules;
     private final Map<Hop, Route> routes = new LinkedHashMap<>();
     private final Map<ForwardAction, TrafficShift> shifts = new LinkedHashMap<>();
+    private final Map<ForwardAction, AffinityTable<Integer>> groupSessions = new LinkedHashMap<>();
     private final RandomStream forwardDraws = stream("forward");
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
@@ -134,7 +135,16 @@ public final class LoadBalancer extends Entity implements AddressRecord {
         }
         List<TargetGroup> to = new ArrayList<>();
         next.forEach(each -> to.add(targetGroup(each.resource())));
-        return new Route(next, to, action, forwardDraws);
+        return new Route(next, to, action, forwardDraws, sessionsOf(action));
+    }
+
+    /** The cookie that leads to a group is the action's, whatever hop it came by. */
+    private @Nullable AffinityTable<Integer> sessionsOf(@Nullable ListenerAction action) {
+        if (!(action instanceof ForwardAction forward) || forward.stickinessNanos() == 0) {
+            return null;
+        }
+        return groupSessions.computeIfAbsent(
+                forward, each -> new AffinityTable<>(simulation()::now, each.stickinessNanos(), true));
     }
 
     /**
@@ -201,6 +211,22 @@ public final class LoadBalancer extends Entity implements AddressRecord {
         if (changed) {
             publish();
         }
+    }
+
+    /** Some target may have room again for requests that wait at a node. */
+    void roomMayBeFree() {
+        if (settings.type().hasSurgeQueue()) {
+            nodes.forEach(LoadBalancerNode::advance);
+        }
+    }
+
+    /** {@code SurgeQueueLength}: requests that wait at the nodes. */
+    public int surgeQueueLength() {
+        int length = 0;
+        for (LoadBalancerNode node : nodes) {
+            length += node.surgeQueueLength();
+        }
+        return length;
     }
 
     /** Something changed on which its addresses depend. */

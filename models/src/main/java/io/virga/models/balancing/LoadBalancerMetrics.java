@@ -14,6 +14,7 @@ public final class LoadBalancerMetrics {
     private long ownResets;
     private long unserved;
     private long fixedResponses;
+    private long spillover;
     private long elb504;
     private long responses;
     private long responseNanos;
@@ -32,6 +33,7 @@ public final class LoadBalancerMetrics {
         ownResets = 0;
         unserved = 0;
         fixedResponses = 0;
+        spillover = 0;
         elb504 = 0;
         responses = 0;
         responseNanos = 0;
@@ -45,6 +47,11 @@ public final class LoadBalancerMetrics {
         } else {
             unserved++;
         }
+    }
+
+    /** A request found the surge queue full. */
+    void spilledOver() {
+        spillover++;
     }
 
     /** A rule had a node answer a call by itself. */
@@ -95,6 +102,11 @@ public final class LoadBalancerMetrics {
     /** {@code HTTPCode_Target_5XX_Count}. */
     public long target5xxCount() {
         return target5xx;
+    }
+
+    /** {@code SpilloverCount}. */
+    public long spilloverCount() {
+        return spillover;
     }
 
     /** {@code HTTP_Fixed_Response_Count}. */

@@ -8,11 +8,13 @@ import io.virga.models.compute.Instance;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +37,17 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     private final Deadlines idle;
     private final List<NodeTargets> groups = new ArrayList<>();
     private final Map<Instance, Integer> registrations = new LinkedHashMap<>();
+    private final SurgeQueue surge = new SurgeQueue(new SurgeQueue.Passing() {
+        @Override
+        public void pass(Call call, Hop hop, NodeTarget target) {
+            passWaiting(call, hop, target);
+        }
+
+        @Override
+        public void refuse(Call call) {
+            calls.answer(call, LoadBalancerNode.this, Outcome.UNAVAILABLE);
+        }
+    });
     private boolean alive = true;
 
     LoadBalancerNode(
@@ -112,13 +125,54 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     }
 
     private void forward(Call call, Route route, int choice) {
-        NodeTarget target = groups.get(route.group(choice).number()).choose(call);
+        NodeTargets group = groups.get(route.group(choice).number());
+        if (type().hasSurgeQueue() && group.hasTargets()) {
+            forwardOrHold(call, route.hop(choice), group);
+            return;
+        }
+        NodeTarget target = group.choose(call);
         balancer.metrics().taken(call, target != null);
         if (target == null) {
             calls.answer(call, this, type().endsConnections() ? Outcome.UNAVAILABLE : Outcome.RESET);
         } else {
-            target.pass(call, route.hop(choice), settings.latency().sampleNanos(latencyDraws.at(call.key())));
+            pass(call, route.hop(choice), target);
         }
+    }
+
+    private void pass(Call call, Hop hop, NodeTarget target) {
+        target.pass(call, hop, settings.latency().sampleNanos(latencyDraws.at(call.key())));
+    }
+
+    /** Who comes does not overtake those that wait. */
+    private void forwardOrHold(Call call, Hop hop, NodeTargets group) {
+        NodeTarget target = surge.length() > 0 ? null : group.chooseWithRoom(call);
+        boolean taken = target != null || surge.offer(call, hop, group);
+        balancer.metrics().taken(call, taken);
+        if (target != null) {
+            pass(call, hop, target);
+        } else if (!taken) {
+            balancer.metrics().spilledOver();
+            calls.answer(call, this, Outcome.UNAVAILABLE);
+        }
+    }
+
+    private void passWaiting(Call call, Hop hop, NodeTarget target) {
+        calls.charge(call, Account.queued(call.hop().account()), now() - call.arrivedNanos());
+        pass(call, hop, target);
+    }
+
+    void roomMayBeFree() {
+        balancer.roomMayBeFree();
+    }
+
+    void advance() {
+        if (alive) {
+            surge.advance();
+        }
+    }
+
+    int surgeQueueLength() {
+        return surge.length();
     }
 
     /** Answers a call with what came, or did not come, from its target. */
@@ -131,6 +185,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
             boolean patient = call.caller().connectTimeoutNanos(call) > settings.idleTimeoutNanos();
             calls.lose(call, patient ? Caller.FOR_EVER : 0);
         }
+        roomMayBeFree();
     }
 
     /** Answers a call whose connection to its target the node itself has closed. */
@@ -143,6 +198,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     public void powerLost() {
         alive = false;
         groups.forEach(NodeTargets::powerLost);
+        surge.drain(call -> calls.lose(call, call.caller().idleTimeoutNanos(call)));
         balancer.aliveChanged(this);
     }
 

@@ -11,6 +11,8 @@ import io.virga.kernel.random.Variate;
  * @param latency what the balancer itself adds to each request, nanoseconds (not published)
  * @param nodeFailureDetectionNanos until the address of a dead node leaves DNS (not published)
  * @param slowStartNanos during which the share of a target that became healthy grows; 0 for none
+ * @param stickiness of sessions by cookies
+ * @param flows of a balancer that passes connections on
  */
 public record LoadBalancerSettings(
         LoadBalancerType type,
@@ -21,7 +23,9 @@ public record LoadBalancerSettings(
         long idleTimeoutNanos,
         Variate latency,
         long nodeFailureDetectionNanos,
-        long slowStartNanos) {
+        long slowStartNanos,
+        Stickiness stickiness,
+        FlowSettings flows) {
     public LoadBalancerSettings {
         if (!type.offers(algorithm)) {
             throw new IllegalArgumentException("a load balancer of type " + type + " has no algorithm " + algorithm);
@@ -29,9 +33,12 @@ public record LoadBalancerSettings(
         if (slowStartNanos > 0 && algorithm != BalancingAlgorithm.ROUND_ROBIN) {
             throw new IllegalArgumentException("slow start is for round robin, not for " + algorithm);
         }
+        if (stickiness.isSticky() && !type.endsConnections()) {
+            throw new IllegalArgumentException("a load balancer of type " + type + " sees no cookies");
+        }
     }
 
-    /** Without slow start. */
+    /** Without slow start or stickiness. */
     public LoadBalancerSettings(
             LoadBalancerType type,
             BalancingAlgorithm algorithm,
@@ -50,6 +57,8 @@ public record LoadBalancerSettings(
                 idleTimeoutNanos,
                 latency,
                 nodeFailureDetectionNanos,
-                0);
+                0,
+                Stickiness.NONE,
+                FlowSettings.CONNECTIONS);
     }
 }

@@ -47,6 +47,11 @@ public enum LoadBalancerType {
         return this == NETWORK;
     }
 
+    /** Whether requests that no target has room for wait at the balancer. */
+    boolean hasSurgeQueue() {
+        return this == CLASSIC;
+    }
+
     DataCharge dataCharge() {
         return dataCharge;
     }

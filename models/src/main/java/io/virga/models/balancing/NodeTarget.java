@@ -68,6 +68,12 @@ final class NodeTarget extends Entity implements Caller {
         return inFlight.size();
     }
 
+    /** Whether it could take one more of those that the balancer sends it, and of the others that it has. */
+    boolean hasRoom() {
+        int has = Math.max(group.outstanding(instance), instance.application().inFlight());
+        return has < instance.application().capacity();
+    }
+
     /** Passes {@code call} on to the target as a call of {@code hop}, after the time that the balancer itself takes. */
     void pass(Call call, Hop hop, long delayNanos) {
         inFlight.add(call);

@@ -18,6 +18,7 @@ final class NodeTargets {
     private final Set<NodeTarget> draining = new LinkedHashSet<>();
     private final TargetChoice choice;
     private List<NodeTarget> inRotation = List.of();
+    private boolean open;
 
     NodeTargets(LoadBalancerNode node, TargetGroup group) {
         this.node = node;
@@ -37,7 +38,46 @@ final class NodeTargets {
     /** The target for that call; null when the node has none for it. */
     @Nullable
     NodeTarget choose(Call call) {
-        return choice.next(call, inRotation);
+        StickySessions sessions = group.sessions();
+        if (sessions == null) {
+            return choice.next(call, inRotation);
+        }
+        long session = call.request().session();
+        Instance bound = sessions.target(session);
+        NodeTarget target = bound == null ? null : targets.get(bound);
+        if (target == null || !isAllowed(target) || !(target.isHealthy() || open)) {
+            target = choice.next(call, inRotation);
+            if (target != null) {
+                sessions.bind(session, target.instance());
+            }
+        }
+        return target;
+    }
+
+    /** A target that has room for that call; null when none has. */
+    @Nullable
+    NodeTarget chooseWithRoom(Call call) {
+        NodeTarget target = choose(call);
+        if (target == null || target.hasRoom()) {
+            return target;
+        }
+        return choice.next(call, inRotation.stream().filter(NodeTarget::hasRoom).toList());
+    }
+
+    /** Requests that the nodes of the balancer have with that instance. */
+    int outstanding(Instance instance) {
+        return group.outstanding(instance);
+    }
+
+    /** Requests that this node has with it. */
+    int outstandingHere(Instance instance) {
+        NodeTarget target = targets.get(instance);
+        return target == null ? 0 : target.outstanding();
+    }
+
+    /** Whether some target may get requests. */
+    boolean hasTargets() {
+        return !inRotation.isEmpty();
     }
 
     void register(Instance instance, TargetHealth start) {
@@ -66,7 +106,9 @@ final class NodeTargets {
     /** Nothing of the target is left here. */
     void gone(NodeTarget target) {
         draining.remove(target);
-        choice.forget(target);
+        if (node.settings().flows().rebalances()) {
+            choice.forget(target);
+        }
         target.release();
     }
 
@@ -88,11 +130,14 @@ final class NodeTargets {
             target.slowStart().end();
         }
         reconsider();
-        if (node.type().resetsUnhealthy() && !target.isHealthy() && anyHealthy()) {
+        if (node.settings().flows().rebalances() && !target.isHealthy() && anyHealthy()) {
             choice.forget(target);
-            target.cut();
+            if (node.type().resetsUnhealthy()) {
+                target.cut();
+            }
         }
         group.healthChanged(node, target, why);
+        node.roomMayBeFree();
     }
 
     /** Whether it has a healthy target, or none at all. */
@@ -142,7 +187,8 @@ final class NodeTargets {
                 }
             }
         }
-        inRotation = healthy.isEmpty() && node.type().failsOpen() ? all : healthy;
+        open = healthy.isEmpty() && node.type().failsOpen();
+        inRotation = open ? all : healthy;
     }
 
     private boolean isAllowed(NodeTarget target) {

@@ -12,13 +12,23 @@ final class Route {
     private final List<TargetGroup> groups;
     private final @Nullable ListenerAction action;
     private final RandomStream draws;
+    private final @Nullable AffinityTable<Integer> sessions;
 
-    /** @param hops to the groups of the action, in its order; exactly one if there is no action */
-    Route(List<Hop> hops, List<TargetGroup> groups, @Nullable ListenerAction action, RandomStream draws) {
+    /**
+     * @param hops to the groups of the action, in its order; exactly one if there is no action
+     * @param sessions to the number of whose group they stick; null for none
+     */
+    Route(
+            List<Hop> hops,
+            List<TargetGroup> groups,
+            @Nullable ListenerAction action,
+            RandomStream draws,
+            @Nullable AffinityTable<Integer> sessions) {
         this.hops = hops;
         this.groups = groups;
         this.action = action;
         this.draws = draws;
+        this.sessions = sessions;
     }
 
     /** What the balancer answers by itself; null when it passes requests on. */
@@ -29,9 +39,19 @@ final class Route {
 
     /** Number of the group for that call, from 0. */
     int choose(Call call) {
-        return action instanceof ForwardAction forward && hops.size() > 1
-                ? forward.choose(draws.at(call.key()).nextDouble())
-                : 0;
+        if (!(action instanceof ForwardAction forward) || hops.size() == 1) {
+            return 0;
+        }
+        if (sessions == null) {
+            return forward.choose(draws.at(call.key()).nextDouble());
+        }
+        Integer bound = sessions.get(call.request().session());
+        if (bound != null) {
+            return bound;
+        }
+        int group = forward.choose(draws.at(call.key()).nextDouble());
+        sessions.put(call.request().session(), group);
+        return group;
     }
 
     Hop hop(int group) {

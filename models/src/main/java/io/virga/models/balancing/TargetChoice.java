@@ -25,7 +25,10 @@ interface TargetChoice {
             case POWER_OF_TWO_CHOICES -> new BetterOfTwo(node.choiceDraws());
             case FLOW_HASH ->
                 new FlowHash(
-                        node.simulation()::now, node.path(), node.settings().idleTimeoutNanos());
+                        node.simulation()::now,
+                        node.path(),
+                        node.settings().flows().key(),
+                        node.settings().idleTimeoutNanos());
         };
     }
 }

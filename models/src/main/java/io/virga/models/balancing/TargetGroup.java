@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Instances that a load balancer passes requests of one kind to; each node checks their health by itself. One in a zone
@@ -17,6 +18,7 @@ public final class TargetGroup implements TargetRegistry {
     private final int number;
     private final List<NodeTargets> views = new ArrayList<>();
     private final Set<Instance> registered = new LinkedHashSet<>();
+    private final @Nullable StickySessions sessions;
 
     /**
      * @param name of the resource whose instances are its targets
@@ -26,6 +28,8 @@ public final class TargetGroup implements TargetRegistry {
         this.balancer = balancer;
         this.name = name;
         this.number = number;
+        Stickiness stickiness = balancer.settings().stickiness();
+        this.sessions = stickiness.isSticky() ? new StickySessions(balancer.simulation()::now, stickiness) : null;
         balancer.nodes().forEach(node -> views.add(node.add(this)));
     }
 
@@ -35,6 +39,21 @@ public final class TargetGroup implements TargetRegistry {
 
     int number() {
         return number;
+    }
+
+    /** Where sessions belong; null where they are not sticky. */
+    @Nullable
+    StickySessions sessions() {
+        return sessions;
+    }
+
+    /** Requests that all nodes together have with that instance. */
+    int outstanding(Instance instance) {
+        int sum = 0;
+        for (NodeTargets view : views) {
+            sum += view.outstandingHere(instance);
+        }
+        return sum;
     }
 
     @Override

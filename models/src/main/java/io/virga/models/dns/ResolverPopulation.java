@@ -67,7 +67,7 @@ public final class ResolverPopulation implements Router {
 
     /** Number of the resolver of the client that makes the call, from 0; the first has the most clients. */
     int resolverOf(Call call) {
-        long key = connection == null ? call.request().key() : connection.applyAsLong(call);
+        long key = connection == null ? call.request().session() : connection.applyAsLong(call);
         return shares.indexOf(membership.at(key).nextDouble());
     }
 

@@ -13,7 +13,11 @@ public enum CapacityUnit {
     /** NLCU for TCP: 800 new connections a second, 100,000 active ones, 1 GB an hour. */
     NETWORK_TCP("nlb-hour", "nlb-nlcu-hour", 800, 100_000, 0),
     /** NLCU for TLS: 50 new connections a second, 3,000 active ones, 1 GB an hour. */
-    NETWORK_TLS("nlb-hour", "nlb-nlcu-hour", 50, 3_000, 0);
+    NETWORK_TLS("nlb-hour", "nlb-nlcu-hour", 50, 3_000, 0),
+    /** GLCU: 600 new connections a second, 60,000 active ones, 1 GB an hour. */
+    GATEWAY("gwlb-hour", "gwlb-glcu-hour", 600, 60_000, 0),
+    /** A Classic Load Balancer has no capacity units: each GB is billed. */
+    CLASSIC("clb-hour", "clb-gb", 0, 0, 0);
 
     private static final BigDecimal PROCESSED_BYTES = BigDecimal.valueOf(1_000_000_000);
     private static final int HOUR_SECONDS = 3_600;

@@ -92,7 +92,7 @@ public final class Calls {
     /** A request that no workload made and no observer sees: health checks are calls of it. */
     public Request internalRequest(RequestClass ofClass, long key) {
         Request request = new Request(account.size());
-        request.begin(ofClass, 0, key, sim.now(), false);
+        request.begin(ofClass, 0, key, key, sim.now(), false);
         request.beginAttempt(sim.now());
         return request;
     }

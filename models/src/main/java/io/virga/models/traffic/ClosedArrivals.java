@@ -22,6 +22,11 @@ public final class ClosedArrivals implements Arrivals {
     }
 
     @Override
+    public boolean isClosed() {
+        return true;
+    }
+
+    @Override
     public long next() {
         return begun++ < clients ? 0 : NEVER;
     }

@@ -13,6 +13,7 @@ public final class Request implements Identified {
     private @Nullable RequestClass requestClass;
     private long number;
     private long key;
+    private long session;
     private long intentNanos;
     private long attemptNanos;
     private int attempt;
@@ -26,10 +27,11 @@ public final class Request implements Identified {
         this.clientRetries = accountSize - 1;
     }
 
-    void begin(RequestClass ofClass, long withNumber, long withKey, long now, boolean isMeasured) {
+    void begin(RequestClass ofClass, long withNumber, long withKey, long ofSession, long now, boolean isMeasured) {
         requestClass = ofClass;
         number = withNumber;
         key = withKey;
+        session = ofSession;
         intentNanos = now;
         attempt = -1;
         ended = false;
@@ -62,6 +64,11 @@ public final class Request implements Identified {
     /** Function of seed-independent facts alone: workload and number; enters the keys of all its draws. */
     public long key() {
         return key;
+    }
+
+    /** The same number for all requests of one user; that of a user of its own where nothing is known of users. */
+    public long session() {
+        return session;
     }
 
     public long intentNanos() {

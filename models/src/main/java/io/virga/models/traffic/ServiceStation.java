@@ -224,6 +224,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         return totals == other;
     }
 
+    /** Calls that it can hold: those at work and those that wait for a worker. */
+    public int capacity() {
+        return settings.workers() + settings.queue().capacity();
+    }
+
     /** Calls here, waiting ones included. */
     public int inFlight() {
         return inFlight.size();

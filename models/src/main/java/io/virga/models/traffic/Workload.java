@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The clients of one workload: they want requests, try, wait, try again, give up. */
 public final class Workload extends Entity implements Caller {
+    /** One of those who have a request at a time. */
+    private record Client(long session) {}
+
     private final Calls calls;
     private final Arrivals arrivals;
     private final List<RequestClass> classes;
@@ -21,8 +24,9 @@ public final class Workload extends Entity implements Caller {
     private final RequestObserver observer;
     private final long measureFromNanos;
     private final long measureToNanos;
+    private final @Nullable Users users;
     private final Activity<Workload> arrival = activity("arrival", self -> arrive());
-    private final Activity<Workload> next = activity("next", self -> wantRequest());
+    private final Activity<Client> next = activity("next", client -> wantRequest(client.session()));
     private final Activity<Request> backoff = activity("backoff", this::attempt);
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final RandomStream classDraws = stream("class");
@@ -32,13 +36,10 @@ public final class Workload extends Entity implements Caller {
     private final RetryBudget[] budgets;
     private final long key;
     private long number;
+    private long clients;
     private long measuredOpen;
 
-    /**
-     * @param accessRoundTrip between a client and the region, nanoseconds
-     * @param measureFromNanos requests wanted from here …
-     * @param measureToNanos … until before here are measured
-     */
+    /** Clients of whom nothing is known but their requests. */
     public Workload(
             Simulation sim,
             String name,
@@ -49,7 +50,28 @@ public final class Workload extends Entity implements Caller {
             RequestObserver observer,
             long measureFromNanos,
             long measureToNanos) {
+        this(sim, name, calls, arrivals, null, classes, accessRoundTrip, observer, measureFromNanos, measureToNanos);
+    }
+
+    /**
+     * @param users who make the requests; null where each is of a user of its own, or of one of the clients of a closed loop
+     * @param accessRoundTrip between a client and the region, nanoseconds
+     * @param measureFromNanos requests wanted from here …
+     * @param measureToNanos … until before here are measured
+     */
+    public Workload(
+            Simulation sim,
+            String name,
+            Calls calls,
+            Arrivals arrivals,
+            @Nullable Users users,
+            List<RequestClass> classes,
+            Variate accessRoundTrip,
+            RequestObserver observer,
+            long measureFromNanos,
+            long measureToNanos) {
         super(sim, name);
+        this.users = users;
         this.calls = calls;
         this.arrivals = arrivals;
         this.classes = List.copyOf(classes);
@@ -113,15 +135,21 @@ public final class Workload extends Entity implements Caller {
     }
 
     private void arrive() {
-        wantRequest();
+        if (users != null) {
+            wantRequest(users.session(Mix.combine(key, number)));
+        } else if (arrivals.isClosed()) {
+            wantRequest(Users.session(path(), clients++));
+        } else {
+            wantRequest(Mix.combine(key, number));
+        }
         scheduleArrival();
     }
 
-    private void wantRequest() {
+    private void wantRequest(long session) {
         Request request = calls.newRequest();
         long requestKey = Mix.combine(key, number);
         boolean measured = now() >= measureFromNanos && now() < measureToNanos;
-        request.begin(choose(requestKey), number++, requestKey, now(), measured);
+        request.begin(choose(requestKey), number++, requestKey, session, now(), measured);
         if (measured) {
             measuredOpen++;
         }
@@ -197,10 +225,11 @@ public final class Workload extends Entity implements Caller {
         if (request.isMeasured()) {
             measuredOpen--;
         }
+        long session = request.session();
         calls.end(request);
         long again = arrivals.nextAfterEnd(now());
         if (again != Arrivals.NEVER) {
-            next.hold(this, again - now());
+            next.hold(new Client(session), again - now());
         }
     }
 }

@@ -47,7 +47,9 @@ class SlowStartTest {
                 60 * SECOND,
                 constant(0),
                 30 * SECOND,
-                DURATION);
+                DURATION,
+                Stickiness.NONE,
+                FlowSettings.CONNECTIONS);
     }
 
     private Instance instance() {

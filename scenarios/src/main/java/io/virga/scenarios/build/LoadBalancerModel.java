@@ -20,7 +20,9 @@ import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Router;
 import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.FlowProtocol;
+import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import java.math.BigDecimal;
@@ -40,7 +42,7 @@ final class LoadBalancerModel implements ResourceModel {
     private final LoadBalancer balancer;
     private final String region;
     private final CapacityUnit unit;
-    private final boolean speaksHttp;
+    private final LoadBalancerType type;
 
     private LoadBalancerModel(
             String name,
@@ -53,7 +55,7 @@ final class LoadBalancerModel implements ResourceModel {
         this.context = context;
         this.unit = unit;
         this.region = spec.zones().get(0).region();
-        this.speaksHttp = settings.type() == LoadBalancerType.APPLICATION;
+        this.type = settings.type();
         this.balancer = new LoadBalancer(
                 context.sim(),
                 name,
@@ -76,6 +78,20 @@ final class LoadBalancerModel implements ResourceModel {
         return new LoadBalancerModel(name, context, spec, LoadBalancers.settings(spec), ListenerRules.NONE, unit);
     }
 
+    static LoadBalancerModel classic(String name, ClassicLoadBalancerSpec spec, BuildContext context) {
+        return new LoadBalancerModel(
+                name, context, spec, LoadBalancers.settings(spec), ListenerRules.NONE, CapacityUnit.CLASSIC);
+    }
+
+    static LoadBalancerModel gateway(String name, GatewayLoadBalancerSpec spec, BuildContext context) {
+        return new LoadBalancerModel(
+                name, context, spec, LoadBalancers.settings(spec), ListenerRules.NONE, CapacityUnit.GATEWAY);
+    }
+
+    private boolean speaksHttp() {
+        return type == LoadBalancerType.APPLICATION || type == LoadBalancerType.CLASSIC;
+    }
+
     /** Moves traffic between target groups. */
     LoadBalancer balancer() {
         return balancer;
@@ -94,7 +110,7 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public Router router(String population) {
         String clients = population + "/" + name;
-        return speaksHttp
+        return speaksHttp()
                 ? new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS)
                 : new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS, Connections::of);
     }
@@ -122,10 +138,13 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public void observe(Observations to) {
         LoadBalancerMetrics metrics = balancer.metrics();
-        if (speaksHttp) {
+        if (speaksHttp()) {
             LoadBalancerObservations.ofRequests(metrics, balancer.rules().answersItself(), to);
         } else {
             LoadBalancerObservations.ofConnections(metrics, to);
+        }
+        if (type == LoadBalancerType.CLASSIC) {
+            to.count("SpilloverCount", "sum", metrics.spilloverCount());
         }
     }
 
@@ -149,5 +168,8 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public void sample(Samples samples) {
         samples.add("HealthyHostCount", "count", balancer.healthyHostCount());
+        if (type == LoadBalancerType.CLASSIC) {
+            samples.add("SurgeQueueLength", "count", balancer.surgeQueueLength());
+        }
     }
 }

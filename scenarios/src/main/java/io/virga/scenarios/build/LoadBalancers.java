@@ -1,16 +1,30 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.balancing.BalancingAlgorithm;
+import io.virga.models.balancing.FlowKey;
+import io.virga.models.balancing.FlowSettings;
 import io.virga.models.balancing.HealthCheckProtocol;
 import io.virga.models.balancing.HealthCheckSettings;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
+import io.virga.models.balancing.Stickiness;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.ClassicHealthCheckSpec;
+import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.FlowStickiness;
+import io.virga.scenarios.spec.resource.GatewayHealthCheckSpec;
+import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.HealthCheckSpec;
+import io.virga.scenarios.spec.resource.HealthCheckThresholds;
 import io.virga.scenarios.spec.resource.NetworkHealthCheckSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ProbeProtocol;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
+import io.virga.scenarios.spec.resource.SourceStickiness;
+import io.virga.scenarios.spec.resource.StickinessSpec;
+import io.virga.scenarios.spec.resource.TargetFailover;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** From what scenarios write of load balancers to the settings of their models. */
 final class LoadBalancers {
@@ -25,8 +39,10 @@ final class LoadBalancers {
                 spec.deregistrationDelay().toNanos(),
                 spec.idleTimeout().toNanos(),
                 Variates.of(spec.latency()),
-                spec.nodeFailureDetection().toNanos(),
-                spec.slowStart().toNanos());
+                spec.nodes().nodeFailureDetection().toNanos(),
+                spec.slowStart().toNanos(),
+                stickiness(spec.stickiness(), true),
+                FlowSettings.CONNECTIONS);
     }
 
     static LoadBalancerSettings settings(NetworkLoadBalancerSpec spec) {
@@ -38,7 +54,52 @@ final class LoadBalancers {
                 spec.deregistrationDelay().toNanos(),
                 spec.idleTimeout().toNanos(),
                 Variates.of(spec.latency()),
-                spec.nodeFailureDetection().toNanos());
+                spec.nodes().nodeFailureDetection().toNanos(),
+                0,
+                Stickiness.NONE,
+                new FlowSettings(
+                        spec.stickiness() == SourceStickiness.SOURCE_IP ? FlowKey.CLIENT : FlowKey.CONNECTION, true));
+    }
+
+    static LoadBalancerSettings settings(ClassicLoadBalancerSpec spec) {
+        return new LoadBalancerSettings(
+                LoadBalancerType.CLASSIC,
+                BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS,
+                spec.crossZone(),
+                healthCheck(spec.healthCheck()),
+                spec.connectionDraining().toNanos(),
+                spec.idleTimeout().toNanos(),
+                Variates.of(spec.latency()),
+                spec.nodes().nodeFailureDetection().toNanos(),
+                0,
+                stickiness(spec.stickiness(), false),
+                FlowSettings.CONNECTIONS);
+    }
+
+    static LoadBalancerSettings settings(GatewayLoadBalancerSpec spec) {
+        return new LoadBalancerSettings(
+                LoadBalancerType.GATEWAY,
+                BalancingAlgorithm.FLOW_HASH,
+                spec.crossZone(),
+                healthCheck(spec.healthCheck()),
+                spec.deregistrationDelay().toNanos(),
+                spec.idleTimeout().toNanos(),
+                Variates.of(spec.latency()),
+                spec.nodes().nodeFailureDetection().toNanos(),
+                0,
+                Stickiness.NONE,
+                new FlowSettings(
+                        spec.flowStickiness() == FlowStickiness.TWO_TUPLE ? FlowKey.CLIENT : FlowKey.CONNECTION,
+                        spec.targetFailover() == TargetFailover.REBALANCE));
+    }
+
+    private static Stickiness stickiness(@Nullable StickinessSpec spec, boolean renewed) {
+        if (spec == null) {
+            return Stickiness.NONE;
+        }
+        Duration application = spec.applicationCookie();
+        return new Stickiness(
+                spec.duration().toNanos(), renewed, application == null ? Stickiness.WITHOUT : application.toNanos());
     }
 
     private static BalancingAlgorithm algorithm(RoutingAlgorithm algorithm) {
@@ -55,16 +116,33 @@ final class LoadBalancers {
         return HealthCheckSettings.http(
                 spec.interval().toNanos(),
                 spec.timeout().toNanos(),
+                spec.thresholds().unhealthyThreshold(),
+                spec.thresholds().healthyThreshold());
+    }
+
+    private static HealthCheckSettings healthCheck(ClassicHealthCheckSpec spec) {
+        return HealthCheckSettings.http(
+                spec.interval().toNanos(),
+                spec.timeout().toNanos(),
                 spec.unhealthyThreshold(),
                 spec.healthyThreshold());
     }
 
     private static HealthCheckSettings healthCheck(NetworkHealthCheckSpec spec) {
+        return healthCheck(spec.protocol(), spec.interval(), spec.effectiveTimeout(), spec.thresholds());
+    }
+
+    private static HealthCheckSettings healthCheck(GatewayHealthCheckSpec spec) {
+        return healthCheck(spec.protocol(), spec.interval(), spec.timeout(), spec.thresholds());
+    }
+
+    private static HealthCheckSettings healthCheck(
+            ProbeProtocol protocol, Duration interval, Duration timeout, HealthCheckThresholds thresholds) {
         return new HealthCheckSettings(
-                spec.protocol() == ProbeProtocol.TCP ? HealthCheckProtocol.TCP : HealthCheckProtocol.HTTP,
-                spec.interval().toNanos(),
-                spec.effectiveTimeout().toNanos(),
-                spec.unhealthyThreshold(),
-                spec.healthyThreshold());
+                protocol == ProbeProtocol.TCP ? HealthCheckProtocol.TCP : HealthCheckProtocol.HTTP,
+                interval.toNanos(),
+                timeout.toNanos(),
+                thresholds.unhealthyThreshold(),
+                thresholds.healthyThreshold());
     }
 }

@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.PacketLoss;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
+import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -67,6 +68,9 @@ public final class ModelAssumptions {
     private static void ofBalancer(LoadBalancerSpec balancer, List<Assumption> assumptions) {
         add(assumptions, "resolvers per workload", "1000, sizes by Zipf's law", "no public figure");
         add(assumptions, "life of a connection", "until the idle timeout", "for metering; no public figure");
+        if (balancer instanceof ClassicLoadBalancerSpec) {
+            add(assumptions, "room at an instance", "its workers and its queue", "AWS does not say when one is full");
+        }
         if (balancer.algorithm() == RoutingAlgorithm.FLOW_HASH) {
             add(
                     assumptions,

@@ -3,11 +3,13 @@ package io.virga.scenarios.build;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
+import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import java.util.LinkedHashMap;
@@ -36,6 +38,8 @@ final class ResourceRegistry {
     private static final List<Row<?>> ROWS = List.of(
             new Row<>(ApplicationLoadBalancerSpec.class, LoadBalancerModel::application),
             new Row<>(NetworkLoadBalancerSpec.class, LoadBalancerModel::network),
+            new Row<>(ClassicLoadBalancerSpec.class, LoadBalancerModel::classic),
+            new Row<>(GatewayLoadBalancerSpec.class, LoadBalancerModel::gateway),
             new Row<>(CapacityReservationSpec.class, CapacityReservationModel::build),
             new Row<>(DedicatedHostSpec.class, DedicatedHostModel::build),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),

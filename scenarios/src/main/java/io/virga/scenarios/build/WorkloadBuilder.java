@@ -10,6 +10,7 @@ import io.virga.models.traffic.RegularArrivals;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Urgency;
+import io.virga.models.traffic.Users;
 import io.virga.models.traffic.Workload;
 import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
@@ -50,6 +51,7 @@ final class WorkloadBuilder {
                 name,
                 context.calls(),
                 arrivals(name, spec.arrivals()),
+                spec.users() == null ? null : new Users(name, spec.users(), context.sim().stream(name + "/users")),
                 classes,
                 accessRoundTrip(spec),
                 recorders.create(name, classes.size(), account.size()),

@@ -87,6 +87,18 @@ record Example(String file, List<String> sets) {
                 new Example("theory/central-server.yaml", List.of("simulate.duration=10m")),
                 new Example("theory/interactive.yaml", List.of("simulate.duration=1h")),
                 new Example("theory/jackson.yaml", List.of("simulate.duration=5m")),
+                // Six minutes of the release, in four steps.
+                new Example(
+                        "canary.yaml",
+                        List.of(
+                                "simulate.duration=8m",
+                                "simulate.warmup=1m",
+                                "operations.release.at=3m",
+                                "operations.release.steps=4")),
+                // A firewall hangs from 2 min on.
+                new Example(
+                        "inspection.yaml",
+                        List.of("simulate.duration=6m", "faults.hang.at=2m", "faults.hang.duration=2m")),
                 // The storm breaks out at 3 min and is still there at the end.
                 new Example(
                         "retry-storm.yaml",

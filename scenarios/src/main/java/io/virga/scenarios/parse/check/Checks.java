@@ -36,6 +36,7 @@ public final class Checks {
                 new ScalingCheck(),
                 new BalancersCheck(),
                 new ListenersCheck(),
+                new StickinessCheck(),
                 new VolumesCheck(),
                 new DatabasesCheck(),
                 new MultiAttachCheck(),

@@ -54,7 +54,9 @@ public final class Listeners {
 
     private static ListenerAction action(ListenerForward spec) {
         if (spec.forward() != null) {
-            return new ForwardAction(spec.forward());
+            return new ForwardAction(
+                    spec.forward(),
+                    spec.groupStickiness() == null ? 0 : spec.groupStickiness().toNanos());
         }
         int status = spec.fixedResponse() == null ? 0 : spec.fixedResponse();
         return new FixedResponse(

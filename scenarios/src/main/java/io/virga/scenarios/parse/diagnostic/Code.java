@@ -64,6 +64,7 @@ public enum Code {
     INSTANCE_STORE(1089, "An instance store that the type does not have, or that cannot hold what it should."),
     NO_ALGORITHM(1160, "An algorithm that a load balancer of this type does not have."),
     BAD_RULE(1240, "A listener's rule that Elastic Load Balancing does not allow, or that a path contradicts."),
+    STICKINESS(1241, "Sessions that cannot stay with a target, or that nobody is in."),
     ZONE_NOT_ENABLED(1161, "Targets in a zone that is not enabled for their load balancer, where they stay unused."),
     SLOW_START(1162, "Slow start outside its range, or with an algorithm that does not know it."),
     NO_SPOT(1090, "Spot Instances that the region does not describe or the Spot Instance Advisor does not know there."),

@@ -1,9 +1,9 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
-import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,14 +17,7 @@ import org.jspecify.annotations.Nullable;
                 + " checks the health of the targets and spreads requests over the healthy ones, or over all when none"
                 + " is healthy.")
 public record ApplicationLoadBalancerSpec(
-        @Property(doc = "The zones that have a node.", example = "[eu-west-1.a, eu-west-1.b]")
-        List<Place> zones,
-
-        @Property(
-                doc = "The auto scaling groups and the `instance` resources whose instances are targets, each a"
-                        + " target group of its own; a path says to which of them a request goes.",
-                example = "[web]")
-        List<String> targets,
+        @Embedded BalancerNodes nodes,
 
         @Property(
                 doc = "What is done with requests, by their `http`; without rules and `defaultAction` each goes to the"
@@ -70,6 +63,14 @@ public record ApplicationLoadBalancerSpec(
         Duration slowStart,
 
         @Property(
+                doc = "Whether sessions stay with their target.",
+                optional = true,
+                absent = "each request goes by the algorithm",
+                example = "{ duration: 1h }")
+        @Nullable
+        StickinessSpec stickiness,
+
+        @Property(
                 doc = "How long requests in flight may finish on a target that is being taken away.",
                 defaultValue = "300s",
                 max = "3600s",
@@ -89,15 +90,7 @@ public record ApplicationLoadBalancerSpec(
                 defaultValue = "{ lognormal: { mean: 2ms, p99: 8ms } }",
                 source = "AWS publishes no figure; low single-digit milliseconds are usual",
                 assumption = true)
-        DistributionSpec latency,
-
-        @Property(
-                doc = "How long after the loss of a zone the address of its node leaves DNS; resolvers hold it"
-                        + " for up to a TTL (60 s) more.",
-                defaultValue = "30s",
-                source = "AWS publishes no figure",
-                assumption = true)
-        Duration nodeFailureDetection)
+        DistributionSpec latency)
         implements CloudResourceSpec, LoadBalancerSpec {
     /** The rules by name; none if none are written. */
     public Map<String, ListenerRuleSpec> allRules() {

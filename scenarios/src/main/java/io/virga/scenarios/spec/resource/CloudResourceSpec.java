@@ -11,9 +11,11 @@ public sealed interface CloudResourceSpec
         permits ApplicationLoadBalancerSpec,
                 AutoScalingGroupSpec,
                 CapacityReservationSpec,
+                ClassicLoadBalancerSpec,
                 DedicatedHostSpec,
                 DbInstanceSpec,
                 EbsVolumeSpec,
                 ExternalServiceSpec,
+                GatewayLoadBalancerSpec,
                 InstanceSpec,
                 NetworkLoadBalancerSpec {}

@@ -1,6 +1,7 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.meta.Doc;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
@@ -28,26 +29,17 @@ public record HealthCheckSpec(
                 source = SOURCE)
         Duration timeout,
 
-        @Property(
-                doc = "Failures in a row that take a target out of service.",
-                defaultValue = "2",
-                min = "2",
-                max = "10",
-                source = SOURCE)
-        int unhealthyThreshold,
-
-        @Property(
-                doc = "Good answers in a row that bring an unhealthy target back.",
-                defaultValue = "5",
-                min = "2",
-                max = "10",
-                source = SOURCE)
-        int healthyThreshold)
+        @Embedded HealthCheckThresholds thresholds)
         implements SelfChecking {
     static final String SOURCE = "ALB user guide, target group health checks";
 
     @Override
     public List<Violation> violations() {
+        return timeoutViolations(timeout, interval);
+    }
+
+    /** A probe ends before the next begins. */
+    static List<Violation> timeoutViolations(Duration timeout, Duration interval) {
         return timeout.compareTo(interval) < 0
                 ? List.of()
                 : List.of(new Violation(

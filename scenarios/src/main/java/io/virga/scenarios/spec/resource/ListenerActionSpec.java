@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,18 @@ public record ListenerActionSpec(
                 example = "{ blue: 90, green: 10 }")
         @Nullable
         Map<String, Integer> forward,
+
+        @Property(
+                doc = ListenerForward.STICKINESS,
+                onlyWith = "forward",
+                optional = true,
+                absent = "each request goes by the weights",
+                min = "1s",
+                max = "7d",
+                source = ListenerForward.SOURCE,
+                example = "1h")
+        @Nullable
+        Duration groupStickiness,
 
         @Property(
                 doc = ListenerForward.FIXED_RESPONSE,

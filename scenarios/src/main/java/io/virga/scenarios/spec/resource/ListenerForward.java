@@ -1,6 +1,7 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.meta.Violation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,15 @@ public interface ListenerForward {
     String FIXED_RESPONSE = "The status of an answer that the balancer gives by itself: 200, 429, 500 or 503, which are"
             + " the outcomes that results tell apart. A path that gets it ends at the balancer.";
 
+    String STICKINESS = "How long a session stays with the target group of its last request.";
+
     /** Weights by target; null for an answer of its own. */
     @Nullable
     Map<String, Integer> forward();
+
+    /** How long sessions stay with a target group; null for not at all. */
+    @Nullable
+    Duration groupStickiness();
 
     /** The status that it answers; null when it forwards. */
     @Nullable
@@ -34,6 +41,10 @@ public interface ListenerForward {
         }
         if (weights != null) {
             violations.addAll(weightViolations("forward", weights));
+        }
+        if (groupStickiness() != null && weights != null && weights.size() == 1) {
+            violations.add(new Violation(
+                    "groupStickiness", "groupStickiness has no effect: there is one target group", "remove it"));
         }
         if (status != null && !List.of(200, 429, 500, 503).contains(status)) {
             violations.add(new Violation(

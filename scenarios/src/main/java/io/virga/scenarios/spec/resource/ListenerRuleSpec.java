@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,18 @@ public record ListenerRuleSpec(
                 example = "{ api: 1 }")
         @Nullable
         Map<String, Integer> forward,
+
+        @Property(
+                doc = STICKINESS,
+                onlyWith = "forward",
+                optional = true,
+                absent = "each request goes by the weights",
+                min = "1s",
+                max = "7d",
+                source = SOURCE,
+                example = "1h")
+        @Nullable
+        Duration groupStickiness,
 
         @Property(doc = FIXED_RESPONSE, optional = true, absent = "requests are forwarded", example = "503") @Nullable
         Integer fixedResponse)

@@ -5,11 +5,17 @@ import java.util.List;
 
 /** A load balancer of any type. */
 public interface LoadBalancerSpec {
+    BalancerNodes nodes();
+
     /** The zones that have a node. */
-    List<Place> zones();
+    default List<Place> zones() {
+        return nodes().zones();
+    }
 
     /** The resources whose instances are targets; each is a target group. */
-    List<String> targets();
+    default List<String> targets() {
+        return nodes().targets();
+    }
 
     RoutingAlgorithm algorithm();
 

@@ -1,6 +1,7 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.meta.Doc;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
@@ -10,9 +11,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a node of a Network Load Balancer probes its targets. */
-@Doc("How a node of a Network Load Balancer probes its targets. A target is in service after its first good answer, out"
-        + " of service after `unhealthyThreshold` failures in a row, and back after `healthyThreshold` good answers in a"
-        + " row.")
+@Doc("How a node of a Network Load Balancer probes its targets. A target is in service after its first good answer,"
+    + " out of service after `unhealthyThreshold` failures in a row, and back after `healthyThreshold` good answers in"
+    + " a row.")
 public record NetworkHealthCheckSpec(
         @Property(
                 doc = "What a probe asks for: a connection, which a machine accepts as long as the application listens,"
@@ -40,21 +41,7 @@ public record NetworkHealthCheckSpec(
         @Nullable
         Duration timeout,
 
-        @Property(
-                doc = "Failures in a row that take a target out of service.",
-                defaultValue = "2",
-                min = "2",
-                max = "10",
-                source = SOURCE)
-        int unhealthyThreshold,
-
-        @Property(
-                doc = "Good answers in a row that bring an unhealthy target back.",
-                defaultValue = "5",
-                min = "2",
-                max = "10",
-                source = SOURCE)
-        int healthyThreshold)
+        @Embedded HealthCheckThresholds thresholds)
         implements SelfChecking {
     private static final String SOURCE = "NLB user guide, target group health checks";
     private static final Duration TCP_TIMEOUT = Duration.ofSeconds(10);

@@ -1,9 +1,9 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
-import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.List;
 
@@ -14,14 +14,7 @@ import java.util.List;
                 + " connections, not requests: as many requests as the workload's `connectionReuse` says go to the same"
                 + " target. It answers nothing itself: clients see what their target does, be it a reset or silence.")
 public record NetworkLoadBalancerSpec(
-        @Property(doc = "The zones that have a node.", example = "[eu-west-1.a, eu-west-1.b]")
-        List<Place> zones,
-
-        @Property(
-                doc = "The auto scaling groups and the `instance` resources whose instances are targets, each a target"
-                        + " group of its own; a path says to which of them a request goes.",
-                example = "[web]")
-        List<String> targets,
+        @Embedded BalancerNodes nodes,
 
         @Property(
                 doc = "How a node chooses a target for a new connection.",
@@ -30,15 +23,21 @@ public record NetworkLoadBalancerSpec(
         RoutingAlgorithm algorithm,
 
         @Property(
+                doc = "Whether the connections of one user stay together, for as long as they come within the idle"
+                        + " timeout of each other.",
+                defaultValue = "none",
+                source = "NLB user guide, sticky sessions")
+        SourceStickiness stickiness,
+
+        @Property(
                 doc = "What clients speak: TLS connections need more capacity units than TCP connections.",
                 defaultValue = "tcp",
                 source = "Elastic Load Balancing pricing, NLCU")
         FlowProtocol protocol,
 
         @Property(
-                doc =
-                        "Whether a node also uses the targets of other zones. Data between zones is then charged, other than"
-                                + " with an applicationLoadBalancer.",
+                doc = "Whether a node also uses the targets of other zones. Data between zones is then charged,"
+                        + " other than with an applicationLoadBalancer.",
                 defaultValue = "false",
                 source = "Elastic Load Balancing user guide, cross-zone load balancing is off")
         boolean crossZone,
@@ -66,15 +65,7 @@ public record NetworkLoadBalancerSpec(
                 defaultValue = "{ lognormal: { mean: 0.3ms, p99: 1ms } }",
                 source = "AWS publishes no figure; well under a millisecond is usual",
                 assumption = true)
-        DistributionSpec latency,
-
-        @Property(
-                doc = "How long after the loss of a zone the address of its node leaves DNS; resolvers hold it"
-                        + " for up to a TTL (60 s) more.",
-                defaultValue = "30s",
-                source = "AWS publishes no figure",
-                assumption = true)
-        Duration nodeFailureDetection)
+        DistributionSpec latency)
         implements CloudResourceSpec, LoadBalancerSpec {
     @Override
     public List<RoutingAlgorithm> algorithms() {

@@ -41,6 +41,17 @@ public record WorkloadSpec(
         @Nullable
         String clientRegion,
 
+        @Property(
+                doc = "How many users the requests come from: each is of one of them, all with the same chance. A"
+                        + " balancer's sticky sessions are those of users.",
+                optional = true,
+                absent = "each request is of a user of its own; the clients of a closed loop are users",
+                min = "1",
+                max = "1000000000",
+                example = "10000")
+        @Nullable
+        Integer users,
+
         @Property(doc = "When requests come.", example = "{ poisson: { rate: 400/s } }")
         ArrivalsSpec arrivals,
 
