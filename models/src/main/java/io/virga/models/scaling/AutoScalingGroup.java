@@ -7,18 +7,20 @@ import io.virga.models.balancing.TargetRegistry;
 import io.virga.models.compute.Instance;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.pricing.InstanceLedger;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.StationFleet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An EC2 Auto Scaling group: keeps {@code desiredCapacity} instances in balance over its zones and replaces unhealthy ones.
  * Its {@link ScalingPolicies} change that capacity.
  *
- * <p>A launched instance is in service as soon as it runs, and is registered with the load balancers then; health-check
- * grace period and warm-up begin at that time, while its application may still be booting. An instance that leaves is
- * deregistered, finishes its requests within the deregistration delay, and is terminated. A launch that a zone refuses, for
- * want of power or of capacity, is tried in another.
+ * <p>Its instances come from the {@link WarmPool}, if it has one, or are launched; {@link InstanceArrivals} take them into
+ * service and {@link InstanceDepartures} out of it. A launch that a zone refuses, for want of power or of capacity, is tried
+ * in another. What it does by itself can be suspended, process by process.
  */
 public final class AutoScalingGroup extends Entity {
     private final AutoScalingGroupSettings settings;
@@ -26,14 +28,20 @@ public final class AutoScalingGroup extends Entity {
     private final List<TargetRegistry> registries;
     private final Journal journal;
     private final GroupMembers members = new GroupMembers();
+    private final SuspendedProcesses processes = new SuspendedProcesses();
     private final GroupLauncher launcher;
+    private final InstanceArrivals arrivals;
+    private final InstanceDepartures departures;
     private final HealthReplacement health;
     private final Cooldown cooldown = new Cooldown();
+    private final @Nullable WarmPool warmPool;
     private int minSize;
     private int maxSize;
     private int desiredCapacity;
     private long warmupNanos;
     private long spotInterruptions;
+    private int surge;
+    private @Nullable InstanceRefresh refresh;
 
     /**
      * Begins with its desired capacity in service, warm and healthy.
@@ -57,19 +65,30 @@ public final class AutoScalingGroup extends Entity {
         this.maxSize = settings.maxSize();
         this.desiredCapacity = settings.desiredCapacity();
         this.warmupNanos = settings.defaultInstanceWarmupNanos();
+        processes.suspend(settings.suspendedProcesses());
+        LifecycleHooks hooks = new LifecycleHooks(this, settings.lifecycleHooks(), journal);
         this.launcher = new GroupLauncher(this, settings, fleet, journal, this::reconcile);
-        for (int i = 0; i < desiredCapacity; i++) {
-            begin();
-        }
-        this.health = new HealthReplacement(this, settings.healthCheckType(), journal);
+        this.arrivals = new InstanceArrivals(this, this.registries, hooks, journal);
+        this.departures = new InstanceDepartures(this, this.registries, hooks, journal);
+        this.warmPool = settings.warmPool() == null
+                ? null
+                : new WarmPool(this, settings.warmPool(), launcher, arrivals, hooks, journal);
+        begin();
+        ZoneRebalancing rebalancing = new ZoneRebalancing(this);
+        this.health = new HealthReplacement(this, settings.healthCheckType(), journal, rebalancing::check);
     }
 
-    /** An instance that was there before the simulation began. */
+    /** The instances that were there before the simulation began. */
     private void begin() {
-        GroupInstance member = launcher.begin();
-        if (member != null) {
-            member.enterService(now(), 0, 0);
-            registries.forEach(registry -> registry.registerHealthy(member.instance()));
+        for (int i = 0; i < desiredCapacity; i++) {
+            GroupInstance member = launcher.begin();
+            if (member != null) {
+                members.add(member);
+                arrivals.begin(member);
+            }
+        }
+        if (warmPool != null) {
+            warmPool.begin();
         }
     }
 
@@ -92,7 +111,12 @@ public final class AutoScalingGroup extends Entity {
 
     /** Instances requested that do not run yet. */
     public int pendingCount() {
-        return members.count(LifecycleState.PENDING);
+        return members.count(GroupInstance::isPending);
+    }
+
+    /** Instances in the warm pool, those that are being prepared included. */
+    public int warmPoolCount() {
+        return warmPool == null ? 0 : warmPool.count();
     }
 
     /** Instances in service, in order of launch. */
@@ -122,6 +146,20 @@ public final class AutoScalingGroup extends Entity {
         minSize = newMinSize;
         maxSize = newMaxSize;
         setDesiredCapacity(desiredCapacity, reason);
+        adjustWarmPool();
+    }
+
+    /** From now on the group does nothing of that by itself. */
+    public void suspend(Collection<ScalingProcess> which) {
+        processes.suspend(which);
+    }
+
+    /** From now on it does that again, and first what it missed. */
+    public void resume(Collection<ScalingProcess> which) {
+        processes.resume(which);
+        reconcile();
+        health.replaceUnhealthy();
+        goOnRefreshing();
     }
 
     /** Launches or terminates until there are {@code capacity} instances, within minSize and maxSize. */
@@ -141,6 +179,10 @@ public final class AutoScalingGroup extends Entity {
         }
     }
 
+    SuspendedProcesses processes() {
+        return processes;
+    }
+
     GroupMembers members() {
         return members;
     }
@@ -148,6 +190,11 @@ public final class AutoScalingGroup extends Entity {
     /** Requests that its instances were sent so far, refused ones included. */
     long requestCount() {
         return fleet.totals().callsEver();
+    }
+
+    /** Errors with which its instances answered so far, refusals included. */
+    long errorCount() {
+        return fleet.totals().errorsEver();
     }
 
     AutoScalingGroupSettings settings() {
@@ -165,7 +212,7 @@ public final class AutoScalingGroup extends Entity {
 
     /** Takes the instance out and launches another in its place. */
     void replace(GroupInstance member, String reason) {
-        terminate(member, reason);
+        departures.begin(member, reason, this::remove);
         reconcile();
     }
 
@@ -181,30 +228,62 @@ public final class AutoScalingGroup extends Entity {
 
     /** Launches what is missing and terminates what is too much. */
     void reconcile() {
-        int surplus = members.count(GroupInstance::isActive) - desiredCapacity;
-        while (surplus < 0 && launch()) {
-            surplus++;
+        boolean goesOn = processes.run(ScalingProcess.LAUNCH);
+        while (goesOn && surplus() < 0) {
+            goesOn = launch();
         }
-        for (; surplus > 0; surplus--) {
-            GroupInstance victim = ZoneBalance.victim(
-                    surplusPart(), members.asList(), TerminationPolicy.order(settings.terminationPolicies(), now()));
-            if (victim == null) {
-                return;
-            }
-            terminate(victim, "more than the desired capacity of " + desiredCapacity);
+        goesOn = processes.run(ScalingProcess.TERMINATE);
+        while (goesOn && surplus() > 0) {
+            goesOn = terminateSurplus();
+        }
+        adjustWarmPool();
+    }
+
+    private int surplus() {
+        return members.count(member -> member.isActive() && !member.isAhead()) - desiredCapacity - surge;
+    }
+
+    private void adjustWarmPool() {
+        if (warmPool != null) {
+            warmPool.adjust();
         }
     }
 
     private boolean launch() {
-        GroupInstance member = launcher.launch();
+        GroupInstance member = warmPool == null ? null : warmPool.take();
+        return admit(member == null ? launcher.launch(arrivals::launched) : member);
+    }
+
+    /** Launches one more in that zone than there are to be, until it is in service; false if the zone has no place. */
+    boolean launchAhead(AvailabilityZone zone, String why) {
+        GroupInstance member = launcher.launchIn(zone, why, arrivals::launched);
+        if (member != null) {
+            member.launchAhead();
+        }
+        return admit(member);
+    }
+
+    private boolean admit(@Nullable GroupInstance member) {
         if (member == null) {
             return false;
         }
+        members.add(member);
         member.warmUpFor(warmupNanos);
         Instance instance = member.instance();
         instance.onBooted(() -> journal.record(
-                "launch", instance.path(), "its application answers " + since(member.inServiceNanos()) + " later"));
+                "launch",
+                instance.path(),
+                "its application answers " + since(instance.runningSinceNanos()) + " later"));
         return true;
+    }
+
+    private boolean terminateSurplus() {
+        GroupInstance victim = ZoneBalance.victim(
+                surplusPart(), members.asList(), TerminationPolicy.order(settings.terminationPolicies(), now()));
+        if (victim != null) {
+            departures.begin(victim, "more than the desired capacity of " + desiredCapacity, this::retire);
+        }
+        return victim != null;
     }
 
     private List<GroupInstance> surplusPart() {
@@ -212,59 +291,80 @@ public final class AutoScalingGroup extends Entity {
         return mixed == null ? members.asList() : mixed.surplusPart(members.asList(), desiredCapacity);
     }
 
-    /** A launch has ended: the instance runs, or its place has lost power meanwhile. */
-    void launched(GroupInstance member) {
-        Instance instance = member.instance();
-        if (instance.state() != Instance.State.RUNNING) {
-            journal.record("launch", instance.path(), "fails: its place has lost power");
-            lose(member);
-            return;
-        }
-        member.enterService(now(), settings.healthCheckGracePeriodNanos(), member.warmupNanos());
-        journal.record(
-                "in-service", instance.path(), "runs " + since(instance.launchedAtNanos()) + " after its launch");
-        registries.forEach(registry -> registry.register(instance));
+    /** The instance has come into service. */
+    void arrived(GroupInstance member) {
+        member.takeItsPlace();
         activityEnded();
         reconcile();
         health.replaceUnhealthy();
+        if (refresh != null) {
+            refresh.arrived(member);
+        }
+        goOnRefreshing();
     }
 
-    private void terminate(GroupInstance member, String reason) {
-        member.beginTermination();
-        journal.record("terminate", member.instance().path(), reason);
-        int[] draining = {registries.size()};
-        long from = now();
-        registries.forEach(registry -> registry.deregister(member.instance(), () -> {
-            if (--draining[0] == 0 && member.state() == LifecycleState.TERMINATING) {
-                journal.record("terminate", member.instance().path(), "terminated, drained for " + since(from));
-                remove(member);
-            }
-        }));
-        if (registries.isEmpty()) {
+    /** The version of the launch template that instances are launched from. */
+    public LaunchVersion launchVersion() {
+        return launcher.version();
+    }
+
+    void launchFrom(LaunchVersion version) {
+        launcher.launchFrom(version);
+        if (warmPool != null) {
+            warmPool.keepOnly(version);
+        }
+    }
+
+    /** The refresh that goes on; null if none does. */
+    @Nullable
+    InstanceRefresh refresh() {
+        return refresh;
+    }
+
+    /** @param begun null when the one that went on has ended */
+    void refreshBy(@Nullable InstanceRefresh begun) {
+        refresh = begun;
+    }
+
+    /** From the next {@link #reconcile} on there are to be so many instances more than desired. */
+    void surge(int instances) {
+        surge = instances;
+    }
+
+    private void goOnRefreshing() {
+        if (refresh != null) {
+            refresh.step();
+        }
+    }
+
+    /** It is not needed now: it goes back to the warm pool, or away. */
+    private void retire(GroupInstance member) {
+        if (warmPool != null && warmPool.takesBack(member)) {
+            members.remove(member);
+            warmPool.giveBack(member);
+            activityEnded();
+        } else {
             remove(member);
         }
     }
 
     private void remove(GroupInstance member) {
-        member.endTermination();
         members.remove(member);
-        fleet.remove(member.instance().application());
-        member.instance().terminate();
-        member.leavePool();
-        launcher.ledger().close(member.instance());
-        member.instance().release();
+        launcher.dispose(member);
         activityEnded();
     }
 
     /** Whether an instance is being launched or terminated. */
     boolean isBusy() {
-        return pendingCount() > 0 || members.count(LifecycleState.TERMINATING) > 0;
+        return members.count(member -> member.isPending() || member.isLeaving()) > 0;
     }
 
     private void activityEnded() {
         if (!isBusy()) {
             cooldown.activityEnded(now());
         }
+        adjustWarmPool();
+        goOnRefreshing();
     }
 
     private String since(long nanos) {

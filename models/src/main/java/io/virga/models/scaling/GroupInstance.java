@@ -6,8 +6,10 @@ import org.jspecify.annotations.Nullable;
 
 /** An instance as its group sees it. */
 final class GroupInstance {
+    private final int number;
     private final Instance instance;
     private final LaunchOption option;
+    private final LaunchVersion version;
     private @Nullable SpotRequest request;
     private boolean atRisk;
     private LifecycleState state = LifecycleState.PENDING;
@@ -17,10 +19,25 @@ final class GroupInstance {
     private int failedStatusChecks;
     private @Nullable String illness;
     private long warmupNanos;
+    private boolean isFromWarmPool;
+    private boolean isAhead;
+    private int holds;
 
-    GroupInstance(Instance instance, LaunchOption option) {
+    /** @param number of the instance among all that its group ever had */
+    GroupInstance(int number, Instance instance, LaunchOption option, LaunchVersion version) {
+        this.number = number;
         this.instance = instance;
         this.option = option;
+        this.version = version;
+    }
+
+    int number() {
+        return number;
+    }
+
+    /** The version of the launch template that it was launched from. */
+    LaunchVersion version() {
+        return version;
     }
 
     /** What it was launched as. */
@@ -66,7 +83,55 @@ final class GroupInstance {
     }
 
     private boolean isOfGroup() {
-        return state == LifecycleState.PENDING || state == LifecycleState.IN_SERVICE;
+        return isPending() || isInService();
+    }
+
+    /** On its way into service. */
+    boolean isPending() {
+        return state == LifecycleState.PENDING || state == LifecycleState.PENDING_WAIT;
+    }
+
+    /** On its way out of service. */
+    boolean isLeaving() {
+        return state == LifecycleState.TERMINATING || state == LifecycleState.TERMINATING_WAIT;
+    }
+
+    void enter(LifecycleState next) {
+        state = next;
+    }
+
+    /** It comes before the one that it replaces has left, and is no part of the desired capacity until then. */
+    void launchAhead() {
+        isAhead = true;
+    }
+
+    boolean isAhead() {
+        return isAhead;
+    }
+
+    /** It is a part of the desired capacity from now on. */
+    void takeItsPlace() {
+        isAhead = false;
+    }
+
+    void comeFromWarmPool() {
+        isFromWarmPool = true;
+    }
+
+    boolean isFromWarmPool() {
+        return isFromWarmPool;
+    }
+
+    /** How often lifecycle hooks held it, this time included. */
+    int countHold() {
+        return ++holds;
+    }
+
+    /** Begins anew, as one that was never in service. */
+    void forgetService() {
+        isFromWarmPool = false;
+        isAhead = false;
+        failedStatusChecks = 0;
     }
 
     /** @param gracePeriodNanos during which failed checks are overlooked */
@@ -84,14 +149,6 @@ final class GroupInstance {
 
     long warmupNanos() {
         return warmupNanos;
-    }
-
-    void beginTermination() {
-        state = LifecycleState.TERMINATING;
-    }
-
-    void endTermination() {
-        state = LifecycleState.TERMINATED;
     }
 
     long inServiceNanos() {

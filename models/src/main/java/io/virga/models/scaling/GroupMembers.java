@@ -49,8 +49,7 @@ final class GroupMembers implements Iterable<GroupInstance> {
 
     /** Those on their way or warming up: capacity that the metric does not show yet. */
     int warmingUp(long now) {
-        return count(
-                member -> member.isActive() && (member.state() == LifecycleState.PENDING || member.isWarmingUp(now)));
+        return count(member -> member.isActive() && (member.isPending() || member.isWarmingUp(now)));
     }
 
     /** Whether no instance is on its way, warming up or about to be replaced. */
@@ -60,9 +59,9 @@ final class GroupMembers implements Iterable<GroupInstance> {
 
     private static boolean isSettled(GroupInstance member, long now) {
         return switch (member.state()) {
-            case PENDING -> false;
+            case PENDING, PENDING_WAIT -> false;
             case IN_SERVICE -> !member.isWarmingUp(now) && !member.isUnhealthy();
-            case TERMINATING, TERMINATED -> true;
+            case TERMINATING, TERMINATING_WAIT, TERMINATED, WARMED_PENDING, WARMED_PENDING_WAIT, WARMED -> true;
         };
     }
 }

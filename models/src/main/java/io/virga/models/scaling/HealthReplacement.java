@@ -24,24 +24,30 @@ final class HealthReplacement extends Entity {
     private final AutoScalingGroup group;
     private final HealthCheckType type;
     private final Journal journal;
+    private final Runnable whenChecked;
     private final Timer check = timer("check", this::check);
 
-    HealthReplacement(AutoScalingGroup group, HealthCheckType type, Journal journal) {
+    /** @param whenChecked called after each check */
+    HealthReplacement(AutoScalingGroup group, HealthCheckType type, Journal journal, Runnable whenChecked) {
         super(group.simulation(), group.path() + ".health");
         this.group = group;
         this.type = type;
         this.journal = journal;
+        this.whenChecked = whenChecked;
         check.schedule((long) (stream("phase").nextDouble() * PERIOD_NANOS));
     }
 
     private void check() {
         check.schedule(PERIOD_NANOS);
-        for (GroupInstance member : group.members()) {
-            if (member.isInService() && !member.isUnhealthy()) {
-                examine(member);
+        if (group.processes().run(ScalingProcess.HEALTH_CHECK)) {
+            for (GroupInstance member : group.members()) {
+                if (member.isInService() && !member.isUnhealthy()) {
+                    examine(member);
+                }
             }
         }
         replaceUnhealthy();
+        whenChecked.run();
     }
 
     private void examine(GroupInstance member) {
@@ -67,8 +73,12 @@ final class HealthReplacement extends Entity {
         return type == HealthCheckType.ELB && group.isUnhealthyTarget(instance) ? "its target is unhealthy" : null;
     }
 
-    /** Replaces as many unhealthy instances as may be at a time. */
+    /** Replaces as many unhealthy instances as may be at a time; while no launch is allowed they are only terminated. */
     void replaceUnhealthy() {
+        SuspendedProcesses processes = group.processes();
+        if (!processes.run(ScalingProcess.REPLACE_UNHEALTHY) || !processes.run(ScalingProcess.TERMINATE)) {
+            return;
+        }
         List<GroupInstance> unhealthy = new ArrayList<>(group.members().asList());
         unhealthy.removeIf(member -> !member.isInService() || !member.isUnhealthy());
         int atATime = Math.max(1, group.desiredCapacity() / SHARE_AT_A_TIME);

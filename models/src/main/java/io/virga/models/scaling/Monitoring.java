@@ -56,6 +56,8 @@ public record Monitoring(boolean isDetailed, long delayNanos) {
         return switch (metric) {
             case CPU_UTILIZATION -> new CpuUtilization(group.members());
             case ALB_REQUEST_COUNT_PER_TARGET -> new RequestsPerTarget(group);
+            case HTTP_CODE_TARGET_5XX_COUNT -> new TargetErrors(group);
+            case BACKLOG_PER_INSTANCE -> new BacklogPerInstance(group);
         };
     }
 }

@@ -3,6 +3,7 @@ package io.virga.models.scaling;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Timer;
 import io.virga.models.monitoring.Alarm;
+import io.virga.models.monitoring.AlarmAction;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.monitoring.Metric;
 import java.util.ArrayList;
@@ -88,6 +89,15 @@ public final class ScalingPolicies extends Entity {
 
     public boolean hasForecasts() {
         return !predictive.isEmpty();
+    }
+
+    /** Has the alarm carry out the action, unless the group does not listen to alarms at the time. */
+    void act(Alarm alarm, AlarmAction action) {
+        alarm.addAction((latest, evaluated) -> {
+            if (group.processes().run(ScalingProcess.ALARM_NOTIFICATION)) {
+                action.act(latest, evaluated);
+            }
+        });
     }
 
     AutoScalingGroup group() {

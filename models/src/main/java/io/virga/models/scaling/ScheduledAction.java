@@ -48,6 +48,9 @@ public final class ScheduledAction extends Entity {
         if (everyNanos > 0) {
             timer.schedule(everyNanos);
         }
+        if (!group.processes().run(ScalingProcess.SCHEDULED_ACTIONS)) {
+            return;
+        }
         int min = Objects.requireNonNullElse(sizes.minSize, group.minSize());
         int max = Objects.requireNonNullElse(sizes.maxSize, group.maxSize());
         int least = sizes.minSize == null ? Math.min(min, max) : min;

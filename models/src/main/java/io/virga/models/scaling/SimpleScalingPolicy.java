@@ -20,7 +20,7 @@ final class SimpleScalingPolicy {
         this.name = name;
         this.rule = rule;
         this.alarm = alarm;
-        alarm.addAction((latest, evaluated) -> act());
+        policies.act(alarm, (latest, evaluated) -> act());
     }
 
     private void act() {

@@ -27,7 +27,7 @@ final class StepScalingPolicy {
         this.rule = rule;
         this.alarm = alarm;
         this.warmupNanos = warmupNanos;
-        alarm.addAction(this::act);
+        policies.act(alarm, this::act);
     }
 
     private void act(Datapoint latest, List<Datapoint> evaluated) {
@@ -42,7 +42,7 @@ final class StepScalingPolicy {
             policies.scaleOut(more, reason(latest), warmupNanos);
             return;
         }
-        int present = group.desiredCapacity() + group.members().count(LifecycleState.TERMINATING);
+        int present = group.desiredCapacity() + group.members().count(GroupInstance::isLeaving);
         int less = rule.capacityFor(present, breach);
         if (warming == 0 && less < group.desiredCapacity()) {
             policies.proposeScaleIn(this, less, reason(latest), () -> {});

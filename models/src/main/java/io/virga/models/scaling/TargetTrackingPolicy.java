@@ -72,7 +72,7 @@ final class TargetTrackingPolicy {
     }
 
     private void alarm(String path, Metric of, AlarmRule alarmRule, Journal journal, AlarmAction action) {
-        new Alarm(group.simulation(), path, of, alarmRule, journal).addAction(action);
+        policies.act(new Alarm(group.simulation(), path, of, alarmRule, journal), action);
     }
 
     private void scaleOut(Datapoint latest, List<Datapoint> evaluated) {

@@ -33,7 +33,8 @@ final class ZoneBalance {
                 .orElse(null);
     }
 
-    private static int active(AvailabilityZone zone, List<GroupInstance> instances) {
+    /** Instances in that zone that count towards the capacity, or will. */
+    static int active(AvailabilityZone zone, List<GroupInstance> instances) {
         return (int) instances.stream()
                 .filter(member -> member.isActive() && member.instance().zone() == zone)
                 .count();

@@ -234,6 +234,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         return inFlight.size();
     }
 
+    /** Calls that wait for a worker. */
+    public int waiting() {
+        return workers.queueLength();
+    }
+
     /** vCPUs at work over time. */
     public TimeWeighted busyVcpus() {
         return busyVcpus;
@@ -300,12 +305,19 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         totals.leaveQueue(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
         boolean tooOld = queued >= settings.queue().maxWaitNanos();
-        calls.answer(call, this, tooOld ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
+        answer(call, tooOld ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
+    }
+
+    private void answer(Call call, Outcome outcome) {
+        if (outcome == Outcome.ERROR || outcome == Outcome.UNAVAILABLE) {
+            totals.fail();
+        }
+        calls.answer(call, this, outcome);
     }
 
     private void refuse(Call call, Outcome outcome) {
         totals.refuse();
-        calls.answer(call, this, outcome);
+        answer(call, outcome);
     }
 
     /** The call has a worker. Work of zero takes its turn as well, so that no queue is ever emptied by recursion. */
@@ -426,7 +438,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private void finish(Call call, Outcome outcome) {
         inFlight.remove(call);
         totals.complete(now() - call.arrivedNanos());
-        calls.answer(call, this, outcome);
+        answer(call, outcome);
         workers.release();
     }
 

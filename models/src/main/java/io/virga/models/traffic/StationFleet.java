@@ -2,8 +2,8 @@ package io.virga.models.traffic;
 
 import io.virga.kernel.Simulation;
 import io.virga.models.topology.AvailabilityZone;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The stations of one resource: alike, counted together, and slow or faulty together, those that come later included.
@@ -13,7 +13,7 @@ public final class StationFleet implements Degradable {
     private final Calls calls;
     private final StationSettings settings;
     private final StationTotals totals;
-    private final List<ServiceStation> stations = new ArrayList<>();
+    private final Map<ServiceStation, Release> stations = new LinkedHashMap<>();
     private double slowdown = 1;
     private double errorShare;
 
@@ -31,16 +31,21 @@ public final class StationFleet implements Degradable {
 
     /** A new station on a machine of another kind, silent until it is told to serve. */
     public ServiceStation add(String path, AvailabilityZone zone, StationSettings ofStation) {
+        return add(path, zone, ofStation, Release.AS_WRITTEN);
+    }
+
+    /** A new station that runs that release, silent until it is told to serve. */
+    public ServiceStation add(String path, AvailabilityZone zone, StationSettings ofStation, Release release) {
         ServiceStation station = new ServiceStation(sim, path, calls, zone, ofStation, totals);
-        station.slowdown(slowdown);
-        station.errorShare(errorShare);
-        stations.add(station);
+        stations.put(station, release);
+        station.slowdown(release.slowdown(slowdown));
+        station.errorShare(release.errorShare(errorShare));
         return station;
     }
 
     /** The station is gone for good. */
     public void remove(ServiceStation station) {
-        if (stations.remove(station)) {
+        if (stations.remove(station) != null) {
             station.release();
         }
     }
@@ -61,12 +66,12 @@ public final class StationFleet implements Degradable {
     @Override
     public void slowdown(double factor) {
         slowdown = factor;
-        stations.forEach(station -> station.slowdown(factor));
+        stations.forEach((station, release) -> station.slowdown(release.slowdown(factor)));
     }
 
     @Override
     public void errorShare(double share) {
         errorShare = share;
-        stations.forEach(station -> station.errorShare(share));
+        stations.forEach((station, release) -> station.errorShare(release.errorShare(share)));
     }
 }

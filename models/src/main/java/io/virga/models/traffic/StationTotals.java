@@ -14,6 +14,7 @@ public final class StationTotals {
     private int presentNow;
     private double busyNow;
     private long callsEver;
+    private long errorsEver;
     private long arrivals;
     private long completions;
     private long refused;
@@ -80,6 +81,10 @@ public final class StationTotals {
         present.set(--presentNow);
     }
 
+    void fail() {
+        errorsEver++;
+    }
+
     void refuse() {
         callsEver++;
         refused++;
@@ -107,6 +112,11 @@ public final class StationTotals {
     /** Calls that came since the beginning, refused ones included; a restart does not forget them. */
     public long callsEver() {
         return callsEver;
+    }
+
+    /** Errors with which calls were answered since the beginning; a restart does not forget them. */
+    public long errorsEver() {
+        return errorsEver;
     }
 
     public long arrivals() {

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupCloud {
     static final long SECOND = 1_000_000_000L;
     static final long MINUTE = 60 * SECOND;
+    static final int WORKERS = 1_000;
     static final InstanceType TYPE = new InstanceType("m7g.medium", "general", "arm64", "aws", 1, 4, null, null);
 
     final Simulation sim = Simulation.create(SimulationConfig.of(11, 0));
@@ -53,6 +54,12 @@ final class GroupCloud {
 
     @Nullable
     TargetTracking targetTracking;
+
+    List<ScalingProcess> suspended = List.of();
+    List<LifecycleHook> hooks = List.of();
+
+    @Nullable
+    WarmPoolSettings warmPool;
 
     private @Nullable ScalingPolicies policies;
 
@@ -83,12 +90,15 @@ final class GroupCloud {
                 graceNanos,
                 warmupNanos,
                 launch,
-                boot,
+                LaunchVersion.first(boot),
                 terminationPolicies,
                 mixedInstances,
                 placement,
-                new CreditSpecification(BurstableTypes.load(), null, BigDecimal.ONE, new LaunchCreditQuota(), 0));
-        StationSettings station = new StationSettings(1_000, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
+                new CreditSpecification(BurstableTypes.load(), null, BigDecimal.ONE, new LaunchCreditQuota(), 0),
+                suspended,
+                hooks,
+                warmPool);
+        StationSettings station = new StationSettings(WORKERS, 1_000, 1, ServiceCapacity.ofProcessors(1), 1);
         StationFleet fleet = new StationFleet(sim, calls, station);
         AutoScalingGroup group = new AutoScalingGroup(sim, "web", settings, fleet, List.of(registry), journal);
         ScalingPolicies ofGroup = new ScalingPolicies(group, journal);

@@ -10,6 +10,7 @@ import io.virga.models.bundled.BundledTable;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,10 @@ class ScalingValidationTest {
 
     static Stream<Named<NamedCsvRecord>> magnitudes() {
         return rows("magnitude");
+    }
+
+    static Stream<Named<NamedCsvRecord>> tracks() {
+        return rows("track");
     }
 
     static Stream<Named<NamedCsvRecord>> delays() {
@@ -106,6 +111,49 @@ class ScalingValidationTest {
                 .singleElement()
                 .asString()
                 .startsWith(row.getField("expected") + " s web: desired capacity");
+    }
+
+    /** The third minute's data point, 180 s after the load's step, has the group at the size that the oracle gives. */
+    @ParameterizedTest
+    @MethodSource("tracks")
+    void reachesTheDocumentedSizeAtTheThirdDatapointToTheSecond(NamedCsvRecord row) {
+        GroupCloud cloud = new GroupCloud();
+        cloud.desiredCapacity = whole(row, "capacity");
+        cloud.targetTracking = new TargetTracking(number(row, "target"), false);
+        AutoScalingGroup group = cloud.group();
+        SharedLoad load = new SharedLoad(cloud, group, 0.46 * group.desiredCapacity());
+        long step = cloud.periodEnd(20);
+        cloud.runUntil(step);
+        load.vcpus = number(row, "metric") / 100 * group.desiredCapacity();
+
+        cloud.runUntil(step + 180 * SECOND);
+        assertThat(cloud.journalSince(0, "scaling"))
+                .singleElement()
+                .asString()
+                .contains("desired capacity " + whole(row, "capacity") + " -> " + whole(row, "expected") + ":");
+        assertThat(cloud.journalSince(step, "scaling").get(0)).startsWith("180 s web:");
+    }
+
+    /** The guide's example of a queue: 1,500 messages for 10 instances, 100 acceptable for each, are 15 instances. */
+    @Test
+    void aBacklogForEachInstanceHasTheGroupGrowAsTheGuideSays() {
+        GroupCloud cloud = new GroupCloud();
+        cloud.desiredCapacity = 10;
+        AutoScalingGroup group = cloud.group();
+        cloud.policies()
+                .targetTracking(
+                        "backlog",
+                        new TargetTracking(100, false),
+                        GroupMetric.BACKLOG_PER_INSTANCE,
+                        Monitoring.DETAILED,
+                        MINUTE);
+        long step = cloud.periodEnd(5);
+        cloud.runUntil(step);
+        Backlog.of(150 + GroupCloud.WORKERS, group, cloud);
+
+        cloud.runUntil(step + 180 * SECOND);
+        assertThat(group.desiredCapacity()).isEqualTo(15);
+        assertThat(cloud.journalSince(step, "scaling").get(0)).startsWith("180 s web: desired capacity 10 -> 15");
     }
 
     /** Ten hours of noise that stays between the two alarms' thresholds, of three kinds. */

@@ -9,6 +9,7 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
 import io.virga.models.scaling.HealthCheckType;
+import io.virga.models.scaling.LaunchVersion;
 import io.virga.models.scaling.ScalingPolicies;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
@@ -39,6 +40,7 @@ final class AutoScalingGroupModel implements ResourceModel {
     private final MachineStorage storage;
     private final boolean isMixed;
     private final InstanceUse use;
+    private final InstanceRefreshes refreshes;
     private @Nullable ScalingPolicies policies;
     private int turn;
 
@@ -61,6 +63,7 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.demands = demands;
         this.storage = storage;
         this.isMixed = isMixed;
+        this.refreshes = new InstanceRefreshes(spec, group);
         this.spotInterruptions = new Growth(group::spotInterruptions);
         this.use = new InstanceUse(
                 name, spec.zones().get(0).region(), isBurstable, group.ledger(), tenancy, fleet.totals());
@@ -83,11 +86,14 @@ final class AutoScalingGroupModel implements ResourceModel {
                 spec.healthCheckGracePeriod().toNanos(),
                 spec.defaultInstanceWarmup().toNanos(),
                 Variates.of(spec.launch()),
-                Variates.of(spec.boot()),
+                LaunchVersion.first(Variates.of(spec.boot())),
                 GroupScaling.terminationPolicies(spec),
                 MixedInstances.of(spec, context, each -> application(spec, each, context, storage)),
                 context.capacity().placer(spec),
-                Credits.of(spec, spec.zones().get(0).region(), context));
+                Credits.of(spec, spec.zones().get(0).region(), context),
+                GroupLifecycles.processes(spec.suspendedProcesses()),
+                GroupLifecycles.hooks(spec),
+                GroupLifecycles.warmPool(spec, type));
         AutoScalingGroup group = new AutoScalingGroup(
                 context.sim(), name, settings, fleet, context.registriesOf(name), context.journal());
         return new AutoScalingGroupModel(
@@ -128,6 +134,11 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     AutoScalingGroup group() {
         return group;
+    }
+
+    /** The deployments that operations may start. */
+    InstanceRefreshes refreshes() {
+        return refreshes;
     }
 
     InstanceType type() {
@@ -229,6 +240,9 @@ final class AutoScalingGroupModel implements ResourceModel {
         samples.add("GroupInServiceInstances", "count", group.inServiceCount());
         samples.add("GroupDesiredCapacity", "count", group.desiredCapacity());
         samples.add("GroupPendingInstances", "count", group.pendingCount());
+        if (spec.warmPool() != null) {
+            samples.add("WarmPoolTotalCapacity", "count", group.warmPoolCount());
+        }
         if (policies != null && policies.hasForecasts()) {
             OptionalInt forecast = policies.forecastCapacity();
             double capacity = forecast.isPresent() ? forecast.getAsInt() : Double.NaN;

@@ -38,24 +38,25 @@ public final class CloudModel {
         Calls calls = new Calls(sim, network, account);
         BuildContext context = new BuildContext(spec, sim, window, calls, journal, zones);
         this.resources = ResourceRegistry.build(context);
-        scaleGroups(context, resources);
+        AlarmModels alarms = scaleGroups(context, resources);
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
         this.snapshots = new SnapshotModels(context, resources);
-        OperationModels.build(spec.operations(), context, resources, snapshots);
+        new OperationModels(context, resources, alarms, snapshots).build(spec.operations());
         WorkloadBuilder builder =
                 new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();
         spec.workloads().forEach((name, workload) -> workloads.add(builder.build(name, workload, recorders)));
     }
 
-    private static void scaleGroups(BuildContext context, Map<String, ResourceModel> resources) {
+    private static AlarmModels scaleGroups(BuildContext context, Map<String, ResourceModel> resources) {
         AlarmModels alarms = AlarmModels.build(context, resources);
         for (ResourceModel resource : resources.values()) {
             if (resource instanceof AutoScalingGroupModel group) {
                 group.scale(context, alarms);
             }
         }
+        return alarms;
     }
 
     public static CloudModel build(

@@ -11,7 +11,6 @@ import io.virga.models.monitoring.Journal;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.InstanceLedger;
-import io.virga.models.storage.EbsLimits;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.Placement;
@@ -35,9 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Instances that no group runs, in a simulation. */
 final class InstanceModel implements ResourceModel {
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final double GIB_BYTES = 1L << 30;
-
     private final String name;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
@@ -113,7 +109,7 @@ final class InstanceModel implements ResourceModel {
                 Variates.of(spec.boot()),
                 Variates.of(spec.resume()),
                 Variates.of(spec.stopping()),
-                spec.hibernation() == null ? 0 : hibernationNanos(rootThroughput(spec, spec.hibernation()), type));
+                spec.hibernation() == null ? 0 : Hibernations.nanos(rootThroughput(spec, spec.hibernation()), type));
     }
 
     /** Of the storage, where that is the root volume. */
@@ -121,14 +117,6 @@ final class InstanceModel implements ResourceModel {
         return spec.storage() != null && spec.storage().boot()
                 ? Volumes.settings(spec.storage()).throughputBytes()
                 : hibernation.rootVolumeThroughput().bytesPerSecond();
-    }
-
-    /** Until all of the memory is on the root volume, as fast as this and the EBS bandwidth of the instance allow. */
-    private static long hibernationNanos(double throughput, InstanceType type) {
-        double bytes = type.memoryGib() * GIB_BYTES;
-        EbsLimits limits = Volumes.limits(type.name());
-        double seconds = limits == null ? bytes / throughput : limits.seconds(bytes, throughput);
-        return (long) Math.ceil(seconds * NANOS_PER_SECOND);
     }
 
     /** An instance at its place; stopped when its zone has none, as it would be after a start that failed. */

@@ -92,6 +92,16 @@ public final class ModelAssumptions {
     private static void ofGroup(AutoScalingGroupSpec group, List<Assumption> assumptions) {
         add(assumptions, "health as seen by groups", "once a minute", "no public figure");
         add(assumptions, "launches that no zone can serve", "tried again after 1m", "no public figure");
+        if (group.zones().size() > 1) {
+            add(assumptions, "zones out of balance", "looked for once a minute", "AWS publishes no figure");
+        }
+        if (group.warmPool() != null) {
+            add(
+                    assumptions,
+                    "instances of warm pools",
+                    "wait once they have booted",
+                    "AWS leaves it to lifecycle hooks");
+        }
         if (group.instancesDistribution() != null) {
             ofSpot(assumptions);
         }

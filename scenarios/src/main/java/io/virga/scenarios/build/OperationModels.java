@@ -3,14 +3,18 @@ package io.virga.scenarios.build;
 import io.virga.models.balancing.TrafficShift;
 import io.virga.models.compute.InstanceControl;
 import io.virga.models.operation.ScheduledOperation;
+import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.RebootInstances;
+import io.virga.scenarios.spec.operation.ResumeProcesses;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
+import io.virga.scenarios.spec.operation.StartInstanceRefresh;
 import io.virga.scenarios.spec.operation.StartInstances;
 import io.virga.scenarios.spec.operation.StopInstances;
+import io.virga.scenarios.spec.operation.SuspendProcesses;
 import io.virga.scenarios.spec.operation.TerminateInstances;
 import java.util.Map;
 import java.util.Objects;
@@ -18,13 +22,20 @@ import java.util.function.Consumer;
 
 /** The operations of a scenario in a simulation. */
 final class OperationModels {
-    private OperationModels() {}
+    private final BuildContext context;
+    private final Map<String, ResourceModel> resources;
+    private final AlarmModels alarms;
+    private final SnapshotModels snapshots;
 
-    static void build(
-            Map<String, OperationSpec> specs,
-            BuildContext context,
-            Map<String, ResourceModel> resources,
-            SnapshotModels snapshots) {
+    OperationModels(
+            BuildContext context, Map<String, ResourceModel> resources, AlarmModels alarms, SnapshotModels snapshots) {
+        this.context = context;
+        this.resources = resources;
+        this.alarms = alarms;
+        this.snapshots = snapshots;
+    }
+
+    void build(Map<String, OperationSpec> specs) {
         specs.forEach((name, spec) -> new ScheduledOperation(
                 context.sim(),
                 name,
@@ -33,35 +44,49 @@ final class OperationModels {
                 spec.target(),
                 context.window().simulationNanos(spec.at().toNanos()),
                 context.journal(),
-                operation(name, spec, resources, snapshots)));
+                operation(name, spec)));
     }
 
-    private static Runnable operation(
-            String name, OperationSpec spec, Map<String, ResourceModel> resources, SnapshotModels snapshots) {
+    private Runnable operation(String name, OperationSpec spec) {
         Runnable ofSnapshot = snapshots.operation(name, spec);
-        return ofSnapshot == null ? operation(spec, resources) : ofSnapshot;
+        return ofSnapshot == null ? other(name, spec) : ofSnapshot;
     }
 
-    private static Runnable operation(OperationSpec spec, Map<String, ResourceModel> resources) {
+    private Runnable other(String name, OperationSpec spec) {
         if (spec instanceof StopInstances) {
-            return each(spec, resources, InstanceControl::stop);
+            return each(spec, InstanceControl::stop);
         } else if (spec instanceof HibernateInstances) {
-            return each(spec, resources, InstanceControl::hibernate);
+            return each(spec, InstanceControl::hibernate);
         } else if (spec instanceof StartInstances) {
-            return each(spec, resources, InstanceControl::start);
+            return each(spec, InstanceControl::start);
         } else if (spec instanceof RebootInstances) {
-            return each(spec, resources, InstanceControl::reboot);
+            return each(spec, InstanceControl::reboot);
         } else if (spec instanceof TerminateInstances) {
-            return each(spec, resources, InstanceControl::terminate);
+            return each(spec, InstanceControl::terminate);
         } else if (spec instanceof ModifyVolume modification) {
-            return modify(modification, resources);
+            return modify(modification);
         } else if (spec instanceof ShiftTraffic shift) {
-            return shift(shift, resources);
+            return shift(shift);
+        } else if (spec instanceof SuspendProcesses suspension) {
+            AutoScalingGroup group = group(spec).group();
+            return () -> group.suspend(GroupLifecycles.processes(suspension.processes()));
+        } else if (spec instanceof ResumeProcesses resumption) {
+            AutoScalingGroup group = group(spec).group();
+            return () -> group.resume(GroupLifecycles.processes(resumption.processes()));
+        } else if (spec instanceof StartInstanceRefresh refresh) {
+            return group(spec).refreshes().refresh(name, refresh, alarms, context);
         }
         throw new AssertionError(spec);
     }
 
-    private static Runnable modify(ModifyVolume spec, Map<String, ResourceModel> resources) {
+    private AutoScalingGroupModel group(OperationSpec spec) {
+        if (resources.get(spec.target()) instanceof AutoScalingGroupModel group) {
+            return group;
+        }
+        throw new IllegalArgumentException(spec.target() + " is no auto scaling group");
+    }
+
+    private Runnable modify(ModifyVolume spec) {
         ResourceModel resource = resources.get(spec.target());
         VolumeFleet volumes = resource == null ? null : resource.volumes();
         if (volumes == null) {
@@ -71,7 +96,7 @@ final class OperationModels {
         return () -> volumes.modify(change);
     }
 
-    private static Runnable shift(ShiftTraffic spec, Map<String, ResourceModel> resources) {
+    private Runnable shift(ShiftTraffic spec) {
         if (resources.get(spec.target()) instanceof LoadBalancerModel model) {
             TrafficShift shift = model.balancer().trafficShift(spec.rule());
             long interval = spec.interval() == null ? 0 : spec.interval().toNanos();
@@ -80,8 +105,7 @@ final class OperationModels {
         throw new IllegalArgumentException(spec.target() + " is no balancer whose traffic operators can shift");
     }
 
-    private static Runnable each(
-            OperationSpec spec, Map<String, ResourceModel> resources, Consumer<InstanceControl> operation) {
+    private Runnable each(OperationSpec spec, Consumer<InstanceControl> operation) {
         if (resources.get(spec.target()) instanceof InstanceModel instances) {
             return () -> instances.controls().forEach(operation);
         }

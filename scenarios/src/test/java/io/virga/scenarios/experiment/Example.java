@@ -42,6 +42,8 @@ record Example(String file, List<String> sets) {
                         List.of("simulate.from=81h", "simulate.to=82h", "simulate.warmup=10m", "popularity=10")),
                 // The hour of the launch, with half of the visitors.
                 new Example("scaling-policies.yaml", List.of("simulate.to=82h", "popularity=2")),
+                // Both deployments are rolled back by then.
+                new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
                 // The whole month, with a tenth of the requests.
                 new Example("spot-fleet.yaml", List.of("rps=0.005/s")),
                 // The rack under an instance fails: spread over racks, and in three partitions of two instances each.

@@ -34,6 +34,7 @@ public final class Checks {
                 new ClientRegionCheck(catalogue),
                 new TargetsCheck(),
                 new ScalingCheck(),
+                new GroupLifecycleCheck(),
                 new BalancersCheck(),
                 new ListenersCheck(),
                 new StickinessCheck(),

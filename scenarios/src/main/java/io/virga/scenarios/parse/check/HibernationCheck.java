@@ -19,19 +19,24 @@ final class HibernationCheck {
         if (hibernation == null) {
             return;
         }
-        String at = path + ".hibernation";
+        checkType(path + ".hibernation", hibernation, instance.instanceType(), size, findings);
+        StorageSpec storage = instance.storage();
+        if (storage != null && storage.boot()) {
+            checkRootVolume(path, storage, size, findings);
+        }
+    }
+
+    /** What does not depend on the storage that the instance has. */
+    static void checkType(
+            String at, HibernationSpec hibernation, String type, @Nullable MachineSize size, Findings findings) {
         if (!hibernation.encryptedRootVolume()) {
             String message = "hibernation needs an encrypted root volume" + SOURCE;
             findings.error(at + ".encryptedRootVolume", Code.CANNOT_HIBERNATE, message, null);
         }
         double memoryGib = size == null ? 0 : size.memoryGib();
-        String refusal = HibernatingTypes.refusal(instance.instanceType(), memoryGib, false);
+        String refusal = HibernatingTypes.refusal(type, memoryGib, false);
         if (refusal != null) {
             findings.error(at, Code.CANNOT_HIBERNATE, refusal + SOURCE, null);
-        }
-        StorageSpec storage = instance.storage();
-        if (storage != null && storage.boot()) {
-            checkRootVolume(path, storage, size, findings);
         }
     }
 

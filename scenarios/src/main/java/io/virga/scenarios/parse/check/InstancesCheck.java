@@ -2,7 +2,9 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
+import io.virga.scenarios.spec.resource.HibernatedPool;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 
 /** What EC2 lets instances of a type do: CPU credits and hibernation. */
@@ -28,8 +30,17 @@ final class InstancesCheck implements Check {
                 if (known && findings.whole(path)) {
                     HibernationCheck.check(path, instance, catalogue.size(instance.instanceType()), findings);
                 }
+            } else if (known && spec instanceof AutoScalingGroupSpec group) {
+                checkWarmPool(path + ".warmPool.hibernation", group, findings);
             }
         });
+    }
+
+    private void checkWarmPool(String path, AutoScalingGroupSpec group, Findings findings) {
+        if (group.warmPool() instanceof HibernatedPool pool) {
+            String type = group.instanceType();
+            HibernationCheck.checkType(path, pool.hibernation(), type, catalogue.size(type), findings);
+        }
     }
 
     private boolean isBurstable(String type) {

@@ -34,6 +34,7 @@ final class OperationsCheck implements Check {
             }
         });
         ModificationsCheck.check(scenario, findings);
+        GroupOperationsCheck.check(scenario, findings);
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof InstanceSpec instance
                     && instance.hibernation() != null

@@ -62,12 +62,26 @@ final class ScalingCheck implements Check {
     /** Requests for each target are a metric of balancers. */
     private static void checkMetric(
             String path, String group, ScalingMetric metric, ScenarioSpec scenario, Findings findings) {
-        if (metric == ScalingMetric.ALB_REQUEST_COUNT_PER_TARGET
-                && findings.whole("resources")
-                && !hasBalancer(group, scenario)) {
+        if (metric.isOfBalancer() && findings.whole("resources") && !hasBalancer(group, scenario)) {
             String message =
-                    "'" + group + "' does not publish ALBRequestCountPerTarget: no balancer has it among its targets";
+                    "'" + group + "' does not publish " + Words.of(metric) + ": no balancer has it among its targets";
             findings.error(path, Code.UNPUBLISHED_METRIC, message, null);
+        }
+    }
+
+    private static void checkTracked(String path, ScalingMetric metric, Findings findings) {
+        if (!metric.isPerInstance()) {
+            String message = Words.of(metric) + " does not fall in proportion to the instances that are added"
+                    + " (EC2 Auto Scaling user guide, choose metrics)";
+            findings.error(path, Code.UNTRACKABLE_METRIC, message, "track another metric, or use stepScaling");
+        }
+    }
+
+    private static void checkForecast(String path, ScalingMetric metric, Findings findings) {
+        if (metric == ScalingMetric.BACKLOG_PER_INSTANCE || !metric.isPerInstance()) {
+            String message = Words.of(metric) + " tells nothing of the load that comes, so that no forecast can be"
+                    + " made of it";
+            findings.error(path, Code.UNTRACKABLE_METRIC, message, "forecast CPUUtilization or requests");
         }
     }
 
@@ -86,7 +100,7 @@ final class ScalingCheck implements Check {
             String message = "CPUUtilization is a percentage, and " + value + " has no percent sign";
             findings.error(path, Code.METRIC_VALUE, message, "did you mean " + value + "%?");
         } else if (!isShare && value.isPercentage()) {
-            findings.error(path, Code.METRIC_VALUE, "ALBRequestCountPerTarget is a count, not a percentage", null);
+            findings.error(path, Code.METRIC_VALUE, Words.of(metric) + " is a count, not a percentage", null);
         } else if (isShare && value.number().abs().compareTo(FULL) > 0) {
             findings.error(
                     path, Code.METRIC_VALUE, "CPUUtilization never exceeds 100%, so " + value + " is never met", null);
@@ -100,12 +114,14 @@ final class ScalingCheck implements Check {
             if (spec instanceof TargetTrackingSpec tracking && findings.whole(at)) {
                 String inside = at + ".targetTracking";
                 checkMetric(inside + ".metric", name, tracking.metric(), scenario, findings);
+                checkTracked(inside + ".metric", tracking.metric(), findings);
                 checkUnit(inside + ".targetValue", tracking.metric(), tracking.targetValue(), findings);
             } else if (spec instanceof StepScalingSpec step && findings.whole(at)) {
                 checkSteps(at + ".stepScaling", step, scenario, findings);
             } else if (spec instanceof PredictiveScalingSpec predictive && findings.whole(at)) {
                 String inside = at + ".predictiveScaling";
                 checkMetric(inside + ".metric", name, predictive.metric(), scenario, findings);
+                checkForecast(inside + ".metric", predictive.metric(), findings);
                 checkUnit(inside + ".targetValue", predictive.metric(), predictive.targetValue(), findings);
                 ForecastCheck.check(inside, predictive, scenario, findings);
             } else if (spec instanceof SimpleScalingSpec simple) {

@@ -23,12 +23,16 @@ public sealed interface OperationSpec
                 RestoreSnapshotTier,
                 DeleteSnapshot,
                 EnableFastSnapshotRestores,
-                RestoreVolume {
+                RestoreVolume,
+                SuspendProcesses,
+                ResumeProcesses,
+                StartInstanceRefresh {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";
     String SNAPSHOT = "The snapshot: the name of the createSnapshot or copySnapshot that makes it.";
     String SEND = "How fast the data goes.";
+    String GROUP = "The auto scaling group.";
 
     /** When, on the scenario's clock. */
     Duration at();

@@ -130,6 +130,37 @@ public record AutoScalingGroupSpec(
                 example = "[NewestInstance]")
         List<TerminationPolicyKind> terminationPolicies,
 
+        @Property(
+                doc = "What the group does not do by itself, from the start; operations resume it.",
+                defaultValue = "[]",
+                entry = "process",
+                source = "EC2 Auto Scaling user guide, suspend and resume processes",
+                example = "[AZRebalance]")
+        List<ScalingProcessKind> suspendedProcesses,
+
+        @Property(
+                doc = "What holds instances before they are in service and before they are terminated, by name.",
+                defaultValue = "{}",
+                entry = "hook",
+                source = "EC2 Auto Scaling user guide, lifecycle hooks",
+                example = "{ configure: { transition: launching, work: 90s } }")
+        Map<String, LifecycleHookSpec> lifecycleHooks,
+
+        @Property(
+                doc = "Other versions of what the group launches, by name; an operation brings one in.",
+                defaultValue = "{}",
+                entry = "version",
+                example = "{ v2: { serviceTimeFactor: 1.3, errorRate: 2% } }")
+        Map<String, LaunchTemplateVersionSpec> launchTemplateVersions,
+
+        @Property(
+                doc = "Instances that are prepared ahead of the need for them.",
+                optional = true,
+                absent = "none: all instances are launched when they are needed",
+                example = "{ poolState: Stopped, boot: 12s }")
+        @Nullable
+        WarmPoolSpec warmPool,
+
         @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
         CreditMode creditSpecification,
 
@@ -153,8 +184,8 @@ public record AutoScalingGroupSpec(
         @Property(
                 doc = "How they use Capacity Reservations.",
                 optional = true,
-                absent =
-                        "they use open ones of their type and zone, if there are any and they are in no placement group",
+                absent = "they use open ones of their type and zone, if there are any and they are in no placement"
+                        + " group",
                 example = "{ preference: only, targets: [spare] }")
         @Nullable
         ReservationUseSpec capacityReservation,
@@ -238,6 +269,9 @@ public record AutoScalingGroupSpec(
                     "a termination policy stands in the list twice, the second time without effect",
                     null));
         }
+        if (!suspendedProcesses.isEmpty()) {
+            violations.addAll(ScalingProcessKind.twice("suspendedProcesses", suspendedProcesses));
+        }
         if (minSize > maxSize) {
             violations.add(new Violation("minSize", "minSize " + minSize + " is above maxSize " + maxSize, null));
         } else if (desiredCapacity < minSize || desiredCapacity > maxSize) {
@@ -245,12 +279,18 @@ public record AutoScalingGroupSpec(
                     "desiredCapacity",
                     "desiredCapacity " + desiredCapacity + " is outside minSize " + minSize + " to maxSize " + maxSize,
                     null));
-        } else if (desiredCapacity == 0) {
+        } else if (desiredCapacity == 0 && !canLaunchTheFirst()) {
             violations.add(new Violation(
                     "minSize",
-                    "the group starts without instances, and no policy of this version launches the first one",
-                    "set desiredCapacity or minSize to at least 1"));
+                    "the group starts without instances, and nothing launches the first one: target tracking has no"
+                            + " metric without instances",
+                    "set desiredCapacity or minSize to at least 1, or add a scheduled action or another policy"));
         }
         return violations;
+    }
+
+    private boolean canLaunchTheFirst() {
+        return !scheduledActions.isEmpty()
+                || allScalingPolicies().values().stream().anyMatch(policy -> !(policy instanceof TargetTrackingSpec));
     }
 }

@@ -9,5 +9,25 @@ public enum ScalingMetric {
     @Kind(
             value = "ALBRequestCountPerTarget",
             doc = "requests of the period for each instance in service, a count; for groups behind a balancer")
-    ALB_REQUEST_COUNT_PER_TARGET
+    ALB_REQUEST_COUNT_PER_TARGET,
+    @Kind(
+            value = "HTTPCode_Target_5XX_Count",
+            doc = "errors that the group's instances answered in the period, a count, missing when there were none; for"
+                    + " groups behind a balancer, and for alarms alone")
+    HTTP_CODE_TARGET_5XX_COUNT,
+    @Kind(
+            value = "BacklogPerInstance",
+            doc = "requests that wait for a worker, for each instance in service, a count: a custom metric that a job"
+                    + " publishes each minute")
+    BACKLOG_PER_INSTANCE;
+
+    /** Whether more instances lower it in proportion, as target tracking needs. */
+    public boolean isPerInstance() {
+        return this != HTTP_CODE_TARGET_5XX_COUNT;
+    }
+
+    /** Whether a balancer publishes it. */
+    public boolean isOfBalancer() {
+        return this == ALB_REQUEST_COUNT_PER_TARGET || this == HTTP_CODE_TARGET_5XX_COUNT;
+    }
 }

@@ -1,0 +1,31 @@
+package io.virga.models.scaling;
+
+import io.virga.models.monitoring.Datapoint;
+import io.virga.models.monitoring.MetricSource;
+
+/**
+ * The backlog of a group's instances for each of them in service, as a job would publish it as a custom metric (EC2 Auto
+ * Scaling User Guide, "Scaling policy based on Amazon SQS"): the calls that wait for a worker at the end of the period.
+ */
+final class BacklogPerInstance implements MetricSource {
+    private final AutoScalingGroup group;
+
+    BacklogPerInstance(AutoScalingGroup group) {
+        this.group = group;
+    }
+
+    @Override
+    public Datapoint sample(long startNanos, long endNanos) {
+        long backlog = 0;
+        int inService = 0;
+        for (GroupInstance member : group.members()) {
+            if (member.isInService() && member.instance().isReachable()) {
+                backlog += member.instance().application().waiting();
+                inService++;
+            }
+        }
+        return inService == 0
+                ? Datapoint.missing(endNanos)
+                : new Datapoint(endNanos, (double) backlog / inService, inService);
+    }
+}
