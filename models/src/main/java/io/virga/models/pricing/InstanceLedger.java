@@ -44,9 +44,10 @@ public final class InstanceLedger {
         }
 
         private static boolean isFree(SpotRequest request, RunInterval run) {
+            long reclaimed = request.reclaimedWithin(run.startNanos(), run.endNanos());
             return request.pool().isFirstHourFree()
-                    && run.endNanos() == request.reclaimedAtNanos()
-                    && run.endNanos() - run.startNanos() < HOUR_NANOS;
+                    && reclaimed != SpotRequest.NEVER
+                    && reclaimed - run.startNanos() < HOUR_NANOS;
         }
     }
 

@@ -1,5 +1,8 @@
 package io.virga.models.spot;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A request for a Spot Instance in a pool, through its states. */
 public final class SpotRequest {
     /** The time of an interruption that has not happened. */
@@ -12,7 +15,7 @@ public final class SpotRequest {
     private SpotRequestState state = SpotRequestState.OPEN;
     private boolean hasInstance;
     private boolean underNotice;
-    private long reclaimedAtNanos = NEVER;
+    private final List<Long> reclaimedAtNanos = new ArrayList<>(1);
 
     SpotRequest(SpotPool pool, long ordinal, SpotRequestTerms terms, SpotInstance instance) {
         this.pool = pool;
@@ -33,9 +36,14 @@ public final class SpotRequest {
         return state;
     }
 
-    /** When EC2 last took its instance away; {@link #NEVER} if it has not. */
-    public long reclaimedAtNanos() {
-        return reclaimedAtNanos;
+    /** When EC2 first took its instance away within that time; {@link #NEVER} if it did not. */
+    public long reclaimedWithin(long fromNanos, long toNanos) {
+        for (long time : reclaimedAtNanos) {
+            if (time >= fromNanos && time <= toNanos) {
+                return time;
+            }
+        }
+        return NEVER;
     }
 
     /** Number of the request in its pool, from 0: the key of its draws. */
@@ -56,6 +64,7 @@ public final class SpotRequest {
         return underNotice;
     }
 
+    /** Whether EC2 launches or starts its instance as soon as there is capacity at its price. */
     boolean waits() {
         return state == SpotRequestState.OPEN || state == SpotRequestState.DISABLED;
     }
@@ -77,7 +86,7 @@ public final class SpotRequest {
     }
 
     void reclaimed(long nowNanos) {
-        reclaimedAtNanos = nowNanos;
+        reclaimedAtNanos.add(nowNanos);
         hasInstance = false;
         boolean comesBack = terms.behavior() != InterruptionBehavior.TERMINATE;
         if (state != SpotRequestState.CANCELLED) {

@@ -26,11 +26,12 @@ public final class Volume extends Entity implements PowerDependent {
     private final RandomStream latencies = stream("latency");
     private final IoQueue queue;
     private final Activity<BlockIo> transfer = activity("transfer", this::transferred);
-    private final Timer failure = timer("failure", this::fail);
+    private final Timer failure = timer("failure", this::failByItself);
     private final List<EbsLink> attachments = new ArrayList<>();
     private final VolumeModification modification;
     private @Nullable VolumeInitialization initialization;
     private @Nullable TrackedWrites writes;
+    private Runnable onFailure = () -> {};
     private double slowdown = 1;
     private boolean failed;
     private long epoch;
@@ -164,6 +165,16 @@ public final class Volume extends Entity implements PowerDependent {
     public void fail() {
         failed = true;
         loseAll();
+    }
+
+    private void failByItself() {
+        fail();
+        onFailure.run();
+    }
+
+    /** Is told when it fails by itself. */
+    public void onFailure(Runnable listener) {
+        onFailure = listener;
     }
 
     /** Fails so many nanoseconds from now, unless it is deleted before. */

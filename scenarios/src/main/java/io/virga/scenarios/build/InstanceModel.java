@@ -50,7 +50,9 @@ final class InstanceModel implements ResourceModel {
         this.storage = MachineStorage.of(spec.storage(), spec.instanceStore(), context);
         this.fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
         this.demands = Demands.of(spec.service());
-        Placer shared = context.capacity().placer(spec);
+        Placer asked = context.capacity().placer(spec);
+        Placer shared = spec.spot() == null ? asked : asked.forSpot();
+        SpotRequests requests = spec.spot() == null ? null : new SpotRequests(spec.spot(), context);
         InstanceTimes times = times(spec, type);
         List<AvailabilityZone> zones = context.zones(spec.zones());
         CreditSpecification credits = Credits.of(spec, zones.get(0).region().name(), context);
@@ -59,8 +61,13 @@ final class InstanceModel implements ResourceModel {
             Instance instance = create(type, zones.get(i % zones.size()), i + 1, placer, context.journal());
             credits.ofRunning(instance);
             instances.add(instance);
-            ledger.enter(instance);
-            controls.add(new InstanceControl(instance, times, placer, context.journal()));
+            InstanceControl control = new InstanceControl(instance, times, placer, context.journal());
+            controls.add(control);
+            if (requests == null) {
+                ledger.enter(instance);
+            } else {
+                ledger.enter(instance, requests.request(control));
+            }
         }
         Recoveries recoveries = new Recoveries(spec, shared, context);
         controls.forEach(recoveries::watch);

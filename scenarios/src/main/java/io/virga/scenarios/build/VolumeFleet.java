@@ -55,6 +55,7 @@ final class VolumeFleet {
     private Volume create(String path, AvailabilityZone zone, VolumeSettings ordered) {
         Volume volume = new Volume(context.sim(), path, zone, ordered, Volumes.latency(spec, ordered.type()), totals);
         VolumeFailures.expect(volume, Volumes.annualFailureRate(spec));
+        volume.onFailure(() -> context.journal().record("volume", path, "fails: its data is lost"));
         lives.begin(volume, context.sim().now());
         return volume;
     }

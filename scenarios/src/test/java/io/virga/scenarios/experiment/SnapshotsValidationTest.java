@@ -215,6 +215,30 @@ class SnapshotsValidationTest {
         assertThat(quantity(result, "us-east-1.a", "gp3 storage")).isCloseTo(200 * 96 / MONTH_HOURS, within(1e-6));
     }
 
+    /** Nothing answers from the failure to the restore; the failed volume takes no snapshot, the new one does. */
+    @Test
+    void aSnapshotIsTheWayBackAfterTheVolumeHasFailed() {
+        RunResult result = run("8000h", "annualFailureRate: 99%", "reads", """
+                before: { at: 1h, action: createSnapshot, target: disk }
+                too-late: { at: 7899h, action: createSnapshot, target: disk }
+                back: { at: 7900h, action: restoreVolume, target: disk, snapshot: before, deleteReplaced: true }
+                after: { at: 7950h, action: createSnapshot, target: disk }
+            """);
+        double failed = result.events().stream()
+                .filter(event -> event.text().equals("fails: its data is lost"))
+                .mapToDouble(event -> event.seconds() / 3_600)
+                .findFirst()
+                .orElseThrow();
+        assertThat(failed).isBetween(1.0, 7899.0);
+        assertThat(events(result))
+                .contains(
+                        "28436400 too-late CreateSnapshot fails: IncorrectState, the volume is in error",
+                        "28620000 after is pending in us-east-1: 0 B of 53687091200 are new there");
+        // One request an hour at random: as many are lost as come by then, within five standard deviations.
+        double lost = 7900 - failed;
+        assertThat(metric(result, "clients.errors") * 8_000).isCloseTo(lost, within(5 * Math.sqrt(lost)));
+    }
+
     @Test
     void whatEc2RefusesChangesNothing() {
         RunResult result = run("96h", TWO_SNAPSHOTS + """

@@ -19,7 +19,8 @@ final class HibernationCheck {
         if (hibernation == null) {
             return;
         }
-        checkType(path + ".hibernation", hibernation, instance.instanceType(), size, findings);
+        boolean spot = instance.spot() != null;
+        checkType(path + ".hibernation", hibernation, instance.instanceType(), spot, size, findings);
         StorageSpec storage = instance.storage();
         if (storage != null && storage.boot()) {
             checkRootVolume(path, storage, size, findings);
@@ -29,12 +30,22 @@ final class HibernationCheck {
     /** What does not depend on the storage that the instance has. */
     static void checkType(
             String at, HibernationSpec hibernation, String type, @Nullable MachineSize size, Findings findings) {
+        checkType(at, hibernation, type, false, size, findings);
+    }
+
+    private static void checkType(
+            String at,
+            HibernationSpec hibernation,
+            String type,
+            boolean spot,
+            @Nullable MachineSize size,
+            Findings findings) {
         if (!hibernation.encryptedRootVolume()) {
             String message = "hibernation needs an encrypted root volume" + SOURCE;
             findings.error(at + ".encryptedRootVolume", Code.CANNOT_HIBERNATE, message, null);
         }
         double memoryGib = size == null ? 0 : size.memoryGib();
-        String refusal = HibernatingTypes.refusal(type, memoryGib, false);
+        String refusal = HibernatingTypes.refusal(type, memoryGib, spot);
         if (refusal != null) {
             findings.error(at, Code.CANNOT_HIBERNATE, refusal + SOURCE, null);
         }

@@ -12,6 +12,7 @@ import io.virga.scenarios.spec.operation.TerminateInstances;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.SpotInterruptionBehavior;
 import io.virga.scenarios.spec.value.Durations;
 import java.time.Duration;
 
@@ -54,10 +55,20 @@ final class OperationsCheck implements Check {
                 || operation instanceof TerminateInstances;
     }
 
+    private static boolean isByEc2Alone(OperationSpec operation) {
+        return operation instanceof StopInstances
+                || operation instanceof StartInstances
+                || operation instanceof HibernateInstances;
+    }
+
     private static boolean hibernates(String resource, ScenarioSpec scenario) {
-        return scenario.operations().values().stream()
-                .anyMatch(operation -> operation instanceof HibernateInstances
-                        && operation.target().equals(resource));
+        boolean interrupted = scenario.resources().get(resource) instanceof InstanceSpec instance
+                && instance.spot() != null
+                && instance.spot().interruptionBehavior() == SpotInterruptionBehavior.HIBERNATE;
+        return interrupted
+                || scenario.operations().values().stream()
+                        .anyMatch(operation -> operation instanceof HibernateInstances
+                                && operation.target().equals(resource));
     }
 
     private static void checkTime(String path, OperationSpec operation, Horizon horizon, Findings findings) {
@@ -82,7 +93,12 @@ final class OperationsCheck implements Check {
 
     private static void checkTarget(String path, OperationSpec operation, ScenarioSpec scenario, Findings findings) {
         CloudResourceSpec target = Resources.find(path, operation.target(), scenario, findings);
-        if (target instanceof InstanceSpec instance) {
+        if (target instanceof InstanceSpec spot && spot.spot() != null && isByEc2Alone(operation)) {
+            String message =
+                    "'" + operation.target() + "' are Spot Instances, which only EC2 stops, hibernates and starts"
+                            + " (EC2 user guide, Spot Instance interruptions)";
+            findings.error(path, Code.SPOT_INSTANCE, message, null);
+        } else if (target instanceof InstanceSpec instance) {
             if (operation instanceof HibernateInstances && instance.hibernation() == null) {
                 String message = "'" + operation.target() + "' cannot hibernate: hibernation must be enabled at launch"
                         + " (EC2 user guide, prerequisites for hibernation)";

@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.InstancesDistributionSpec;
 import io.virga.scenarios.spec.resource.SpotAllocationStrategy;
 import io.virga.scenarios.spec.value.Percentage;
@@ -32,6 +33,11 @@ final class SpotCheck implements Check {
                     used.add(region);
                     checkMarket(path, group, region, scenario, findings);
                 }
+            } else if (spec instanceof InstanceSpec instance
+                    && instance.spot() != null
+                    && !instance.zones().isEmpty()) {
+                used.add(instance.zones().get(0).region());
+                new SpotInstancesCheck(catalogue).check("resources." + name, instance, scenario, findings);
             }
         });
         scenario.regions().forEach((name, region) -> {
@@ -39,8 +45,8 @@ final class SpotCheck implements Check {
                 findings.errorAtKey(
                         "regions." + name + ".spot",
                         Code.UNREACHABLE,
-                        "no group asks for Spot Instances in region '" + name + "'",
-                        "a group does so with instancesDistribution");
+                        "nobody asks for Spot Instances in region '" + name + "'",
+                        "a group does so with instancesDistribution, an instance with spot");
             }
         });
     }

@@ -94,7 +94,8 @@ public enum Code {
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),
     NO_DATA(1203, "A volume whose contents nobody describes, where an operation needs them."),
-    MULTI_ATTACH(1204, "A volume that several instances cannot share.");
+    MULTI_ATTACH(1204, "A volume that several instances cannot share."),
+    SPOT_INSTANCE(1205, "What Spot Instances cannot have, or what only EC2 does to them.");
 
     private final int number;
     private final String explanation;

@@ -42,6 +42,14 @@ public record InstanceSpec(
         @Nullable
         ReservationUseSpec capacityReservation,
 
+        @Property(
+                doc = "That they are Spot Instances.",
+                optional = true,
+                absent = "they are on demand",
+                example = "{ maxPrice: 0.05 USD/h, interruptionBehavior: stop }")
+        @Nullable
+        SpotOptionsSpec spot,
+
         @Property(doc = CREDITS_DOC, optional = true, absent = CREDITS_ABSENT, source = CREDITS_SOURCE) @Nullable
         CreditMode creditSpecification,
 
