@@ -62,12 +62,17 @@ public final class InstanceRecovery extends Entity {
         attempts.addLast(now());
         PlacementOutcome outcome = placer.place(instance.type(), instance.zone());
         if (outcome instanceof Placement place) {
-            instance.migrate(place);
-            migrated.schedule(migration.sampleNanos(migrationDraws.at(++migrations)));
-            journal("recovers to " + place.domain().path());
+            moveTo(place);
         } else {
             journal("is not recovered: " + outcome);
         }
+    }
+
+    /** Has it migrate to that place and boot there. */
+    public void moveTo(Placement place) {
+        instance.migrate(place);
+        migrated.schedule(migration.sampleNanos(migrationDraws.at(++migrations)));
+        journal("recovers to " + place.domain().path());
     }
 
     /** How often it has migrated. */

@@ -13,6 +13,11 @@ public interface Components {
         return bound();
     }
 
-    /** The failure of one of them. */
+    /** Whether there is one of that number now. */
+    default boolean isThere(int number) {
+        return number < size();
+    }
+
+    /** The failure of one of them, which is there. */
     Fault fault(int number);
 }

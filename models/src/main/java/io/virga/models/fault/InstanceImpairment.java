@@ -15,6 +15,12 @@ import java.util.function.Supplier;
  */
 public record InstanceImpairment(String target, Supplier<List<Instance>> running, int count) implements Fault {
     @Override
+    public Fault pinned(UniformSource draws) {
+        List<Instance> chosen = InstanceChoice.of(running.get(), count, draws);
+        return new InstanceImpairment(target, () -> chosen, count);
+    }
+
+    @Override
     public Strike strike(UniformSource draws) {
         List<Instance> chosen = InstanceChoice.of(running.get(), count, draws);
         chosen.forEach(Instance::hang);

@@ -6,6 +6,8 @@ import io.virga.kernel.Timer;
 import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.UniformSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Failures of components with exponential lifetimes as one Poisson process: it strikes at the rate of as many components as
@@ -61,7 +63,7 @@ final class SuperposedHazard extends Entity implements Hazard {
             strikeAll();
         } else {
             int victim = draws.nextInt(components.bound());
-            if (victim < components.size() && !repairs.isDown(victim)) {
+            if (components.isThere(victim) && !repairs.isDown(victim)) {
                 repairs.fail(victim);
             }
         }
@@ -70,15 +72,12 @@ final class SuperposedHazard extends Entity implements Hazard {
 
     /** All are picked before the first is struck: a stroke may change who is there. */
     private void strikeAll() {
-        int size = components.size();
-        Fault[] faults = new Fault[size];
-        for (int i = 0; i < size; i++) {
-            faults[i] = components.fault(i);
-        }
-        for (int i = 0; i < size; i++) {
-            if (!repairs.isDown(i)) {
-                repairs.fail(i, faults[i]);
+        Map<Integer, Fault> faults = new LinkedHashMap<>();
+        for (int i = 0; i < components.size(); i++) {
+            if (components.isThere(i) && !repairs.isDown(i)) {
+                faults.put(i, components.fault(i));
             }
         }
+        faults.forEach(repairs::fail);
     }
 }

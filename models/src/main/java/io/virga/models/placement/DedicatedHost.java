@@ -10,23 +10,46 @@ import io.virga.models.topology.PlacementRule;
 import io.virga.models.topology.Tenure;
 
 /** A physical server that one account has for itself, and the instances on it. */
-public final class DedicatedHost implements Tenure {
+public final class DedicatedHost {
     /** EC2's error for a launch onto Dedicated Hosts that have no room. */
     static final String NO_ROOM = "InsufficientHostCapacity";
 
     private final String name;
     private final DedicatedHostShape shape;
     private final boolean autoPlacement;
-    private final Placement server;
-    private int vcpus;
-    private double memoryGib;
-    private int instances;
+    private Server server;
 
-    private DedicatedHost(String name, DedicatedHostShape shape, boolean autoPlacement, Placement server) {
+    /** The server that it has now, and what lies there. */
+    private static final class Server implements Tenure {
+        private final Placement place;
+        private int vcpus;
+        private double memoryGib;
+        private int instances;
+
+        Server(Placement place) {
+            this.place = place;
+        }
+
+        Placement take(Placeable machine) {
+            vcpus += machine.vcpus();
+            memoryGib += machine.memoryGib();
+            instances++;
+            return new Placement(place.zone(), machine, place.domain(), this);
+        }
+
+        @Override
+        public void ended(Placement placement) {
+            vcpus -= placement.machine().vcpus();
+            memoryGib -= placement.machine().memoryGib();
+            instances--;
+        }
+    }
+
+    private DedicatedHost(String name, DedicatedHostShape shape, boolean autoPlacement, Placement place) {
         this.name = name;
         this.shape = shape;
         this.autoPlacement = autoPlacement;
-        this.server = server;
+        this.server = new Server(place);
     }
 
     /** A host that was allocated, or why the zone has none to give. */
@@ -64,16 +87,30 @@ public final class DedicatedHost implements Tenure {
     }
 
     public AvailabilityZone zone() {
-        return server.zone();
+        return server.place.zone();
     }
 
     /** What its instances lose power with. */
     public FaultDomain domain() {
-        return server.domain();
+        return server.place.domain();
     }
 
     public int instances() {
-        return instances;
+        return server.instances;
+    }
+
+    /**
+     * Leaves its server, which has failed, for an empty one of the zone. Instances on the old one are still to be moved.
+     *
+     * @return the place of the new server, or why there is none
+     */
+    PlacementOutcome moveToAnotherServer() {
+        PlacementOutcome outcome = zone().place(shape, PlacementRule.ANYWHERE);
+        if (outcome instanceof Placement another) {
+            server.place.release();
+            server = new Server(another);
+        }
+        return outcome;
     }
 
     /** A place on this very host. */
@@ -84,21 +121,11 @@ public final class DedicatedHost implements Tenure {
         if (!domain().isPowered()) {
             return new LaunchRefusal(NO_ROOM, name + " has no power");
         }
-        if (instances >= shape.mostInstances()
-                || vcpus + machine.vcpus() > shape.vcpusForInstances()
-                || memoryGib + machine.memoryGib() > shape.memoryGib()) {
+        if (server.instances >= shape.mostInstances()
+                || server.vcpus + machine.vcpus() > shape.vcpusForInstances()
+                || server.memoryGib + machine.memoryGib() > shape.memoryGib()) {
             return new LaunchRefusal(NO_ROOM, name + " is full");
         }
-        vcpus += machine.vcpus();
-        memoryGib += machine.memoryGib();
-        instances++;
-        return new Placement(zone(), machine, domain(), this);
-    }
-
-    @Override
-    public void ended(Placement placement) {
-        vcpus -= placement.machine().vcpus();
-        memoryGib -= placement.machine().memoryGib();
-        instances--;
+        return server.take(machine);
     }
 }

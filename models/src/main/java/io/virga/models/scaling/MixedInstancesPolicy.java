@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a group launches next, and which part of it shrinks first (EC2 Auto Scaling User Guide, "Mixed instances groups").
@@ -50,7 +51,10 @@ public final class MixedInstancesPolicy {
         return Objects.requireNonNullElse(distribution.spotMaxPriceUsd(), pool.onDemandUsd());
     }
 
-    /** What to launch in that zone, in order of preference; empty when no Spot pool there can launch. */
+    /**
+     * What to launch in that zone, in order of preference: the next is tried where the zone has no host for one. Empty when no
+     * Spot pool there can launch.
+     */
     List<LaunchOption> options(AvailabilityZone zone, List<GroupInstance> members, int desiredCapacity) {
         if (onDemand(members) < distribution.onDemandCapacity(desiredCapacity)) {
             return candidates.stream()
@@ -64,13 +68,24 @@ public final class MixedInstancesPolicy {
                 available.add(pool);
             }
         }
-        SpotPool chosen = distribution
+        List<LaunchOption> options = new ArrayList<>();
+        SpotPool chosen = choose(available, members);
+        while (chosen != null) {
+            for (Candidate candidate : candidates) {
+                if (pool(candidate, zone) == chosen) {
+                    options.add(new LaunchOption(candidate.type(), candidate.application(), chosen));
+                }
+            }
+            available.remove(chosen);
+            chosen = choose(available, members);
+        }
+        return options;
+    }
+
+    private @Nullable SpotPool choose(List<SpotPool> available, List<GroupInstance> members) {
+        return distribution
                 .spotAllocationStrategy()
                 .choose(available, pool -> from(pool, members), distribution.spotInstancePools());
-        return candidates.stream()
-                .filter(candidate -> pool(candidate, zone) == chosen)
-                .map(candidate -> new LaunchOption(candidate.type(), candidate.application(), chosen))
-                .toList();
     }
 
     private static SpotPool pool(Candidate candidate, AvailabilityZone zone) {

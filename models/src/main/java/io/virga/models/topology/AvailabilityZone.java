@@ -88,7 +88,10 @@ public final class AvailabilityZone extends Entity implements FaultDomain {
         }
         Host host = hardware == null ? null : hardware.find(machine, rule);
         if (hardware != null && host == null) {
-            return new InsufficientInstanceCapacity("no host that its placement allows has room");
+            return new InsufficientInstanceCapacity(
+                    hardware.carries(machine.family())
+                            ? "no host that its placement allows has room"
+                            : "no host carries family " + machine.family());
         }
         return new SharedTenure(rule, host).begin(this, machine);
     }

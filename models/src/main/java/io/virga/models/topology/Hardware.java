@@ -35,6 +35,16 @@ public final class Hardware {
         return hostsBefore[racks.length];
     }
 
+    /** Whether any of its hosts carries that instance family, full or not. */
+    boolean carries(String family) {
+        for (int rack = 0; rack < racks.length; rack++) {
+            if (plan.host(rack).carries(family)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Hosts that something has happened to so far. */
     public int hostsInBeing() {
         int count = 0;

@@ -64,7 +64,10 @@ public final class Rack implements FaultDomain {
     /** The emptiest host with power and room for the machine, the first of equals; null when there is none. */
     @Nullable
     Host emptiestFor(Placeable machine) {
-        if (machine.vcpus() > vcpusAtMost || machine.memoryGib() > memoryGibAtMost || !isPowered()) {
+        if (!hostShape.carries(machine.family())
+                || machine.vcpus() > vcpusAtMost
+                || machine.memoryGib() > memoryGibAtMost
+                || !isPowered()) {
             return null;
         }
         int best = -1;

@@ -45,6 +45,7 @@ final class BuildContext {
         this.journal = journal;
         this.zones = zones;
         this.capacity = new Capacity(spec, zones);
+        capacity.recoverHosts(spec, sim, journal);
         this.spotMarkets = new SpotMarkets(spec, sim, journal);
     }
 

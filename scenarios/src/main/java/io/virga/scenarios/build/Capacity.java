@@ -1,9 +1,12 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.compute.InstanceType;
+import io.virga.kernel.Simulation;
+import io.virga.models.monitoring.Journal;
 import io.virga.models.placement.CapacityReservation;
 import io.virga.models.placement.DedicatedHost;
 import io.virga.models.placement.DedicatedHostShape;
+import io.virga.models.placement.HostRecovery;
 import io.virga.models.placement.HostTenancy;
 import io.virga.models.placement.ReservedFirst;
 import io.virga.models.topology.AvailabilityZone;
@@ -25,12 +28,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The Capacity Reservations and Dedicated Hosts of a scenario, held before anything is launched, and who may use them. */
 final class Capacity {
     private final Map<String, AvailabilityZone> zones;
     private final Map<String, CapacityReservation> reservations = new LinkedHashMap<>();
     private final Map<String, List<DedicatedHost>> hosts = new LinkedHashMap<>();
+    private final Map<DedicatedHost, HostRecovery> hostRecoveries = new LinkedHashMap<>();
     private final Map<String, List<PlacementOutcome>> refusals = new LinkedHashMap<>();
 
     /** Takes all of it from the zones, as far as they have it. */
@@ -80,6 +85,33 @@ final class Capacity {
                 refused(name, refused.reason());
             }
         }
+    }
+
+    /** From now on hosts are replaced that fail, where the scenario says so. */
+    void recoverHosts(ScenarioSpec spec, Simulation sim, Journal journal) {
+        hosts.forEach((name, allocated) -> {
+            if (spec.resources().get(name) instanceof DedicatedHostSpec dedicated
+                    && dedicated.hostRecovery() == io.virga.scenarios.spec.resource.HostRecovery.ON) {
+                allocated.forEach(host -> hostRecoveries.put(host, new HostRecovery(sim, host, journal)));
+            }
+        });
+    }
+
+    /** What replaces the host; null where nothing does. */
+    @Nullable
+    HostRecovery recovery(DedicatedHost host) {
+        return hostRecoveries.get(host);
+    }
+
+    /** What replaces hosts on which instances of the resource may lie. */
+    List<HostRecovery> recoveries(Placed spec) {
+        if (spec.tenancy() != Tenancy.HOST) {
+            return List.of();
+        }
+        List<HostRecovery> recoveries = new ArrayList<>(hostRecoveries.values());
+        recoveries.removeIf(each ->
+                !usable(Objects.requireNonNull(spec.placement())).contains(each.host()));
+        return recoveries;
     }
 
     /** The kind of host that the resource allocates. */
@@ -143,13 +175,16 @@ final class Capacity {
     }
 
     private Placer hostTenancy(PlacementSpec placement) {
+        return new HostTenancy(usable(placement), placement.affinity() == HostAffinity.HOST);
+    }
+
+    private List<DedicatedHost> usable(PlacementSpec placement) {
         String target = placement.hosts();
-        List<DedicatedHost> usable = target != null
+        return target != null
                 ? hosts(target)
                 : hosts.values().stream()
                         .flatMap(List::stream)
                         .filter(DedicatedHost::autoPlacement)
                         .toList();
-        return new HostTenancy(usable, placement.affinity() == HostAffinity.HOST);
     }
 }

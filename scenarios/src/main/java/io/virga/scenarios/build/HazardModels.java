@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.Variate;
+import io.virga.models.compute.Instance;
 import io.virga.models.fault.Components;
 import io.virga.models.fault.DomainComponents;
 import io.virga.models.fault.Fault;
@@ -9,6 +10,9 @@ import io.virga.models.fault.Hazard;
 import io.virga.models.fault.HazardLaw;
 import io.virga.models.fault.HazardListener;
 import io.virga.models.fault.InstanceComponents;
+import io.virga.models.fault.InstanceImpairment;
+import io.virga.models.fault.InstanceReboot;
+import io.virga.models.fault.InstanceSlots;
 import io.virga.models.fault.NetworkImpairment;
 import io.virga.models.fault.Outage;
 import io.virga.models.fault.PlaceSlowdown;
@@ -79,15 +83,27 @@ final class HazardModels {
             ResourceModel resource = Objects.requireNonNull(resources.get(target), target);
             return new InstanceComponents(target, resource::runningInstances, most(target));
         }
+        if (spec.action().strikesInstances()) {
+            String target = Objects.requireNonNull(spec.target(), "instances are those of a target");
+            ResourceModel resource = Objects.requireNonNull(resources.get(target), target);
+            return new InstanceSlots(
+                    resource::instances, most(target), instance -> failure(spec.action(), target, instance));
+        }
         List<AvailabilityZone> zones = zones(spec);
         return switch (spec.action()) {
             case HOST_FAILURE -> DomainComponents.hosts(zones);
             case RACK_POWER_LOSS -> DomainComponents.racks(zones);
             case POWER_DOMAIN_LOSS -> DomainComponents.powerDomains(zones);
-            case ZONE_POWER_LOSS, INSTANCE_STOP -> DomainComponents.of(zones);
+            case ZONE_POWER_LOSS, INSTANCE_STOP, INSTANCE_REBOOT, INSTANCE_IMPAIRMENT -> DomainComponents.of(zones);
             case PACKET_LOSS -> places(spec, zones).failingBy(domain -> loss(name, domain, spec));
             case SLOWDOWN -> places(spec, zones).failingBy(domain -> slowdown(domain, spec));
         };
+    }
+
+    private static Fault failure(HazardAction action, String target, Instance instance) {
+        return action == HazardAction.INSTANCE_REBOOT
+                ? new InstanceReboot(target, () -> List.of(instance), 1)
+                : new InstanceImpairment(target, () -> List.of(instance), 1);
     }
 
     private static DomainComponents places(HazardSpec spec, List<AvailabilityZone> zones) {
@@ -121,7 +137,7 @@ final class HazardModels {
             return Variates.of(Objects.requireNonNull(spec.every(), "a hazard has a rate or a time"));
         }
         double seconds = 1 / rate.perSecond();
-        double each = spec.action() == HazardAction.INSTANCE_STOP
+        double each = spec.action().strikesInstances()
                 ? 1
                 : (double) components.bound() / count(spec.per(), zones(spec));
         return new Exponential(seconds * each * NANOS_PER_SECOND);
@@ -165,6 +181,8 @@ final class HazardModels {
     private static String word(HazardAction action) {
         return switch (action) {
             case INSTANCE_STOP -> "instanceStop";
+            case INSTANCE_REBOOT -> "instanceReboot";
+            case INSTANCE_IMPAIRMENT -> "instanceImpairment";
             case HOST_FAILURE -> "hostFailure";
             case RACK_POWER_LOSS -> "rackPowerLoss";
             case POWER_DOMAIN_LOSS -> "powerDomainLoss";

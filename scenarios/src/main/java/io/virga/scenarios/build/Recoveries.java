@@ -7,11 +7,13 @@ import io.virga.models.compute.InstanceRecovery;
 import io.virga.models.compute.StatusCheckActions;
 import io.virga.models.compute.StatusChecks;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.placement.HostRecovery;
 import io.virga.models.topology.Placer;
 import io.virga.scenarios.spec.resource.AutoRecovery;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.StatusCheckAlarmsSpec;
 import io.virga.scenarios.spec.resource.Tenancy;
+import java.util.List;
 
 /** What follows when the status checks of instances of one resource fail. */
 final class Recoveries {
@@ -20,12 +22,14 @@ final class Recoveries {
 
     private final StatusCheckActions actions;
     private final Placer placer;
+    private final List<HostRecovery> hostRecoveries;
     private final Variate migration;
     private final Variate boot;
     private final Journal journal;
 
     Recoveries(InstanceSpec spec, Placer placer, BuildContext context) {
         this.placer = placer;
+        this.hostRecoveries = context.capacity().recoveries(spec);
         this.actions = actions(spec);
         this.migration = Variates.of(spec.recovery());
         this.boot = Variates.of(spec.boot());
@@ -57,6 +61,7 @@ final class Recoveries {
     void watch(InstanceControl control) {
         Instance instance = control.instance();
         InstanceRecovery recovery = new InstanceRecovery(instance, placer, migration, boot, journal);
+        hostRecoveries.forEach(each -> each.watch(instance, recovery));
         new StatusChecks(instance, actions, recovery::recover, control::reboot, journal);
     }
 }

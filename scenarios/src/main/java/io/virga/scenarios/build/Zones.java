@@ -67,6 +67,7 @@ final class Zones {
     }
 
     private static HostShape shape(HostSpec host) {
-        return new HostShape(host.vcpus().count().intValue(), host.memory().bytes() / BYTES_PER_GIB);
+        List<String> families = host.families() == null ? List.of() : host.families();
+        return new HostShape(host.vcpus().count().intValue(), host.memory().bytes() / BYTES_PER_GIB, families);
     }
 }

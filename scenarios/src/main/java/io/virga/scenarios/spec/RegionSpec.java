@@ -121,6 +121,20 @@ public record RegionSpec(
                 entry = "instance family",
                 example = "{ m7g: 40 vCPU }")
         Map<String, VirtualCpus> capacity) {
+    /** One of each kind of hosts that stand in the zone; none where they are not described. */
+    public List<HostSpec> hostsIn(String zone) {
+        if (racksPerZone != null) {
+            return host == null ? List.of() : List.of(host);
+        }
+        return racks.values().stream()
+                .filter(rack -> {
+                    PowerDomainSpec powerDomain = powerDomains.get(rack.powerDomain());
+                    return powerDomain != null && powerDomain.zone().equals(zone);
+                })
+                .map(RackSpec::host)
+                .toList();
+    }
+
     /** Whether the hosts of its zones are described. */
     public boolean hasRacks() {
         return racksPerZone != null || !racks.isEmpty();

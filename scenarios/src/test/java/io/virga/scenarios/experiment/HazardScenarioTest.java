@@ -65,6 +65,12 @@ class HazardScenarioTest {
         assertThat(hazard("{ rate: 1/h, per: zone, action: rackPowerLoss, duration: 1m }"))
                 .hasSizeBetween(200 - 57, 200 + 57)
                 .allMatch(window -> window.target().contains(".rack-"));
+        assertThat(hazard("{ rate: 0.2/h, per: instance, action: instanceReboot, target: web }"))
+                .hasSizeBetween(200 - 57, 200 + 57);
+        // Each hangs for 36 s after 5 h: 0.2 % less.
+        assertThat(hazard("{ rate: 0.2/h, per: instance, action: instanceImpairment, target: web, duration: 36s }"))
+                .hasSizeBetween(200 - 57, 200 + 57)
+                .allMatch(window -> window.target().equals("web"));
         // 10 instances × 100 h × 0.2/h = 200, a little less while some are being replaced.
         assertThat(hazard("{ rate: 0.2/h, per: instance, action: instanceStop, target: web }"))
                 .hasSizeBetween(190 - 57, 200 + 57)

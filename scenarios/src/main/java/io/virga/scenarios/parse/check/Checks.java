@@ -21,6 +21,7 @@ public final class Checks {
         List<Check> checks = List.of(
                 new PlacesCheck(),
                 new HardwareCheck(),
+                new HostsCheck(catalogue),
                 new InstanceTypesCheck(catalogue),
                 new PlacementCheck(catalogue),
                 new RegionalTypesCheck(catalogue),

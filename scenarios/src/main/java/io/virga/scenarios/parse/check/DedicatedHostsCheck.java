@@ -1,6 +1,10 @@
 package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.HostRecovery;
+import io.virga.scenarios.spec.RegionSpec;
+import io.virga.models.storage.InstanceStorageTypes;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoPlacement;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
@@ -20,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Dedicated Hosts are of a kind that there is, and instances with tenancy host have some that take them. */
 final class DedicatedHostsCheck implements Check {
+    private static final InstanceStorageTypes STORAGE = InstanceStorageTypes.load();
     private static final String SOURCE = " (EC2 User Guide, \"Dedicated Hosts\")";
 
     private final Catalogue catalogue;
@@ -37,7 +42,7 @@ final class DedicatedHostsCheck implements Check {
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof DedicatedHostSpec hosts) {
                 all.put(name, hosts);
-                checkKind("resources." + name, hosts, findings);
+                checkKind("resources." + name, hosts, scenario, findings);
             }
         });
         Set<DedicatedHostSpec> used = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -54,13 +59,26 @@ final class DedicatedHostsCheck implements Check {
         });
     }
 
-    private void checkKind(String path, DedicatedHostSpec hosts, Findings findings) {
+    private static void checkRecovery(
+            String path, DedicatedHostSpec hosts, ScenarioSpec scenario, Findings findings) {
+        if (hosts.hostRecovery() == HostRecovery.OFF || !findings.whole("regions") || hosts.zones().isEmpty()) {
+            return;
+        }
+        RegionSpec region = scenario.regions().get(hosts.zones().get(0).region());
+        if (region != null && !region.hasRacks()) {
+            String message = "hostRecovery has no effect: the region says of no hosts, so none can fail";
+            findings.errorAtKey(path + ".hostRecovery", Code.NO_RACKS, message, "write racksPerZone for the region");
+        }
+    }
+
+    private void checkKind(String path, DedicatedHostSpec hosts, ScenarioSpec scenario, Findings findings) {
         if ((hosts.instanceFamily() == null) == (hosts.instanceType() == null)) {
             String message = hosts.instanceType() == null
                     ? "one of instanceFamily, instanceType is missing"
                     : "'instanceFamily' and 'instanceType' exclude each other";
             findings.errorAtKey(path, Code.DEDICATED_HOST, message, null);
         }
+        checkRecovery(path, hosts, scenario, findings);
         String family = hosts.instanceFamily();
         if (family != null && !catalogue.hostFamilies().contains(family)) {
             String message = "no Dedicated Host holds several sizes of family '" + family + "'" + SOURCE;
@@ -102,12 +120,25 @@ final class DedicatedHostsCheck implements Check {
             usable.add(hosts);
         }
         used.addAll(usable);
+        checkStores(at, placed, usable, findings);
         for (String type : placed.allInstanceTypes()) {
             for (Place zone : placed.zones()) {
                 if (usable.stream().noneMatch(hosts -> takes(hosts, type, zone))) {
                     String message = "no Dedicated Host that it may use takes " + type + " in " + zone;
                     findings.error(at, Code.DEDICATED_HOST, message, "allocate one with a dedicatedHost resource");
                 }
+            }
+        }
+    }
+
+    private static void checkStores(
+            String at, Placed placed, List<DedicatedHostSpec> usable, Findings findings) {
+        boolean recovers = usable.stream().anyMatch(hosts -> hosts.hostRecovery() == HostRecovery.ON);
+        for (String type : placed.allInstanceTypes()) {
+            if (recovers && placed instanceof InstanceSpec && STORAGE.localBytes(type) > 0) {
+                String message = type + " has an instance store, and host recovery does not restart it"
+                        + " (EC2 User Guide, \"Dedicated Host Auto Recovery\")";
+                findings.error(at, Code.CANNOT_RECOVER, message, "use hosts with hostRecovery: off");
             }
         }
     }

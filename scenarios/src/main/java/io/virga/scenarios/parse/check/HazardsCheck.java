@@ -20,6 +20,8 @@ final class HazardsCheck implements Check {
     /** The level of the things that each action strikes. */
     private static final Map<HazardAction, HazardLevel> LEVELS = Map.of(
             HazardAction.INSTANCE_STOP, HazardLevel.INSTANCE,
+            HazardAction.INSTANCE_REBOOT, HazardLevel.INSTANCE,
+            HazardAction.INSTANCE_IMPAIRMENT, HazardLevel.INSTANCE,
             HazardAction.HOST_FAILURE, HazardLevel.HOST,
             HazardAction.RACK_POWER_LOSS, HazardLevel.RACK,
             HazardAction.POWER_DOMAIN_LOSS, HazardLevel.POWER_DOMAIN,
@@ -60,13 +62,15 @@ final class HazardsCheck implements Check {
     }
 
     private static void checkRepair(String path, HazardSpec hazard, Findings findings) {
-        boolean stops = hazard.action() == HazardAction.INSTANCE_STOP;
+        boolean stops =
+                hazard.action() == HazardAction.INSTANCE_STOP || hazard.action() == HazardAction.INSTANCE_REBOOT;
+        String does = hazard.action() == HazardAction.INSTANCE_STOP ? "stops" : "reboots";
         if (stops && hazard.duration() != null) {
-            String message = "'duration' has no effect: an instance that stops is not repaired";
+            String message = "'duration' has no effect: an instance that " + does + " is not repaired";
             findings.errorAtKey(path + ".duration", Code.INERT, message, "remove it");
         }
         if (stops && hazard.crews() != null) {
-            String message = "'crews' has no effect: an instance that stops is not repaired";
+            String message = "'crews' has no effect: an instance that " + does + " is not repaired";
             findings.errorAtKey(path + ".crews", Code.INERT, message, "remove it");
         }
         if (!stops && hazard.duration() == null) {
@@ -117,7 +121,7 @@ final class HazardsCheck implements Check {
     }
 
     private static void checkTarget(String path, HazardSpec hazard, ScenarioSpec scenario, Findings findings) {
-        if (hazard.action() == HazardAction.INSTANCE_STOP) {
+        if (hazard.action().strikesInstances()) {
             checkInstances(path, hazard, scenario, findings);
             return;
         }
@@ -143,16 +147,18 @@ final class HazardsCheck implements Check {
     private static void checkInstances(String path, HazardSpec hazard, ScenarioSpec scenario, Findings findings) {
         String target = hazard.target();
         if (target == null) {
-            findings.errorAtKey(path, Code.BAD_HAZARD, "'target' is missing: whose instances stop", null);
+            findings.errorAtKey(path, Code.BAD_HAZARD, "'target' is missing: whose instances it strikes", null);
             return;
         }
         CloudResourceSpec resource = Resources.find(path + ".target", target, scenario, findings);
         boolean instances = resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec
-                || resource instanceof DbInstanceSpec;
+                || (resource instanceof DbInstanceSpec && hazard.action() == HazardAction.INSTANCE_STOP);
         if (resource != null && !instances) {
             String message = "'" + target + "' is " + Resources.describe(resource)
-                    + "; instanceStop hits a group, an instance or a database";
+                    + (hazard.action() == HazardAction.INSTANCE_STOP
+                            ? "; instanceStop hits a group, an instance or a database"
+                            : "; this action hits a group or an instance");
             findings.error(path + ".target", Code.WRONG_TARGET, message, null);
         }
     }

@@ -3,17 +3,11 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.place.HostSpec;
-import io.virga.scenarios.spec.place.RackSpec;
 import io.virga.scenarios.spec.resource.Placed;
-import io.virga.scenarios.spec.value.Numbers;
 import io.virga.scenarios.spec.value.VirtualCpus;
-import java.math.BigDecimal;
 
-/** Instances fit the hosts and the capacity of their zones, and their placement groups are sound. */
+/** Instances fit the capacity of their zones, and their placement groups are sound. */
 final class PlacementCheck implements Check {
-    private static final double BYTES_PER_GIB = 1L << 30;
-
     private final Catalogue catalogue;
 
     PlacementCheck(Catalogue catalogue) {
@@ -46,7 +40,6 @@ final class PlacementCheck implements Check {
             MachineSize size = catalogue.size(type);
             if (size != null) {
                 Instances instances = new Instances(typePath, type, size, perZone);
-                checkHosts(instances, region, findings);
                 checkCapacity(instances, region, findings);
                 PlacementGroups.checkType(instances.path(), type, size, placed.placementGroup(), findings);
             }
@@ -63,24 +56,6 @@ final class PlacementCheck implements Check {
      * @param perZone the most that a zone gets at the start
      */
     private record Instances(String path, String type, MachineSize size, int perZone) {}
-
-    private static void checkHosts(Instances instances, RegionSpec region, Findings findings) {
-        MachineSize size = instances.size();
-        HostSpec host = region.host();
-        boolean fits = (host != null && holds(host, size))
-                || region.racks().values().stream().map(RackSpec::host).anyMatch(each -> holds(each, size));
-        if (region.hasRacks() && !fits) {
-            String message = instances.type() + " needs " + size.vcpus() + " vCPU and "
-                    + Numbers.format(BigDecimal.valueOf(size.memoryGib()))
-                    + " GiB, more than any host of the region has";
-            findings.error(instances.path(), Code.HOST_TOO_SMALL, message, "an instance lies on one host");
-        }
-    }
-
-    private static boolean holds(HostSpec host, MachineSize size) {
-        return size.vcpus() <= host.vcpus().count().doubleValue()
-                && size.memoryGib() <= host.memory().bytes() / BYTES_PER_GIB;
-    }
 
     private static void checkCapacity(Instances instances, RegionSpec region, Findings findings) {
         MachineSize size = instances.size();

@@ -86,6 +86,7 @@ public enum Code {
     TENANCY(1101, "Instances that cannot have the tenancy that they ask for."),
     DEDICATED_HOST(1102, "A Dedicated Host that EC2 does not have, or none for instances that need one."),
     RESERVATION(1103, "A Capacity Reservation that the instances which name it cannot use."),
+    NO_HOST_FOR_FAMILY(1220, "An instance family that no host carries where its instances may be launched."),
     NOT_IN_REGION(1104, "An instance type that the region does not have."),
     CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),

@@ -26,7 +26,10 @@ public record InstanceImpairment(
                 above = "0s",
                 example = "20m")
         @Nullable
-        Duration duration)
+        Duration duration,
+
+        @Property(doc = FLAPPING, optional = true, absent = STEADY, example = "{ on: 20s, off: 40s }") @Nullable
+        FlappingSpec flapping)
         implements FaultSpec, InstanceFault {
     @Override
     public String targetName() {

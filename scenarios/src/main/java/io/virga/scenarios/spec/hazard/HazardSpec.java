@@ -40,7 +40,7 @@ public record HazardSpec(
         HazardAction action,
 
         @Property(
-                doc = "The group whose instances stop, or the zone in which something loses its power.",
+                doc = "The group or instances that an action on instances strikes, or the zone in which something fails.",
                 optional = true,
                 absent = "all zones",
                 example = "eu-west-1.a")
@@ -50,7 +50,7 @@ public record HazardSpec(
         @Property(
                 doc = "The time of a repair.",
                 optional = true,
-                absent = "nothing is repaired: for instances that stop",
+                absent = "nothing is repaired: for instances that stop or reboot",
                 example = "{ uniform: { min: 4h, max: 24h } }")
         @Nullable
         DistributionSpec duration,

@@ -42,5 +42,12 @@ public record DedicatedHostSpec(
                 doc = "Whether they take instances that name no host.",
                 defaultValue = "on",
                 source = "EC2 API reference, AllocateHosts")
-        AutoPlacement autoPlacement)
+        AutoPlacement autoPlacement,
+
+        @Property(
+                doc = "Whether EC2 moves instances of a host that fails to a new one, where they boot after their"
+                        + " `recovery`. Instances of groups are replaced by their groups.",
+                defaultValue = "off",
+                source = "EC2 API reference, AllocateHosts; that a failure is seen after 2 minutes is assumed")
+        HostRecovery hostRecovery)
         implements CloudResourceSpec, HeldCapacity {}
