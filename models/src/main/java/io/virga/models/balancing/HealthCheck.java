@@ -5,6 +5,7 @@ import io.virga.kernel.InPort;
 import io.virga.kernel.Timer;
 import io.virga.kernel.random.RandomStream;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
@@ -143,6 +144,11 @@ final class HealthCheck extends Entity implements Caller {
     @Override
     public AvailabilityZone zone() {
         return node.zone();
+    }
+
+    @Override
+    public FaultDomain place() {
+        return node.place();
     }
 
     @Override

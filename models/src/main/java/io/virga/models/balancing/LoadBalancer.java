@@ -7,6 +7,7 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.models.dns.AddressRecord;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
@@ -85,6 +86,11 @@ public final class LoadBalancer extends Entity implements AddressRecord {
 
     List<LoadBalancerNode> nodes() {
         return nodes;
+    }
+
+    /** Where its nodes stand. */
+    public List<FaultDomain> places() {
+        return nodes.stream().map(LoadBalancerNode::place).toList();
     }
 
     public LoadBalancerMetrics metrics() {

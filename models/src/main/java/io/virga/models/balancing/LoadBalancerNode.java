@@ -7,6 +7,7 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.models.compute.Instance;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Call;
@@ -27,6 +28,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
 
     private final LoadBalancer balancer;
     private final AvailabilityZone zone;
+    private final FaultDomain place;
     private final LoadBalancerSettings settings;
     private final Calls calls;
     private final HealthProbe probe;
@@ -66,7 +68,8 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         this.latencyDraws = sim.stream(balancer.path() + "/latency");
         this.choiceDraws = sim.stream(balancer.path() + "/choice");
         this.idle = new Deadlines(sim, path() + ".idle", settings.idleTimeoutNanos());
-        zone.connect(this);
+        this.place = zone.siteOf(path());
+        place.connect(this);
     }
 
     NodeTargets add(TargetGroup group) {
@@ -248,6 +251,11 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     @Override
     public AvailabilityZone zone() {
         return zone;
+    }
+
+    @Override
+    public FaultDomain place() {
+        return place;
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.virga.kernel.InPort;
 import io.virga.models.compute.Instance;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
@@ -176,6 +177,11 @@ final class NodeTarget extends Entity implements Caller {
     @Override
     public AvailabilityZone zone() {
         return node.zone();
+    }
+
+    @Override
+    public FaultDomain place() {
+        return node.place();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
@@ -11,10 +12,11 @@ import io.virga.models.traffic.ServiceStation;
 
 /**
  * An RDS database instance in one zone: a station that serves as many calls at a time as it has connections, and refuses
- * one more. It goes down with its zone, and serves again some time after the power is back.
+ * one more. It goes down with its host and its zone, and serves again some time after the power is back.
  */
 public final class DatabaseInstance extends Entity implements DatabaseDeployment, PowerDependent {
     private final AvailabilityZone zone;
+    private final FaultDomain place;
     private final ServiceStation station;
     private final long restartNanos;
     private final Timer restarted;
@@ -28,12 +30,19 @@ public final class DatabaseInstance extends Entity implements DatabaseDeployment
         this.restartNanos = restartNanos;
         this.restarted = timer("restarted", station::serve);
         station.serve();
-        zone.connect(this);
+        this.place = zone.siteOf(name);
+        station.moveTo(place);
+        place.connect(this);
     }
 
     @Override
     public AvailabilityZone zone() {
         return zone;
+    }
+
+    /** What it loses power with: its host, or its zone where hosts are not described. */
+    public FaultDomain place() {
+        return place;
     }
 
     public ServiceStation station() {

@@ -2,6 +2,7 @@ package io.virga.models.topology;
 
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
+import io.virga.kernel.random.Mix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,17 @@ public final class AvailabilityZone extends Entity implements FaultDomain {
     @Override
     public PowerSupply power() {
         return power;
+    }
+
+    /**
+     * Where a machine of AWS's own stands, such as a balancer's node or a database: a host that its path alone decides, so
+     * that nothing else in the zone moves with it (assumption: where AWS puts them is not published). It takes no room from
+     * instances. The zone itself where hosts are not described.
+     */
+    public FaultDomain siteOf(String path) {
+        return hardware == null
+                ? this
+                : hardware.host((int) Math.floorMod(Mix.hash(path), (long) hardware.hostCount()));
     }
 
     /** A place for an instance, or why there is none. */

@@ -18,8 +18,8 @@ class InstanceSlotsTest {
     private final List<Instance> running = new ArrayList<>();
     private final TestCloud testCloud = TestCloud.withoutLatency(1);
     private final List<Instance> cloud = new ArrayList<>();
-    private final InstanceSlots slots = new InstanceSlots(
-            () -> running, 3, instance -> new InstanceImpairment("web", () -> List.of(instance), 1));
+    private final InstanceSlots slots =
+            new InstanceSlots(() -> running, 3, instance -> new InstanceImpairment("web", () -> List.of(instance), 1));
 
     InstanceSlotsTest() {
         AvailabilityZone zone = new AvailabilityZone(testCloud.sim(), new Region("r"), "z", 9);
@@ -51,9 +51,7 @@ class InstanceSlotsTest {
         assertThat(slots.isThere(0)).isTrue();
         hang(0);
         hang(2);
-        assertThat(cloud)
-                .extracting(Instance::passesStatusChecks)
-                .containsExactly(true, true, false, false, true);
+        assertThat(cloud).extracting(Instance::passesStatusChecks).containsExactly(true, true, false, false, true);
     }
 
     @Test

@@ -38,7 +38,12 @@ class HostRecoveryTest {
     private Instance instance() {
         String name = "i-" + instances.size();
         ServiceStation application = new ServiceStation(
-                cloud.sim(), name + ".app", cloud.calls(), zone, TestCloud.settings(1, 9, 1), new StationTotals(cloud.sim()));
+                cloud.sim(),
+                name + ".app",
+                cloud.calls(),
+                zone,
+                TestCloud.settings(1, 9, 1),
+                new StationTotals(cloud.sim()));
         PlacementOutcome place = host.place(TestCloud.TYPE);
         Instance instance = new Instance(cloud.sim(), name, TestCloud.TYPE, (Placement) place, application);
         recovery.watch(
@@ -70,8 +75,7 @@ class HostRecoveryTest {
         assertThat(host.instances()).isEqualTo(2);
         assertThat(recovery.recoveries()).isEqualTo(1);
         assertThat(recovery.lives())
-                .containsExactly(
-                        new RunInterval(0, 220 * SECOND), new RunInterval(220 * SECOND, Long.MAX_VALUE));
+                .containsExactly(new RunInterval(0, 220 * SECOND), new RunInterval(220 * SECOND, Long.MAX_VALUE));
         assertThat(instances).allMatch(each -> each.runIntervals().equals(List.of(new RunInterval(0, Long.MAX_VALUE))));
     }
 
@@ -96,11 +100,11 @@ class HostRecoveryTest {
         cloud.sim().runUntil(1_000 * SECOND);
         assertThat(recovery.recoveries()).isZero();
         assertThat(recovery.lives())
-                .containsExactly(
-                        new RunInterval(0, 220 * SECOND), new RunInterval(400 * SECOND, Long.MAX_VALUE));
+                .containsExactly(new RunInterval(0, 220 * SECOND), new RunInterval(400 * SECOND, Long.MAX_VALUE));
         assertThat(ofOther.lives()).containsExactly(new RunInterval(0, Long.MAX_VALUE));
         assertThat(cloud.journal().entries().get(0).text())
-                .isEqualTo("is not recovered: InsufficientInstanceCapacity: no host that its placement allows has room");
+                .isEqualTo(
+                        "is not recovered: InsufficientInstanceCapacity: no host that its placement allows has room");
     }
 
     @Test

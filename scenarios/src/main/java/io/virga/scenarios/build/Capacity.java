@@ -1,7 +1,7 @@
 package io.virga.scenarios.build;
 
-import io.virga.models.compute.InstanceType;
 import io.virga.kernel.Simulation;
+import io.virga.models.compute.InstanceType;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.placement.CapacityReservation;
 import io.virga.models.placement.DedicatedHost;
@@ -109,8 +109,8 @@ final class Capacity {
             return List.of();
         }
         List<HostRecovery> recoveries = new ArrayList<>(hostRecoveries.values());
-        recoveries.removeIf(each ->
-                !usable(Objects.requireNonNull(spec.placement())).contains(each.host()));
+        recoveries.removeIf(
+                each -> !usable(Objects.requireNonNull(spec.placement())).contains(each.host()));
         return recoveries;
     }
 

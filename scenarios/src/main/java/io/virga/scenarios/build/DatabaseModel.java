@@ -9,6 +9,7 @@ import io.virga.models.fault.InstanceStop;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.ImpairedPath;
@@ -141,6 +142,11 @@ final class DatabaseModel implements ResourceModel {
     @Override
     public List<InstanceStop.Victim> runningInstances() {
         return database.isServing() ? List.of(new InstanceStop.Victim(name, database::crash)) : List.of();
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return List.of(database.place());
     }
 
     @Override

@@ -28,7 +28,10 @@ final class DedicatedHostModel implements HeldCapacityModel {
 
     static DedicatedHostModel build(String name, DedicatedHostSpec spec, BuildContext context) {
         return new DedicatedHostModel(
-                name, context.capacity().hosts(name), context.capacity(), context.sim().now());
+                name,
+                context.capacity().hosts(name),
+                context.capacity(),
+                context.sim().now());
     }
 
     @Override

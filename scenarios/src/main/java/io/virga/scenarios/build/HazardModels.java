@@ -137,9 +137,8 @@ final class HazardModels {
             return Variates.of(Objects.requireNonNull(spec.every(), "a hazard has a rate or a time"));
         }
         double seconds = 1 / rate.perSecond();
-        double each = spec.action().strikesInstances()
-                ? 1
-                : (double) components.bound() / count(spec.per(), zones(spec));
+        double each =
+                spec.action().strikesInstances() ? 1 : (double) components.bound() / count(spec.per(), zones(spec));
         return new Exponential(seconds * each * NANOS_PER_SECOND);
     }
 

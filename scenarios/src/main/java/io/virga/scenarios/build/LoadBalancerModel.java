@@ -15,6 +15,7 @@ import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.CapacityUnit;
 import io.virga.models.pricing.LcuUsage;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Router;
@@ -105,6 +106,11 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public boolean runsCode() {
         return true;
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return balancer.places();
     }
 
     @Override

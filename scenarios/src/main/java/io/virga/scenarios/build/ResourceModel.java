@@ -70,7 +70,7 @@ public interface ResourceModel {
         return null;
     }
 
-    /** Where its running instances lie; none for what has no instances. */
+    /** Where its running instances, its nodes or its database lie; none for what lies nowhere in the zones. */
     default List<FaultDomain> places() {
         return List.of();
     }

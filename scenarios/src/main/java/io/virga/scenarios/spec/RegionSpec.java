@@ -33,7 +33,7 @@ public record RegionSpec(
 
         @Property(
                 doc =
-                        "Round-trip time between hosts of one rack; balancer nodes and databases lie on none that is known.",
+                        "Round-trip time between hosts of one rack, those under balancer nodes and databases included.",
                 optional = true,
                 absent = "as within the zone",
                 example = "{ lognormal: { mean: 0.1ms, p99: 0.4ms } }")
@@ -59,8 +59,9 @@ public record RegionSpec(
 
         @Property(
                 doc =
-                        "How many racks each zone has; they are called rack-1, rack-2 and so on. Instances of groups lie on"
-                                + " their hosts, and a group's launch fails where no host has room.",
+                        "How many racks each zone has; they are called rack-1, rack-2 and so on. Instances lie on their"
+                                + " hosts, and a launch fails where no host has room. Nodes of load balancers and"
+                                + " databases stand on hosts as well, without taking room from instances.",
                 optional = true,
                 absent = "zones take any number of instances, unless racks are written out",
                 min = "1",

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Zones whose hosts carry instance families: one family runs out while another still fits. */
 class HostFamiliesScenarioTest {
     /** Each zone has a host for four m5.large and one for four c5.large. */
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             apiVersion: 1
             name: families
             simulate: { duration: 30m, seed: 3, replications: 1 }

@@ -1,14 +1,14 @@
 package io.virga.scenarios.parse.check;
 
-import io.virga.scenarios.parse.diagnostic.Code;
-import io.virga.scenarios.spec.resource.InstanceSpec;
-import io.virga.scenarios.spec.resource.HostRecovery;
-import io.virga.scenarios.spec.RegionSpec;
 import io.virga.models.storage.InstanceStorageTypes;
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoPlacement;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
+import io.virga.scenarios.spec.resource.HostRecovery;
+import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.Placed;
 import io.virga.scenarios.spec.resource.Tenancy;
 import io.virga.scenarios.spec.value.Place;
@@ -59,9 +59,10 @@ final class DedicatedHostsCheck implements Check {
         });
     }
 
-    private static void checkRecovery(
-            String path, DedicatedHostSpec hosts, ScenarioSpec scenario, Findings findings) {
-        if (hosts.hostRecovery() == HostRecovery.OFF || !findings.whole("regions") || hosts.zones().isEmpty()) {
+    private static void checkRecovery(String path, DedicatedHostSpec hosts, ScenarioSpec scenario, Findings findings) {
+        if (hosts.hostRecovery() == HostRecovery.OFF
+                || !findings.whole("regions")
+                || hosts.zones().isEmpty()) {
             return;
         }
         RegionSpec region = scenario.regions().get(hosts.zones().get(0).region());
@@ -131,8 +132,7 @@ final class DedicatedHostsCheck implements Check {
         }
     }
 
-    private static void checkStores(
-            String at, Placed placed, List<DedicatedHostSpec> usable, Findings findings) {
+    private static void checkStores(String at, Placed placed, List<DedicatedHostSpec> usable, Findings findings) {
         boolean recovers = usable.stream().anyMatch(hosts -> hosts.hostRecovery() == HostRecovery.ON);
         for (String type : placed.allInstanceTypes()) {
             if (recovers && placed instanceof InstanceSpec && STORAGE.localBytes(type) > 0) {

@@ -7,13 +7,16 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.place.RackSpec;
-import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
-import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.Placed;
+import io.virga.scenarios.spec.value.Place;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Racks, hosts and power domains that faults name are there: by themselves, or under a group or in a zone. */
 final class DomainTargets {
@@ -26,14 +29,13 @@ final class DomainTargets {
         String target = fault.target();
         if (!target.contains(".")) {
             CloudResourceSpec resource = Resources.find(path, target, scenario, findings);
-            if (resource instanceof AutoScalingGroupSpec group && !group.zones().isEmpty()) {
-                checkRacks(path, group.zones().get(0).region(), scenario, findings);
-            } else if (resource instanceof InstanceSpec instance
-                    && !instance.zones().isEmpty()) {
-                checkRacks(path, instance.zones().get(0).region(), scenario, findings);
+            List<Place> zones = zones(resource);
+            if (!zones.isEmpty()) {
+                checkRacks(path, zones.get(0).region(), scenario, findings);
             } else if (resource != null) {
                 String message = "'" + target + "' is " + Resources.describe(resource)
-                        + "; this fault hits what is under a group or an instance, in a zone, or is named itself";
+                        + "; this fault hits what is under a group, an instance, a database or a load balancer, in a"
+                        + " zone, or is named itself";
                 findings.error(path, Code.WRONG_TARGET, message, null);
             }
             return;
@@ -49,6 +51,17 @@ final class DomainTargets {
             String message = "there is no " + fault.level().noun() + " " + PrintableText.quote(target);
             findings.error(path, Code.DANGLING_REFERENCE, message, "such as " + example(parts, region, fault.level()));
         }
+    }
+
+    /** Zones on whose hosts the resource lies; none for what lies on no host. */
+    private static List<Place> zones(@Nullable CloudResourceSpec resource) {
+        if (resource instanceof Placed placed) {
+            return placed.zones();
+        }
+        if (resource instanceof LoadBalancerSpec balancer) {
+            return balancer.zones();
+        }
+        return resource instanceof DbInstanceSpec db ? List.of(db.zone()) : List.of();
     }
 
     /** A host, rack or power domain that a grey failure names by its path. */

@@ -23,7 +23,8 @@ import java.util.TreeSet;
  */
 final class HostsCheck implements Check {
     private static final double BYTES_PER_GIB = 1L << 30;
-    private static final String SOURCE = " (EC2 User Guide, \"Instance types\": the host determines the type's hardware)";
+    private static final String SOURCE =
+            " (EC2 User Guide, \"Instance types\": the host determines the type's hardware)";
 
     private final Catalogue catalogue;
 

@@ -87,7 +87,11 @@ final class TenancyCheck implements Check {
         if (placed instanceof InstanceSpec instance && recovers(instance)) {
             String message = "EC2 does not recover instances on Dedicated Hosts"
                     + " (EC2 User Guide, \"Automatic instance recovery\")";
-            findings.error(at, Code.TENANCY, message, "leave out autoRecovery and the alarm, or write hostRecovery: on for the hosts");
+            findings.error(
+                    at,
+                    Code.TENANCY,
+                    message,
+                    "leave out autoRecovery and the alarm, or write hostRecovery: on for the hosts");
         }
         if (placed.capacityReservation() != null) {
             String message = "Dedicated Hosts have no Capacity Reservations" + HOSTS;

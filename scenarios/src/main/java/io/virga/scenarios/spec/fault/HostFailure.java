@@ -15,7 +15,7 @@ public record HostFailure(
         @Embedded FaultTime time,
 
         @Property(
-                doc = "The host, such as eu-west-1.a.rack-3.host-7; or a group, for the host under"
+                doc = "The host, such as eu-west-1.a.rack-3.host-7; or a resource, for the host under"
                         + " one of its instances, or a zone, for one of its hosts, at random.",
                 example = "web")
         String target,

@@ -15,7 +15,7 @@ public record RackPowerLoss(
         @Embedded FaultTime time,
 
         @Property(
-                doc = "The rack, such as eu-west-1.a.rack-3; or a group, for the rack under one of"
+                doc = "The rack, such as eu-west-1.a.rack-3; or a resource, for the rack under one of"
                         + " its instances, or a zone, for one of its racks, at random.",
                 example = "web")
         String target,

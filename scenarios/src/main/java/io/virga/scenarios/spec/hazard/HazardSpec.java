@@ -40,7 +40,8 @@ public record HazardSpec(
         HazardAction action,
 
         @Property(
-                doc = "The group or instances that an action on instances strikes, or the zone in which something fails.",
+                doc =
+                        "The group or instances that an action on instances strikes, or the zone in which something fails.",
                 optional = true,
                 absent = "all zones",
                 example = "eu-west-1.a")

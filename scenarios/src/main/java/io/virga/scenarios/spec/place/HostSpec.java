@@ -21,8 +21,9 @@ public record HostSpec(
         DataSize memory,
 
         @Property(
-                doc = "The instance families that it carries. A zone then has room for a family on the hosts that carry it"
-                        + " alone, and a group takes the next of its instance types where they are full.",
+                doc =
+                        "The instance families that it carries. A zone then has room for a family on the hosts that carry it"
+                                + " alone, and a group takes the next of its instance types where they are full.",
                 optional = true,
                 absent = "any family",
                 example = "[m7g, c7g]")
