@@ -47,7 +47,7 @@ class ServicesOnRacksScenarioTest {
                 arrivals: { poisson: { rate: 1/s } }
                 requests:
                   browse: { share: 50%%, path: [alb, web], timeout: 2s }
-                  buy: { share: 50%%, path: [alb, web, db.read], timeout: 2s }
+                  buy: { share: 50%%, path: [alb, web.browse, db.read], timeout: 2s }
             faults:
               loss: { at: 10m, action: %s, target: %s, duration: %s }
             """;
