@@ -95,6 +95,25 @@ class GreyFailureScenarioTest {
     }
 
     /** Two racks with an hour between failures each fail about twenty times in ten hours; Poisson, four deviations. */
+    /** For an hour of ten the operating system hangs every other minute; regular requests show it to 1 in 18,000. */
+    @Test
+    void anInstanceHangsNowAndThen() {
+        RunResult result = run(
+                1,
+                "",
+                "faults: { it: { at: 1h, jitter: 0s, duration: 1h, action: instanceImpairment, target: web,"
+                        + " flapping: { on: 1m, off: 1m } } }");
+        assertThat(result.events())
+                .filteredOn(event -> event.kind().equals("fault-end"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.text())
+                        .isEqualTo("those that were not rebooted go on; came and went 30 times"));
+        assertThat(result.metrics())
+                .filteredOn(metric -> metric.name().equals("shoppers.availability"))
+                .singleElement()
+                .satisfies(metric -> assertThat(metric.value()).isCloseTo(0.95, within(0.001)));
+    }
+
     @Test
     void racksAndHostsFailGreyAtRandom() {
         RunResult lossy =

@@ -1,6 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.virga.scenarios.build.MachineCatalogue;
 import io.virga.scenarios.parse.Loaded;
@@ -101,7 +102,41 @@ class HazardScenarioTest {
     }
 
     @Test
+    void repairsAreDrawnFromObservedTimes() {
+        assertThat(hazard("{ rate: 0.1/h, per: rack, action: rackPowerLoss,"
+                        + " duration: { empirical: { values: [30m, 90m, 90m] } } }"))
+                .filteredOn(window -> window.fromSeconds() < 95 * 3_600)
+                .extracting(window -> Math.round(60 * hours(window)))
+                .containsOnly(30L, 90L);
+        assertThat(hazard("{ rate: 0.1/h, per: rack, action: rackPowerLoss,"
+                        + " duration: { empirical: { quantiles: { 0%: 1h, 50%: 2h, 100%: 4h } } } }"))
+                .filteredOn(window -> window.fromSeconds() < 95 * 3_600)
+                .extracting(HazardScenarioTest::hours)
+                .allMatch(hours -> hours >= 1 && hours <= 4);
+    }
+
+    /** 100 hosts × 100 h × 0.1/h = 1,000 or some fewer; intervals of 4.9 standard deviations, one false alarm in a million. */
+    @Test
+    void repairsAreFittedToAMedianAndAQuantile() {
+        List<Double> hours = hazard("{ rate: 0.1/h, per: host, action: hostFailure,"
+                        + " duration: { lognormal: { median: 30m, p95: 2h } } }")
+                .stream()
+                .filter(window -> window.fromSeconds() < 80 * 3_600)
+                .map(HazardScenarioTest::hours)
+                .toList();
+        double n = hours.size();
+        assertThat(n).isGreaterThan(600);
+        assertThat(hours.stream().filter(each -> each < 0.5).count() / n)
+                .isCloseTo(0.5, within(4.9 * Math.sqrt(0.5 * 0.5 / n)));
+        assertThat(hours.stream().filter(each -> each < 2).count() / n)
+                .isCloseTo(0.95, within(4.9 * Math.sqrt(0.95 * 0.05 / n)));
+    }
+
+    @Test
     void otherLifetimesThanExponentialHaveAMemory() {
+        assertThat(hazard("{ every: { empirical: { values: [20h, 30h] } }, per: rack, action: rackPowerLoss,"
+                        + " duration: 1h }"))
+                .hasSizeBetween(60, 90);
         // Every rack fails once in 25 hours and an hour of repair: 20 racks × 100/26, whatever their ages.
         assertThat(hazard("{ every: 25h, per: rack, action: rackPowerLoss, duration: 1h }"))
                 .hasSizeBetween(60, 80);
