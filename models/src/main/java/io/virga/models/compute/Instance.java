@@ -48,8 +48,7 @@ public final class Instance extends Entity implements PowerDependent {
     private final Timer launched = timer("launched", this::run);
     private final Timer booted = timer("booted", this::booted);
     private final Timer halted = timer("halted", this::halted);
-    private FaultDomain domain;
-    private @Nullable Placement placement;
+    private final Seat seat;
     private @Nullable CpuCredits credits;
     private Runnable onLaunched = () -> {};
     private Runnable onBooted = () -> {};
@@ -82,12 +81,9 @@ public final class Instance extends Entity implements PowerDependent {
         super(sim, path);
         this.type = type;
         this.zone = zone;
-        this.domain = domain;
-        this.placement = placement;
         this.application = application;
         this.launchedAtNanos = now();
-        domain.connect(this);
-        application.moveTo(domain);
+        this.seat = new Seat(this, application, domain, placement);
     }
 
     /** Its processors are held to what its credits allow; to be told before it runs. */
@@ -133,10 +129,7 @@ public final class Instance extends Entity implements PowerDependent {
      */
     public void start(Placement newPlacement, long launchNanos, long boot, Runnable whenLaunched) {
         require(State.STOPPED);
-        placement = newPlacement;
-        domain = newPlacement.domain();
-        domain.connect(this);
-        application.moveTo(domain);
+        seat.take(newPlacement);
         isHibernated = false;
         enter(State.PENDING);
         launch(launchNanos, boot, whenLaunched);
@@ -150,7 +143,7 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void run() {
-        if (domain.isPowered()) {
+        if (seat.domain().isPowered()) {
             beginRun();
             application.close();
             booted.schedule(bootNanos);
@@ -160,9 +153,7 @@ public final class Instance extends Entity implements PowerDependent {
 
     private void beginRun() {
         billed.begin(now());
-        if (placement != null) {
-            placement.beginUse();
-        }
+        seat.beginUse();
         if (credits != null) {
             credits.start();
         }
@@ -227,17 +218,12 @@ public final class Instance extends Entity implements PowerDependent {
         booted.cancel();
         application.silence();
         application.wipe();
-        if (placement != null) {
-            placement.endUse();
-        }
-        leavePlace();
+        seat.endUse();
+        seat.leave();
         isHung = false;
         isMigrating = true;
-        placement = newPlacement;
-        placement.beginUse();
-        domain = newPlacement.domain();
-        domain.connect(this);
-        application.moveTo(domain);
+        seat.take(newPlacement);
+        seat.beginUse();
     }
 
     /**
@@ -252,7 +238,7 @@ public final class Instance extends Entity implements PowerDependent {
         }
         isMigrating = false;
         bootNanos = boot;
-        if (domain.isPowered()) {
+        if (seat.domain().isPowered()) {
             application.close();
             booted.schedule(boot);
         }
@@ -339,16 +325,9 @@ public final class Instance extends Entity implements PowerDependent {
         halted.cancel();
         endRun();
         endBilling();
-        leavePlace();
+        seat.leave();
         quit();
         enter(newState);
-    }
-
-    private void leavePlace() {
-        domain.disconnect(this);
-        if (placement != null) {
-            placement.release();
-        }
     }
 
     private void endRun() {
@@ -362,8 +341,8 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void endBilling() {
-        if (billed.end(now()) && placement != null) {
-            placement.endUse();
+        if (billed.end(now())) {
+            seat.endUse();
         }
     }
 
@@ -392,7 +371,7 @@ public final class Instance extends Entity implements PowerDependent {
     public void powerLost() {
         booted.cancel();
         application.silence();
-        if (domain instanceof Host && domain.hasFailed()) {
+        if (seat.domain() instanceof Host host && host.hasFailed()) {
             application.wipe();
         }
         isHung = false;
@@ -431,12 +410,12 @@ public final class Instance extends Entity implements PowerDependent {
 
     /** Where it lies, or lay last: a host, or its zone where hosts are not described. */
     public FaultDomain domain() {
-        return domain;
+        return seat.domain();
     }
 
     /** Where it lies, or lay last; another after each start and each migration. Null in a zone that takes any number. */
     public @Nullable Placement placement() {
-        return placement;
+        return seat.placement();
     }
 
     public ServiceStation application() {
@@ -445,7 +424,7 @@ public final class Instance extends Entity implements PowerDependent {
 
     /** Whether it runs on a host that has power, so that a system status check passes. */
     public boolean isReachable() {
-        return state == State.RUNNING && !isMigrating && domain.isPowered();
+        return state == State.RUNNING && !isMigrating && seat.domain().isPowered();
     }
 
     /** Whether its operating system works as well, so that both status checks pass. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Scheduled retirement of instances whose hosts are failing (EC2 User Guide, "Scheduled events for your instances"): EC2
- * gives notice, and stops them at the date. Those that have meanwhile been stopped and started lie on other hosts, and
+ * gives notice, and stops them at the date; those with an instance store as their root volume would be terminated, but no type
+ * of the catalogue can have one. Those that have meanwhile been stopped and started lie on other hosts, and
  * nothing happens to them.
  */
 public final class InstanceRetirement extends Entity implements Fault {
