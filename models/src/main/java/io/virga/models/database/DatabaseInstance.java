@@ -40,7 +40,7 @@ public final class DatabaseInstance extends Entity implements DatabaseDeployment
         return zone;
     }
 
-    /** What it loses power with: its host, or its zone where hosts are not described. */
+    @Override
     public FaultDomain place() {
         return place;
     }

@@ -6,6 +6,7 @@ import io.virga.kernel.Timer;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ServiceStation;
 
@@ -19,6 +20,7 @@ final class DatabaseNode extends Entity implements PowerDependent {
     }
 
     private final AvailabilityZone zone;
+    private final FaultDomain place;
     private final ServiceStation station;
     private final Variate restart;
     private final RandomStream restartDraws = stream("restart");
@@ -40,11 +42,17 @@ final class DatabaseNode extends Entity implements PowerDependent {
         this.station = station;
         this.restart = restart;
         this.listener = listener;
-        zone.connect(this);
+        this.place = zone.siteOf(path);
+        station.moveTo(place);
+        place.connect(this);
     }
 
     AvailabilityZone zone() {
         return zone;
+    }
+
+    FaultDomain place() {
+        return place;
     }
 
     ServiceStation station() {

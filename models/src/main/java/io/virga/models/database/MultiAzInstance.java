@@ -8,6 +8,7 @@ import io.virga.kernel.random.Variate;
 import io.virga.kernel.statistics.Tally;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
@@ -173,6 +174,11 @@ public final class MultiAzInstance extends Entity implements DatabaseDeployment,
     /** Whether a loss of the primary now would be survived without it. */
     public boolean isProtected() {
         return log.isSynchronized();
+    }
+
+    @Override
+    public FaultDomain place() {
+        return primary.place();
     }
 
     @Override

@@ -32,8 +32,7 @@ public record RegionSpec(
         DistributionSpec intraZoneLatency,
 
         @Property(
-                doc =
-                        "Round-trip time between hosts of one rack, those under balancer nodes and databases included.",
+                doc = "Round-trip time between hosts of one rack, those under balancer nodes and databases included.",
                 optional = true,
                 absent = "as within the zone",
                 example = "{ lognormal: { mean: 0.1ms, p99: 0.4ms } }")
@@ -58,10 +57,9 @@ public record RegionSpec(
         SpotMarketSpec spot,
 
         @Property(
-                doc =
-                        "How many racks each zone has; they are called rack-1, rack-2 and so on. Instances lie on their"
-                                + " hosts, and a launch fails where no host has room. Nodes of load balancers and"
-                                + " databases stand on hosts as well, without taking room from instances.",
+                doc = "How many racks each zone has; they are called rack-1, rack-2 and so on. Instances lie on their"
+                        + " hosts, and a launch fails where no host has room. Nodes of load balancers and"
+                        + " databases stand on hosts as well, without taking room from instances.",
                 optional = true,
                 absent = "zones take any number of instances, unless racks are written out",
                 min = "1",

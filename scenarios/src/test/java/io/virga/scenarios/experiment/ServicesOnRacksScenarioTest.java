@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Databases and nodes of load balancers fail with what they stand on, and with nothing else. */
 class ServicesOnRacksScenarioTest {
     /** One zone with 1,000 hosts of which the group takes two, so that a random host is nobody's. */
-    private static final String SCENARIO =
-            """
+    private static final String SCENARIO = """
             apiVersion: 1
             name: services
             simulate: { duration: 1h, seed: 3, replications: 1 }
