@@ -80,7 +80,7 @@ public record MultiAzSpec(
                 assumption = true,
                 example = "15m")
         DistributionSpec standbyCreation) {
-    private static final String SOURCE =
+    static final String SOURCE =
             "RDS user guide: failover times are typically 60 to 120 seconds; how they divide is assumed";
 
     /** The zone of the standby of a primary in that zone of a region with these zones. */
