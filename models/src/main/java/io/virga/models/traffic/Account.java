@@ -1,10 +1,12 @@
 package io.virga.models.traffic;
 
 /**
- * Where the time of an attempt can go: queued or served at each resource, on the network, or in hops that were tried
- * again. An index into {@link Request}'s account for each.
+ * Where the time of an attempt can go: queued, throttled or served at each resource, on the network, or in hops that were
+ * tried again. An index into {@link Request}'s account for each.
  */
 public final class Account {
+    private static final int PHASES = 3;
+
     private final int resources;
 
     public Account(int resources) {
@@ -12,28 +14,33 @@ public final class Account {
     }
 
     public static int queued(int resource) {
-        return 2 * resource;
+        return PHASES * resource;
     }
 
     public static int served(int resource) {
-        return 2 * resource + 1;
+        return PHASES * resource + 1;
+    }
+
+    /** Waiting for what is paid for or earned: CPU credits, the IOPS and throughput of volumes. */
+    public static int throttled(int resource) {
+        return PHASES * resource + 2;
     }
 
     public int network() {
-        return 2 * resources;
+        return PHASES * resources;
     }
 
     /** Attempts of hops that came to nothing, and the waits after them. */
     public int hopRetries() {
-        return 2 * resources + 1;
+        return PHASES * resources + 1;
     }
 
     /** Attempts of the client that came to nothing, and the waits after them. */
     public int clientRetries() {
-        return 2 * resources + 2;
+        return PHASES * resources + 2;
     }
 
     public int size() {
-        return 2 * resources + 3;
+        return PHASES * resources + 3;
     }
 }

@@ -70,7 +70,7 @@ public final class BlockDeviceEndpoint extends Entity implements Endpoint {
         }
         totals.queued(waited);
         totals.complete(sojourn);
-        calls.charge(call, Account.queued(call.hop().account()), waited);
+        calls.charge(call, Account.throttled(call.hop().account()), waited);
         calls.charge(call, Account.served(call.hop().account()), served);
         boolean fails = errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < errorShare;
         calls.answer(call, this, fails ? Outcome.ERROR : outcome);

@@ -42,6 +42,7 @@ public final class Call implements Identified {
     long sinceNanos;
     long leavesQueueNanos;
     double workNanos;
+    long limitedNanos;
 
     /** Work that was left when another call took the worker; negative unless that has happened. */
     double leftNanos;

@@ -60,7 +60,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final @Nullable NetworkInterface networkInterface;
     private IntConsumer onDemandChange = vcpus -> {};
     private int demandedVcpus;
-    private double vcpuLimit;
+    private final VcpuLimit vcpuLimit;
     private State state = State.SILENT;
     private FaultDomain place;
     private double slowdown = 1;
@@ -90,7 +90,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
         this.downstream = new Downstream(calls, this);
         this.busyVcpus = new TimeWeighted(sim::now);
-        this.vcpuLimit = settings.vcpus();
+        this.vcpuLimit = new VcpuLimit(settings.capacity(), settings.vcpus(), sim::now);
         this.networkInterface = settings.network() == null
                 ? null
                 : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
@@ -187,13 +187,8 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
      * @param vcpus positive; anything from the number of vCPUs on is no limit
      */
     public void limitVcpus(double vcpus) {
-        double limit = Math.min(vcpus, settings.vcpus());
-        if (limit != vcpuLimit) {
-            vcpuLimit = limit;
-            cpu.changeCapacity(
-                    limit < settings.vcpus()
-                            ? new LimitedCapacity(settings.capacity(), settings.vcpus(), limit)
-                            : settings.capacity());
+        if (vcpuLimit.set(vcpus)) {
+            cpu.changeCapacity(vcpuLimit.capacity());
             busy();
         }
     }
@@ -237,6 +232,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     /** Calls that wait for a worker. */
     public int waiting() {
         return workers.queueLength();
+    }
+
+    /** Workers held over time. */
+    public TimeWeighted busyWorkers() {
+        return workers.busy();
     }
 
     /** vCPUs at work over time. */
@@ -334,6 +334,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         calls.charge(call, Account.queued(call.hop().account()), queued);
         double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown() / settings.speed();
         call.sinceNanos = now();
+        call.limitedNanos = vcpuLimit.limitedNanos();
         call.workNanos = work;
         cpu.start(call, work);
         busy();
@@ -346,7 +347,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         long served = Math.min((long) Math.ceil(call.workNanos), sojourn);
         totals.worked(call.workNanos);
         calls.charge(call, Account.served(call.hop().account()), served);
-        calls.charge(call, Account.queued(call.hop().account()), sojourn - served);
+        long throttled = Math.min(sojourn - served, vcpuLimit.limitedNanos() - call.limitedNanos);
+        calls.charge(call, Account.throttled(call.hop().account()), throttled);
+        calls.charge(call, Account.queued(call.hop().account()), sojourn - served - throttled);
         double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown();
         if (wait > 0) {
             call.sinceNanos = now();
@@ -381,7 +384,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void transferred(Call call, long waited, long served, Outcome outcome) {
-        calls.charge(call, Account.queued(call.hop().account()), waited);
+        calls.charge(call, Account.throttled(call.hop().account()), waited);
         calls.charge(call, Account.served(call.hop().account()), served);
         if (outcome.isOk()) {
             follow(call, downstream.advance(call));
@@ -465,7 +468,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             demandedVcpus = demanded;
             onDemandChange.accept(demanded);
         }
-        double busy = Math.min(demanded, vcpuLimit);
+        double busy = Math.min(demanded, vcpuLimit.vcpus());
         if (busy != busyVcpus.value()) {
             totals.busy(busy - busyVcpus.value());
             busyVcpus.set(busy);

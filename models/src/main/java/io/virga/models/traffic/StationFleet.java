@@ -16,6 +16,7 @@ public final class StationFleet implements Degradable {
     private final Map<ServiceStation, Release> stations = new LinkedHashMap<>();
     private double slowdown = 1;
     private double errorShare;
+    private double workerNanosOfThoseGone;
 
     public StationFleet(Simulation sim, Calls calls, StationSettings settings) {
         this.sim = sim;
@@ -46,6 +47,7 @@ public final class StationFleet implements Degradable {
     /** The station is gone for good. */
     public void remove(ServiceStation station) {
         if (stations.remove(station) != null) {
+            workerNanosOfThoseGone += station.busyWorkers().integral();
             station.release();
         }
     }
@@ -53,6 +55,15 @@ public final class StationFleet implements Degradable {
     /** Whether a caller or an endpoint is one of its stations. */
     public boolean holds(Object party) {
         return party instanceof ServiceStation station && station.countsIn(totals);
+    }
+
+    /** Time that workers were held, summed over all that there ever were, in nanoseconds. */
+    public double busyWorkerNanos() {
+        double sum = workerNanosOfThoseGone;
+        for (ServiceStation station : stations.keySet()) {
+            sum += station.busyWorkers().integral();
+        }
+        return sum;
     }
 
     public StationTotals totals() {

@@ -64,6 +64,20 @@ class ServiceStationTest {
     }
 
     @Test
+    void bookedAsThrottledIsTheWaitForAProcessorThatIsHeldBack() {
+        ServiceStation held = web(settings(1, 5, 1));
+        Ledger ledger = cloud.clients(kind(hop(held, 10 * MS, 0)), 0, 1 * MS);
+        held.limitVcpus(0.5);
+        cloud.at(30 * MS, () -> held.limitVcpus(1));
+        cloud.drain();
+        assertThat(ledger.entry(0).endNanos()).isEqualTo(20 * MS);
+        assertThat(ledger.entry(0).account().get(Account.throttled(WEB))).isEqualTo(10 * MS);
+        assertThat(ledger.entry(1).endNanos()).as("half done when the limit goes").isEqualTo(35 * MS);
+        assertThat(ledger.entry(1).account().get(Account.throttled(WEB))).isEqualTo(5 * MS);
+        assertThat(ledger.entry(1).account().get(Account.queued(WEB))).isEqualTo(19 * MS);
+    }
+
+    @Test
     void sharesItsProcessorsAmongTheWorkersThatCompute() {
         Ledger ledger = cloud.clients(kind(hop(web(settings(3, 0, 1)), 10 * MS, 0)), 0, 0);
         cloud.drain();

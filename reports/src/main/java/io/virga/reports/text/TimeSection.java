@@ -1,5 +1,6 @@
 package io.virga.reports.text;
 
+import io.virga.reports.view.BusiestView;
 import io.virga.reports.view.TimeView;
 import io.virga.reports.view.TimeView.ClassTime;
 import io.virga.reports.view.TimeView.Slice;
@@ -8,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Where the time of good requests went: a row per part, a column with a bar per class. */
+/**
+ * Where the time of answered requests went: a row per part, and per class the mean, the slowest percent, and a bar of the
+ * mean. Below, which resource was the busiest for how long.
+ */
 final class TimeSection {
     private static final int MOST_CLASSES = 3;
-    private static final int MOST_ROWS = 5;
-    private static final int BAR = 14;
+    private static final int MOST_ROWS = 4;
+    private static final int BAR = 8;
 
     private TimeSection() {}
 
@@ -30,12 +34,13 @@ final class TimeSection {
                 .toList();
         screen.heading(
                 "WHERE THE TIME WENT",
-                "mean of a good request" + left(parts.size() - MOST_ROWS, "smaller parts")
+                "mean of an answered request, of the slowest 1%" + left(parts.size() - MOST_ROWS, "smaller parts")
                         + left(all.size() - MOST_CLASSES, "more classes"));
         List<List<Cell>> rows = new ArrayList<>();
         rows.add(titles(classes));
         parts.stream().limit(MOST_ROWS).forEach(part -> rows.add(row(part, classes)));
         screen.table(rows);
+        BusiestView.from(result.timeline()).ifPresent(text -> screen.wrapped(text, Style.QUIET, 2));
     }
 
     private static String left(int count, String what) {
@@ -47,7 +52,10 @@ final class TimeSection {
                         Stream.of(Cell.of("")),
                         classes.stream()
                                 .flatMap(one ->
-                                        Stream.of(Cell.quietNumber(one.mean().text()), Cell.of(one.of(), Style.QUIET))))
+                                        Stream.of(
+                                                Cell.quietNumber(one.mean().text()),
+                                                Cell.quietNumber(one.slowest().text()),
+                                                Cell.of(one.of(), Style.QUIET))))
                 .toList();
     }
 
@@ -60,6 +68,7 @@ final class TimeSection {
                     .findFirst()
                     .orElse(null);
             cells.add(Cell.number(slice == null ? "" : slice.time().text()));
+            cells.add(Cell.number(slice == null ? "" : slice.slowest().text()));
             cells.add(Cell.of(slice == null ? "" : Bar.of(slice.share(), BAR)));
         }
         return cells;

@@ -12,23 +12,34 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 
 /** Where the time of each request class went: its parts from the longest, and what share of the whole each is. */
 public record TimeView(List<ClassTime> classes) {
-    /** A request class with the mean latency of its good requests. */
-    public record ClassTime(String of, Phrase mean, List<Slice> slices) {}
+    private static final Set<String> LOST = Set.of("queued", "throttled", "retries");
+
+    /**
+     * A request class.
+     *
+     * @param mean latency of its answered requests
+     * @param slowest mean latency of the slowest percent of them
+     */
+    public record ClassTime(String of, Phrase mean, Phrase slowest, List<Slice> slices) {}
 
     /**
      * One part.
      *
      * @param what such as "web served"; the resource alone where the phase says no more
-     * @param phase queued, served, network or retries
+     * @param phase queued, throttled, served, network or retries
+     * @param time in the mean
+     * @param slowest in the mean of the slowest percent
      * @param share of the class's mean, 0 to 1
      */
-    public record Slice(String what, String phase, Phrase time, double share) {
+    public record Slice(String what, String phase, Phrase time, Phrase slowest, double share) {
         /** Waiting and trying again are lost time; serving and travelling are not. */
         public String tone() {
-            return phase.equals("queued") || phase.equals("retries") ? "lost" : "spent";
+            return LOST.contains(phase) ? "lost" : "spent";
         }
     }
 
@@ -45,10 +56,8 @@ public record TimeView(List<ClassTime> classes) {
     }
 
     private static ClassTime classTime(String of, List<Integer> parts, List<TimeShare> shares) {
-        BigDecimal exactTotal = parts.stream()
-                .map(at -> ShortestDecimal.exactly(shares.get(at).seconds()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        double total = exactTotal.doubleValue();
+        double total =
+                exactSum(parts, shares, TimeShare::seconds).doubleValue();
         List<Slice> slices = parts.stream()
                 .filter(at -> shares.get(at).seconds() > 0)
                 .sorted(Comparator.comparingDouble(
@@ -56,19 +65,37 @@ public record TimeView(List<ClassTime> classes) {
                         .reversed())
                 .map(at -> slice(shares.get(at), at, total))
                 .toList();
+        return new ClassTime(
+                of,
+                total(parts, shares, TimeShare::seconds, "seconds"),
+                total(parts, shares, TimeShare::slowestPercentSeconds, "slowestPercentSeconds"),
+                slices);
+    }
+
+    private static Phrase total(
+            List<Integer> parts, List<TimeShare> shares, ToDoubleFunction<TimeShare> seconds, String property) {
         Source sum = new Source(
-                Source.Step.SUM, parts.stream().map(TimeView::pointer).toList());
-        return new ClassTime(of, Quantity.of(exactTotal, "s", sum), slices);
+                Source.Step.SUM, parts.stream().map(at -> pointer(at, property)).toList());
+        return Quantity.of(exactSum(parts, shares, seconds), "s", sum);
+    }
+
+    private static BigDecimal exactSum(
+            List<Integer> parts, List<TimeShare> shares, ToDoubleFunction<TimeShare> seconds) {
+        return parts.stream()
+                .map(at -> ShortestDecimal.exactly(seconds.applyAsDouble(shares.get(at))))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static Slice slice(TimeShare part, int at, double total) {
         boolean plain = part.resource().equals(part.phase());
         String what = plain ? part.resource() : part.resource() + " " + part.phase();
-        Phrase time = Quantity.of(part.seconds(), "s", Source.at(pointer(at)));
-        return new Slice(what, part.phase(), time, part.seconds() / total);
+        Phrase time = Quantity.of(part.seconds(), "s", Source.at(pointer(at, "seconds")));
+        Phrase slowest =
+                Quantity.of(part.slowestPercentSeconds(), "s", Source.at(pointer(at, "slowestPercentSeconds")));
+        return new Slice(what, part.phase(), time, slowest, part.seconds() / total);
     }
 
-    private static String pointer(int at) {
-        return "/whereTimeWent/" + at + "/seconds";
+    private static String pointer(int at, String property) {
+        return "/whereTimeWent/" + at + "/" + property;
     }
 }

@@ -51,6 +51,6 @@ class PointsTest {
     }
 
     private static Timeline timeline(int steps) {
-        return new Timeline(100, 60, steps, List.of());
+        return new Timeline(100, 60, steps, List.of(), List.of());
     }
 }

@@ -11,6 +11,7 @@ import io.virga.scenarios.result.ScenarioInfo;
 import io.virga.scenarios.result.Series;
 import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.result.TimeShare;
+import io.virga.scenarios.result.Bottleneck;
 import io.virga.scenarios.result.Timeline;
 import io.virga.scenarios.result.TimelineEvent;
 import io.virga.scenarios.result.Verdict;
@@ -39,7 +40,7 @@ public final class DegenerateResults {
                 List.of(),
                 List.of(),
                 List.of(),
-                new Timeline(0, 60, 0, List.of()),
+                new Timeline(0, 60, 0, List.of(), List.of()),
                 List.of(),
                 List.of(),
                 new Bill(
@@ -223,8 +224,8 @@ public final class DegenerateResults {
                 base.metrics(),
                 base.objectives(),
                 base.recovery(),
-                List.of(new TimeShare(evil, evil, evil, "served", 0.1)),
-                new Timeline(0, 60, 2, List.of(new Series(evil + ".offered", "1/s", "pooled", List.of(1.0, 2.0)))),
+                List.of(new TimeShare(evil, evil, evil, "served", 0.1, 0.4)),
+                new Timeline(0, 60, 2, List.of(new Series(evil + ".offered", "1/s", "pooled", List.of(1.0, 2.0))), List.of(new Bottleneck(0, 60, evil, "CPUUtilization", 0.5))),
                 List.of(new TimelineEvent(1, evil, evil, evil)),
                 List.of(new FaultWindow(evil, evil, evil, 1, null)),
                 new Bill(
@@ -262,7 +263,8 @@ public final class DegenerateResults {
                         3600,
                         3,
                         List.of(new Series(
-                                "u.offered", "1/s", "replication-mean", SampleLists.of(null, 1e-300, 2.0e23)))),
+                                "u.offered", "1/s", "replication-mean", SampleLists.of(null, 1e-300, 2.0e23))),
+                        List.of()),
                 List.of(),
                 List.of(new FaultWindow("outage", "zonePowerLoss", "r.a", 90_000, null)),
                 new Bill(

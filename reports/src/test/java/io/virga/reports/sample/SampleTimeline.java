@@ -1,5 +1,6 @@
 package io.virga.reports.sample;
 
+import io.virga.scenarios.result.Bottleneck;
 import io.virga.scenarios.result.Series;
 import io.virga.scenarios.result.Timeline;
 import java.util.ArrayList;
@@ -28,7 +29,11 @@ final class SampleTimeline {
                         series("web.CPUUtilization", "1", t -> 0.5 + 0.04 * wave(t, 1300) + 0.34 * shock(t, 600)),
                         series("web.GroupInServiceInstances", "count", SampleTimeline::inService),
                         series("web.GroupDesiredCapacity", "count", SampleTimeline::desired),
-                        series("alb.HealthyHostCount", "count", t -> inService(t) - (shock(t, 25) > 0.3 ? 1 : 0))));
+                        series("alb.HealthyHostCount", "count", t -> inService(t) - (shock(t, 25) > 0.3 ? 1 : 0))),
+                List.of(
+                        new Bottleneck(START, SampleResults.ZONE_LOSS, "db", "WorkerUtilization", 0.61),
+                        new Bottleneck(
+                                SampleResults.ZONE_LOSS, START + 60 * STEPS, "web", "CPUUtilization", 0.72)));
     }
 
     private static Series series(String name, String unit, DoubleUnaryOperator valueAt) {

@@ -66,7 +66,7 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.refreshes = new InstanceRefreshes(spec, group);
         this.spotInterruptions = new Growth(group::spotInterruptions);
         this.use = new InstanceUse(
-                name, spec.zones().get(0).region(), isBurstable, group.ledger(), tenancy, fleet.totals());
+                name, spec.zones().get(0).region(), isBurstable, group.ledger(), tenancy, fleet);
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {

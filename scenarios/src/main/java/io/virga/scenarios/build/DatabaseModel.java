@@ -42,6 +42,7 @@ final class DatabaseModel implements ResourceModel {
     private final MachineStorage storage;
     private final BuildContext context;
     private final Growth busy;
+    private final Growth busyConnections;
 
     private DatabaseModel(
             String name,
@@ -62,6 +63,7 @@ final class DatabaseModel implements ResourceModel {
         this.demands = demands;
         this.context = context;
         this.storage = storage;
+        this.busyConnections = new Growth(fleet::busyWorkerNanos);
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
     }
 
@@ -168,6 +170,7 @@ final class DatabaseModel implements ResourceModel {
     public void restart() {
         fleet.totals().restart();
         busy.sinceLast();
+        busyConnections.sinceLast();
         storage.restart();
         if (standby != null) {
             standby.restart();
@@ -224,6 +227,11 @@ final class DatabaseModel implements ResourceModel {
                 "CPUUtilization",
                 "1",
                 busy.sinceLast() / (type.vcpus() * (double) context.window().stepNanos()));
+        samples.add(
+                "WorkerUtilization",
+                "1",
+                busyConnections.sinceLast()
+                        / (fleet.settings().workers() * (double) context.window().stepNanos()));
         storage.sample(samples);
     }
 }

@@ -77,7 +77,7 @@ final class InstanceModel implements ResourceModel {
                 Machines.isBurstable(type.name()),
                 ledger,
                 spec.tenancy(),
-                fleet.totals());
+                fleet);
     }
 
     static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {

@@ -7,6 +7,7 @@ import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.InstanceLedger;
 import io.virga.models.pricing.InstanceLedger.Rate;
+import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.Tenancy;
 import java.math.BigDecimal;
@@ -27,6 +28,9 @@ final class InstanceUse {
     private final StationTotals totals;
     private final Growth busySinceStep;
     private final Growth runningSinceStep;
+    private final Growth workersSinceStep;
+    private final Growth hoursSinceStep;
+    private final int workers;
     private final Growth runningSinceStart;
     private final Growth hoursSinceStart;
     private Map<String, CreditUse> creditsBefore = new LinkedHashMap<>();
@@ -36,7 +40,7 @@ final class InstanceUse {
      * @param isBurstable whether some of them may have CPU credits
      * @param ledger of all that there ever were
      * @param tenancy by which those on demand are billed
-     * @param totals of their applications
+     * @param fleet their applications
      */
     InstanceUse(
             String name,
@@ -44,23 +48,28 @@ final class InstanceUse {
             boolean isBurstable,
             InstanceLedger ledger,
             Tenancy tenancy,
-            StationTotals totals) {
+            StationFleet fleet) {
         this.name = name;
         this.isBurstable = isBurstable;
         this.region = region;
         this.ledger = ledger;
         this.tenancy = tenancy;
-        this.totals = totals;
+        this.totals = fleet.totals();
         this.busySinceStep = new Growth(() -> totals.busyVcpus().integral());
         this.runningSinceStep = new Growth(ledger::runningVcpuNanos);
         this.runningSinceStart = new Growth(ledger::runningVcpuNanos);
         this.hoursSinceStart = new Growth(ledger::runningNanos);
+        this.workersSinceStep = new Growth(fleet::busyWorkerNanos);
+        this.hoursSinceStep = new Growth(ledger::runningNanos);
+        this.workers = fleet.settings().workers();
     }
 
     void restart() {
         totals.restart();
         busySinceStep.sinceLast();
         runningSinceStep.sinceLast();
+        workersSinceStep.sinceLast();
+        hoursSinceStep.sinceLast();
         runningSinceStart.sinceLast();
         hoursSinceStart.sinceLast();
         creditsBefore = ledger.creditsByFamily();
@@ -141,6 +150,8 @@ final class InstanceUse {
     void sample(Samples samples) {
         double running = runningSinceStep.sinceLast();
         samples.add("CPUUtilization", "1", busySinceStep.sinceLast() / running);
+        samples.add(
+                "WorkerUtilization", "1", workersSinceStep.sinceLast() / (workers * hoursSinceStep.sinceLast()));
     }
 
     /** Means over the instances that run and have credits. */

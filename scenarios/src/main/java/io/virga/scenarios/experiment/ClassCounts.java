@@ -8,14 +8,13 @@ import io.virga.models.traffic.Request;
 final class ClassCounts {
     private final long[] outcomes = new long[Outcome.values().length];
     private final LatencyHistogram latency = new LatencyHistogram();
-    private final long[] goodNanosByAccount;
+    private final TimeByLatency time;
     private long offered;
     private long goodAtFirst;
-    private long goodLatencyNanos;
     private long attempts;
 
     ClassCounts(int accountSize) {
-        this.goodNanosByAccount = new long[accountSize];
+        this.time = new TimeByLatency(accountSize);
     }
 
     void offer() {
@@ -27,13 +26,12 @@ final class ClassCounts {
         attempts += request.attempt() + 1;
         if (outcome == Outcome.OK || outcome == Outcome.LATE) {
             latency.record(endNanos - request.intentNanos());
+            time.record(endNanos - request.intentNanos(), request);
         } else {
             latency.recordCensored();
         }
         if (outcome == Outcome.OK) {
             goodAtFirst += request.attempt() == 0 ? 1 : 0;
-            goodLatencyNanos += endNanos - request.intentNanos();
-            request.addAccountTo(goodNanosByAccount);
         }
     }
 
@@ -63,11 +61,6 @@ final class ClassCounts {
         return goodAtFirst;
     }
 
-    /** Sum of the latencies of good requests; what {@link #goodNanosByAccount} adds up to. */
-    long goodLatencyNanos() {
-        return goodLatencyNanos;
-    }
-
     long attempts() {
         return attempts;
     }
@@ -77,8 +70,8 @@ final class ClassCounts {
         return latency;
     }
 
-    /** Nanoseconds of all good requests by account. */
-    long[] goodNanosByAccount() {
-        return goodNanosByAccount;
+    /** Where the time of requests went that were answered without error, in time or late. */
+    TimeByLatency time() {
+        return time;
     }
 }

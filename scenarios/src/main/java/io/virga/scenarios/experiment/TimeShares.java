@@ -5,9 +5,10 @@ import io.virga.scenarios.result.TimeShare;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where the time of good requests went, as means over all of them. */
+/** Where the time of answered requests went, as means over all of them and over the slowest percent. */
 final class TimeShares {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final double PERCENT = 0.01;
 
     private final List<String> resources;
 
@@ -30,37 +31,49 @@ final class TimeShares {
     private void addClass(List<TimeShare> shares, List<Replication> replications, int workload, int index) {
         WorkloadCounts first = replications.get(0).workloads().get(workload);
         Account account = first.account();
-        long[] nanos = new long[account.size()];
-        long good = 0;
+        TimeByLatency time = new TimeByLatency(account.size());
         for (Replication each : replications) {
-            ClassCounts counts =
-                    each.workloads().get(workload).recorder().classes().get(index);
-            good += counts.good();
-            long[] ofReplication = counts.goodNanosByAccount();
-            for (int i = 0; i < nanos.length; i++) {
-                nanos[i] += ofReplication[i];
-            }
+            time.merge(each.workloads()
+                    .get(workload)
+                    .recorder()
+                    .classes()
+                    .get(index)
+                    .time());
         }
         String requestClass = first.classes().get(index);
+        Parts parts = new Parts(shares, first.name(), requestClass, time.meanOfSlowest(1), time.meanOfSlowest(PERCENT));
         for (int r = 0; r < resources.size(); r++) {
-            add(shares, first.name(), requestClass, resources.get(r), "queued", nanos[Account.queued(r)], good);
-            add(shares, first.name(), requestClass, resources.get(r), "served", nanos[Account.served(r)], good);
+            parts.add(resources.get(r), "queued", Account.queued(r));
+            parts.add(resources.get(r), "throttled", Account.throttled(r));
+            parts.add(resources.get(r), "served", Account.served(r));
         }
-        add(shares, first.name(), requestClass, "network", "network", nanos[account.network()], good);
-        long retries = nanos[account.hopRetries()] + nanos[account.clientRetries()];
-        add(shares, first.name(), requestClass, "retries", "retries", retries, good);
+        parts.add("network", "network", account.network());
+        parts.add("retries", "retries", account.hopRetries(), account.clientRetries());
     }
 
-    private static void add(
-            List<TimeShare> shares,
-            String workload,
-            String requestClass,
-            String resource,
-            String phase,
-            long nanos,
-            long good) {
-        if (nanos > 0) {
-            shares.add(new TimeShare(workload, requestClass, resource, phase, nanos / NANOS_PER_SECOND / good));
+    /** The parts of the time of one request class. */
+    private record Parts(
+            List<TimeShare> to, String workload, String requestClass, double[] means, double[] slowest) {
+        void add(String resource, String phase, int... indices) {
+            double mean = sum(means, indices);
+            if (mean > 0) {
+                double ofSlowest = sum(slowest, indices);
+                to.add(new TimeShare(
+                        workload,
+                        requestClass,
+                        resource,
+                        phase,
+                        mean / NANOS_PER_SECOND,
+                        ofSlowest / NANOS_PER_SECOND));
+            }
+        }
+
+        private static double sum(double[] nanos, int... indices) {
+            double sum = 0;
+            for (int index : indices) {
+                sum += nanos[index];
+            }
+            return sum;
         }
     }
 }

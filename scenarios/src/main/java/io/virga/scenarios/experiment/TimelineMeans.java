@@ -35,7 +35,11 @@ final class TimelineMeans {
             addResource(series, name);
         }
         return new Timeline(
-                window.fromNanos() / NANOS_PER_SECOND, window.stepNanos() / NANOS_PER_SECOND, window.steps(), series);
+                window.fromNanos() / NANOS_PER_SECOND,
+                window.stepNanos() / NANOS_PER_SECOND,
+                window.steps(),
+                series,
+                Bottlenecks.of(series, window.steps(), this::startSeconds));
     }
 
     private void addWorkload(List<Series> series, String name, int index) {
@@ -84,6 +88,11 @@ final class TimelineMeans {
                 samples.get(0).unit(),
                 samples.size(),
                 (replication, step) -> samples.get(replication).value(step)));
+    }
+
+    private double startSeconds(int step) {
+        long since = Math.min(step * window.stepNanos(), window.lengthNanos());
+        return (window.fromNanos() + since) / NANOS_PER_SECOND;
     }
 
     private long stepLengthNanos(int step) {
