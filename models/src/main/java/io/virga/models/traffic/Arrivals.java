@@ -1,5 +1,7 @@
 package io.virga.models.traffic;
 
+import org.jspecify.annotations.Nullable;
+
 /** When the next request is wanted. */
 @FunctionalInterface
 public interface Arrivals {
@@ -12,6 +14,16 @@ public interface Arrivals {
     /** Whether clients have one request at a time, so that the next is of the client whose last has ended. */
     default boolean isClosed() {
         return false;
+    }
+
+    /** @return the session that the arrival begins which {@link #next} told last; null where there are no sessions */
+    default @Nullable Session session() {
+        return null;
+    }
+
+    /** @return time from the end of the last request of {@code session} to its next, in nanoseconds */
+    default long thinkNanos(Session session) {
+        throw new IllegalStateException("there are no sessions");
     }
 
     /** @return time of the arrival that the end of a request brings about, {@link #NEVER} where clients do not wait for ends */

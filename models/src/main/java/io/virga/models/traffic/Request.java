@@ -21,6 +21,7 @@ public final class Request implements Identified {
     private boolean measured;
     private int liveCalls;
     private @Nullable Call current;
+    private @Nullable Session visit;
 
     Request(int accountSize) {
         this.account = new TimeAccount(accountSize);
@@ -36,6 +37,16 @@ public final class Request implements Identified {
         attempt = -1;
         ended = false;
         measured = isMeasured;
+    }
+
+    /** The session that it belongs to; null where there are none. */
+    @Nullable
+    Session visit() {
+        return visit;
+    }
+
+    void visit(@Nullable Session ofUser) {
+        visit = ofUser;
     }
 
     /** Starts the next attempt with an empty account. */

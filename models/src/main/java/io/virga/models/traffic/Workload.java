@@ -26,7 +26,8 @@ public final class Workload extends Entity implements Caller {
     private final long measureToNanos;
     private final @Nullable Users users;
     private final Activity<Workload> arrival = activity("arrival", self -> arrive());
-    private final Activity<Client> next = activity("next", client -> wantRequest(client.session()));
+    private final Activity<Session> follow = activity("follow", this::goOn);
+    private final Activity<Client> next = activity("next", client -> wantRequest(client.session(), null));
     private final Activity<Request> backoff = activity("backoff", this::attempt);
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final RandomStream classDraws = stream("class");
@@ -135,21 +136,33 @@ public final class Workload extends Entity implements Caller {
     }
 
     private void arrive() {
-        if (users != null) {
-            wantRequest(users.session(Mix.combine(key, number)));
+        Session visit = arrivals.session();
+        if (visit != null) {
+            goOn(visit);
+        } else if (users != null) {
+            wantRequest(users.session(Mix.combine(key, number)), null);
         } else if (arrivals.isClosed()) {
-            wantRequest(Users.session(path(), clients++));
+            wantRequest(Users.session(path(), clients++), null);
         } else {
-            wantRequest(Mix.combine(key, number));
+            wantRequest(Mix.combine(key, number), null);
         }
         scheduleArrival();
     }
 
-    private void wantRequest(long session) {
+    /** The next request of a session, which may be its first. */
+    private void goOn(Session visit) {
+        wantRequest(Users.session(path(), visit.id()), visit);
+    }
+
+    private void wantRequest(long session, @Nullable Session visit) {
         Request request = calls.newRequest();
         long requestKey = Mix.combine(key, number);
         boolean measured = now() >= measureFromNanos && now() < measureToNanos;
         request.begin(choose(requestKey), number++, requestKey, session, now(), measured);
+        request.visit(visit);
+        if (visit != null) {
+            visit.begin();
+        }
         if (measured) {
             measuredOpen++;
         }
@@ -226,7 +239,14 @@ public final class Workload extends Entity implements Caller {
             measuredOpen--;
         }
         long session = request.session();
+        Session visit = request.visit();
         calls.end(request);
+        if (visit != null) {
+            if (!visit.isOver()) {
+                follow.hold(visit, arrivals.thinkNanos(visit));
+            }
+            return;
+        }
         long again = arrivals.nextAfterEnd(now());
         if (again != Arrivals.NEVER) {
             next.hold(new Client(session), again - now());

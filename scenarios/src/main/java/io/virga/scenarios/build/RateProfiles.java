@@ -2,14 +2,15 @@ package io.virga.scenarios.build;
 
 import io.virga.models.traffic.RateProfile;
 import io.virga.scenarios.spec.value.Percentage;
+import io.virga.scenarios.spec.value.Rate;
 import io.virga.scenarios.spec.workload.ConstantProfile;
 import io.virga.scenarios.spec.workload.DiurnalProfile;
-import io.virga.scenarios.spec.workload.PoissonSpec;
 import io.virga.scenarios.spec.workload.ProfileSpec;
 import io.virga.scenarios.spec.workload.RampProfile;
 import io.virga.scenarios.spec.workload.SpikeProfile;
 import io.virga.scenarios.spec.workload.StepsProfile;
 import io.virga.scenarios.spec.workload.TraceSpec;
+import io.virga.scenarios.spec.workload.WeeklyProfile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,9 +32,9 @@ final class RateProfiles {
         this.window = window;
     }
 
-    static RateProfile of(PoissonSpec spec, Window window) {
-        double perNano = spec.rate().perSecond() / NANOS_PER_SECOND;
-        return new RateProfiles(window).profile(spec.profile(), perNano);
+    static RateProfile of(Rate rate, ProfileSpec profile, Window window) {
+        double perNano = rate.perSecond() / NANOS_PER_SECOND;
+        return new RateProfiles(window).profile(profile, perNano);
     }
 
     private RateProfile profile(ProfileSpec profile, double peak) {
@@ -41,6 +42,8 @@ final class RateProfiles {
             knot(0, peak);
         } else if (profile instanceof DiurnalProfile diurnal) {
             wave(diurnal, peak);
+        } else if (profile instanceof WeeklyProfile weekly) {
+            week(weekly, peak);
         } else if (profile instanceof RampProfile ramp) {
             knot(ramp.start().toNanos(), peak * level(ramp.from()));
             knot(ramp.end().toNanos(), peak * level(ramp.to()));
@@ -60,15 +63,38 @@ final class RateProfiles {
     }
 
     private void wave(DiurnalProfile diurnal, double peak) {
-        double trough = level(diurnal.trough());
         long start = window.fromNanos() - window.warmupNanos();
         long first = Math.floorDiv(start, WAVE_STEP_NANOS) * WAVE_STEP_NANOS;
         long last = window.toNanos() + DAY_NANOS;
         for (long t = first; t <= last; t += WAVE_STEP_NANOS) {
-            double phase = 2 * StrictMath.PI * (t - diurnal.peakAt().toNanos()) / DAY_NANOS;
-            double level = trough + (1 - trough) * (1 + StrictMath.cos(phase)) / 2;
-            knot(t, peak * level);
+            knot(t, peak * level(diurnal, t));
         }
+    }
+
+    private static double level(DiurnalProfile diurnal, long scenarioNanos) {
+        double trough = level(diurnal.trough());
+        double phase = 2 * StrictMath.PI * (scenarioNanos - diurnal.peakAt().toNanos()) / DAY_NANOS;
+        return trough + (1 - trough) * (1 + StrictMath.cos(phase)) / 2;
+    }
+
+    /** Knots as of the wave, and two at each midnight. */
+    private void week(WeeklyProfile weekly, double peak) {
+        long start = window.fromNanos() - window.warmupNanos();
+        long last = window.toNanos() + DAY_NANOS;
+        DiurnalProfile diurnal = weekly.diurnal();
+        long step = diurnal == null ? DAY_NANOS : WAVE_STEP_NANOS;
+        for (long t = Math.floorDiv(start, step) * step; t <= last; t += step) {
+            double ofDay = diurnal == null ? peak : peak * level(diurnal, t);
+            if (t % DAY_NANOS == 0) {
+                knot(t - JUMP_NANOS, ofDay * level(weekly, t - JUMP_NANOS));
+            }
+            knot(t, ofDay * level(weekly, t));
+        }
+    }
+
+    private static double level(WeeklyProfile weekly, long scenarioNanos) {
+        long days = Math.floorDiv(scenarioNanos, DAY_NANOS) + weekly.begins().ordinal();
+        return level(weekly.levels().get((int) Math.floorMod(days, 7L)));
     }
 
     /**

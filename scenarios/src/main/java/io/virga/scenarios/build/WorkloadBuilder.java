@@ -3,22 +3,13 @@ package io.virga.scenarios.build;
 import io.virga.kernel.random.Variate;
 import io.virga.models.network.Joined;
 import io.virga.models.traffic.Account;
-import io.virga.models.traffic.Arrivals;
-import io.virga.models.traffic.ClosedArrivals;
-import io.virga.models.traffic.PoissonArrivals;
-import io.virga.models.traffic.RegularArrivals;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Urgency;
 import io.virga.models.traffic.Users;
 import io.virga.models.traffic.Workload;
 import io.virga.scenarios.parse.check.Listeners;
-import io.virga.scenarios.spec.workload.ArrivalsSpec;
-import io.virga.scenarios.spec.workload.ClosedSpec;
-import io.virga.scenarios.spec.workload.PoissonSpec;
-import io.virga.scenarios.spec.workload.RegularSpec;
 import io.virga.scenarios.spec.workload.RequestSpec;
-import io.virga.scenarios.spec.workload.TraceSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +41,7 @@ final class WorkloadBuilder {
                 context.sim(),
                 name,
                 context.calls(),
-                arrivals(name, spec.arrivals()),
+                new ArrivalProcesses(context).of(name, spec.arrivals()),
                 spec.users() == null ? null : new Users(name, spec.users(), context.sim().stream(name + "/users")),
                 classes,
                 accessRoundTrip(spec),
@@ -95,19 +86,5 @@ final class WorkloadBuilder {
         RetryPolicy retry = requestClass.retry();
         long attempts = retry.retries() + 1L;
         return attempts * requestClass.timeoutNanos() + retry.retries() * retry.maxBackoffNanos();
-    }
-
-    private Arrivals arrivals(String workload, ArrivalsSpec spec) {
-        var draws = context.sim().stream(workload + "/arrivals");
-        if (spec instanceof PoissonSpec poisson) {
-            return new PoissonArrivals(RateProfiles.of(poisson, context.window()), draws);
-        } else if (spec instanceof RegularSpec regular) {
-            return new RegularArrivals(regular.rate().perSecond() / 1e9, draws);
-        } else if (spec instanceof ClosedSpec closed) {
-            return new ClosedArrivals(closed.clients(), Variates.of(closed.thinkTime()), draws);
-        } else if (spec instanceof TraceSpec trace) {
-            return new PoissonArrivals(RateProfiles.of(trace, context.window()), draws);
-        }
-        throw new AssertionError(spec);
     }
 }

@@ -7,12 +7,13 @@ import io.virga.models.traffic.RateProfile;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Rate;
 import io.virga.scenarios.spec.workload.DiurnalProfile;
-import io.virga.scenarios.spec.workload.PoissonSpec;
 import io.virga.scenarios.spec.workload.ProfileSpec;
 import io.virga.scenarios.spec.workload.RampProfile;
 import io.virga.scenarios.spec.workload.SpikeProfile;
 import io.virga.scenarios.spec.workload.StepsProfile;
 import io.virga.scenarios.spec.workload.TraceFile;
+import io.virga.scenarios.spec.workload.Weekday;
+import io.virga.scenarios.spec.workload.WeeklyProfile;
 import io.virga.scenarios.spec.workload.TraceSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class RateProfilesTest {
     }
 
     private static double perSecond(ProfileSpec profile, double scenarioHours) {
-        RateProfile rates = RateProfiles.of(new PoissonSpec(Rate.parse("400/s"), profile), WINDOW);
+        RateProfile rates = RateProfiles.of(Rate.parse("400/s"), profile, WINDOW);
         return rates.rate(hours(scenarioHours - 17.5)) * 1e9;
     }
 
@@ -38,6 +39,22 @@ class RateProfilesTest {
         assertThat(perSecond(diurnal, 20)).isCloseTo(400, within(0.01));
         assertThat(perSecond(diurnal, 32)).isCloseTo(60, within(0.01));
         assertThat(perSecond(diurnal, 18)).isCloseTo(230 + 170 * Math.cos(Math.PI / 6), within(0.01));
+    }
+
+    @Test
+    void changesTheLevelAtMidnightByTheDayOfTheWeek() {
+        DiurnalProfile diurnal = new DiurnalProfile(Percentage.of(15), Duration.ofHours(20));
+        Percentage all = Percentage.of(100);
+        WeeklyProfile weekly = new WeeklyProfile(
+                Weekday.SUNDAY, Percentage.of(80), all, all, all, all, all, Percentage.of(50), diurnal);
+        assertThat(perSecond(weekly, 20)).isCloseTo(200, within(0.01));
+        // The wave four and a half and three and a half hours after its peak.
+        assertThat(perSecond(weekly, 24.5) / perSecond(weekly, 23.5)).isCloseTo(1.6 * 0.7376 / 0.8337, within(0.001));
+        assertThat(perSecond(weekly, 44)).isCloseTo(320, within(0.01));
+        WeeklyProfile flat =
+                new WeeklyProfile(Weekday.SATURDAY, all, all, all, all, all, all, Percentage.of(50), null);
+        assertThat(perSecond(flat, 23.9)).isCloseTo(400, within(0.01));
+        assertThat(perSecond(flat, 24.1)).isCloseTo(200, within(0.01));
     }
 
     @Test

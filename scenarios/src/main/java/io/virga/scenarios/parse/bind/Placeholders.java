@@ -10,6 +10,7 @@ import io.virga.scenarios.parse.shape.Shape.MapOf;
 import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.shape.Shape.WordOf;
 import io.virga.scenarios.spec.distribution.SampleFile;
+import io.virga.scenarios.spec.workload.TimestampFile;
 import io.virga.scenarios.spec.workload.TraceFile;
 import java.util.Collections;
 import java.util.List;
@@ -29,9 +30,7 @@ final class Placeholders {
             return words.words().values().iterator().next().constant();
         }
         if (shape instanceof FileOf file) {
-            return file.type() == TraceFile.class
-                    ? new TraceFile("", "", new long[0])
-                    : new SampleFile("", List.of(), Collections.unmodifiableSortedMap(new TreeMap<>()));
+            return emptyFile(file.type());
         }
         if (shape instanceof ListOf) {
             return List.of();
@@ -50,5 +49,14 @@ final class Placeholders {
 
     private static @Nullable Object component(PropertyShape property) {
         return property.about().optional() ? null : of(property.shape());
+    }
+
+    private static Object emptyFile(Class<?> type) {
+        if (type == TraceFile.class) {
+            return new TraceFile("", "", new long[0]);
+        }
+        return type == TimestampFile.class
+                ? new TimestampFile("", new long[0])
+                : new SampleFile("", List.of(), Collections.unmodifiableSortedMap(new TreeMap<>()));
     }
 }

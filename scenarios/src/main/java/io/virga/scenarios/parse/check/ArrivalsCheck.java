@@ -7,8 +7,10 @@ import io.virga.scenarios.spec.workload.ArrivalsSpec;
 import io.virga.scenarios.spec.workload.PoissonSpec;
 import io.virga.scenarios.spec.workload.ProfileSpec;
 import io.virga.scenarios.spec.workload.RampProfile;
+import io.virga.scenarios.spec.workload.SessionsSpec;
 import io.virga.scenarios.spec.workload.SpikeProfile;
 import io.virga.scenarios.spec.workload.StepsProfile;
+import io.virga.scenarios.spec.workload.TimestampsSpec;
 import io.virga.scenarios.spec.workload.TraceSpec;
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +33,10 @@ final class ArrivalsCheck implements Check {
                 checkTrace(path + ".trace", trace, horizon, findings);
             } else if (arrivals instanceof PoissonSpec poisson && findings.whole(path)) {
                 checkProfile(path + ".poisson.profile", poisson.profile(), horizon, findings);
+            } else if (arrivals instanceof SessionsSpec sessions && findings.whole(path)) {
+                checkProfile(path + ".sessions.profile", sessions.profile(), horizon, findings);
+            } else if (arrivals instanceof TimestampsSpec record && findings.whole(path)) {
+                checkTimestamps(path + ".timestamps", record, horizon, findings);
             }
         });
     }
@@ -77,6 +83,22 @@ final class ArrivalsCheck implements Check {
             String message = "the trace has no request in the simulated time " + horizon;
             findings.errorAtKey(path + ".file", Code.UNREACHABLE, message, null);
         }
+    }
+
+    private static void checkTimestamps(
+            String path, TimestampsSpec record, Horizon horizon, Findings findings) {
+        if (!findings.whole("simulate")) {
+            return;
+        }
+        double speed = record.speed().doubleValue();
+        for (int i = 0; i < record.file().size(); i++) {
+            Duration at = record.startsAt().plusNanos((long) (record.file().nanos(i) / speed));
+            if (at.compareTo(horizon.from()) >= 0 && at.compareTo(horizon.end()) < 0) {
+                return;
+            }
+        }
+        String message = "the record has no arrival in the simulated time " + horizon;
+        findings.errorAtKey(path + ".file", Code.UNREACHABLE, message, "see startsAt, speed and simulate");
     }
 
     private static void checkProfile(String path, ProfileSpec profile, Horizon horizon, Findings findings) {

@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.diagnostic.Diagnostics;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.parse.tree.FileText;
 import io.virga.scenarios.parse.tree.Tree;
+import io.virga.scenarios.spec.workload.TimestampFile;
 import io.virga.scenarios.spec.workload.TraceFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,6 +67,10 @@ public final class ScenarioFolder implements DataFiles {
         if (type == TraceFile.class) {
             TraceRows rows = new TraceRows(table, path);
             return table.read(rows) ? rows.trace() : null;
+        }
+        if (type == TimestampFile.class) {
+            TimestampRows rows = new TimestampRows(table, path);
+            return table.read(rows) ? rows.timestamps() : null;
         }
         SampleRows rows = new SampleRows(table, path);
         return table.read(rows) ? rows.sample() : null;

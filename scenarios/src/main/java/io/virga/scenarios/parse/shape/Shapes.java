@@ -16,6 +16,7 @@ import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.Shorthand;
+import io.virga.scenarios.spec.workload.TimestampFile;
 import io.virga.scenarios.spec.workload.TraceFile;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
-    private static final Set<Class<?>> FILES = Set.of(TraceFile.class, SampleFile.class);
+    private static final Set<Class<?>> FILES = Set.of(TraceFile.class, TimestampFile.class, SampleFile.class);
 
     private final Map<Class<?>, Shape> known = new HashMap<>();
 
