@@ -56,6 +56,7 @@ public final class Instance extends Entity implements PowerDependent {
     private State state = State.PENDING;
     private boolean isHibernated;
     private boolean isHung;
+    private boolean keepsMemory;
     private boolean isMigrating;
     private long bootNanos;
     private long launchedAtNanos;
@@ -130,6 +131,7 @@ public final class Instance extends Entity implements PowerDependent {
     public void start(Placement newPlacement, long launchNanos, long boot, Runnable whenLaunched) {
         require(State.STOPPED);
         seat.take(newPlacement);
+        keepsMemory = isHibernated;
         isHibernated = false;
         enter(State.PENDING);
         launch(launchNanos, boot, whenLaunched);
@@ -161,7 +163,11 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void booted() {
-        application.serve();
+        if (keepsMemory) {
+            application.serve();
+        } else {
+            application.serveCold();
+        }
         onBooted.run();
     }
 
@@ -174,6 +180,7 @@ public final class Instance extends Entity implements PowerDependent {
     public void reboot(long boot) {
         require(State.RUNNING);
         bootNanos = boot;
+        keepsMemory = false;
         isHung = false;
         if (isReachable()) {
             application.close();

@@ -5,6 +5,7 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.ProcessorSharing;
 import io.virga.kernel.Resource;
+import io.virga.kernel.ServiceCapacity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.TimeWeighted;
 import io.virga.models.network.DataCharge;
@@ -32,6 +33,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     private static final double NOT_INTERRUPTED = -1;
 
+    private static final ServiceCapacity STANDSTILL = jobs -> 0;
+
+    private static final long LONG_AGO = Long.MIN_VALUE / 2;
+
     /** Whether and how calls are taken. */
     public enum State {
         /** Calls are taken. */
@@ -56,6 +61,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final Activity<Call> patience = activity("patience", this::loseWaiting);
     private final CallList inFlight = new CallList();
     private final Downstream downstream;
+    private final @Nullable Pauses pauses;
     private final TimeWeighted busyVcpus;
     private final @Nullable NetworkInterface networkInterface;
     private IntConsumer onDemandChange = vcpus -> {};
@@ -67,6 +73,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private double errorShare;
     private final @Nullable BlockDevice storage;
     private long stops;
+    private long bootedNanos = LONG_AGO;
 
     /**
      * @param zone where it is
@@ -88,6 +95,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.storage = settings.storage() == null ? null : settings.storage().attach(path, zone);
         this.workers = resource("workers", settings.workers(), settings.queue().discipline(), this::begin);
         this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
+        this.pauses = settings.pauses() == null
+                ? null
+                : new Pauses(sim, path + ".pauses", settings.pauses(), this::adjust, this::goOn, this::proceed);
         this.downstream = new Downstream(calls, this);
         this.busyVcpus = new TimeWeighted(sim::now);
         this.vcpuLimit = new VcpuLimit(settings.capacity(), settings.vcpus(), sim::now);
@@ -100,9 +110,18 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         return state;
     }
 
-    /** Starts to take calls. */
+    /** Starts to take calls, or goes on, with warm caches. */
     public void serve() {
         state = State.SERVING;
+        if (pauses != null) {
+            pauses.begin();
+        }
+    }
+
+    /** Starts to take calls after a boot. */
+    public void serveCold() {
+        bootedNanos = now();
+        serve();
     }
 
     /** Stops as a process does when its machine lives on: connections are closed, callers know at once. */
@@ -168,7 +187,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private double slowdown() {
-        return slowdown * calls.slowPlaces().factor(place);
+        return slowdown * calls.slowPlaces().factor(place) * settings.warmUp().factor(now() - bootedNanos);
     }
 
     @Override
@@ -188,9 +207,14 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
      */
     public void limitVcpus(double vcpus) {
         if (vcpuLimit.set(vcpus)) {
-            cpu.changeCapacity(vcpuLimit.capacity());
+            adjust();
             busy();
         }
+    }
+
+    /** The process stops or goes on, or has got another limit. */
+    private void adjust() {
+        cpu.changeCapacity(pauses != null && pauses.areOn() ? STANDSTILL : vcpuLimit.capacity());
     }
 
     /** Its machine was stopped or lost its host: data on disks of the machine's own is gone. */
@@ -211,6 +235,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     public void leave() {
         if (networkInterface != null) {
             simulation().release(networkInterface);
+        }
+        if (pauses != null) {
+            simulation().release(pauses);
         }
         simulation().release(this);
     }
@@ -361,6 +388,17 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     private void waited(Call call) {
         calls.charge(call, Account.served(call.hop().account()), now() - call.sinceNanos);
+        call.sinceNanos = now();
+        if (pauses != null && pauses.areOn()) {
+            pauses.holdWaited(call);
+        } else {
+            goOn(call);
+        }
+    }
+
+    /** After its wait, and the rest of a pause. */
+    private void goOn(Call call) {
+        calls.charge(call, Account.queued(call.hop().account()), now() - call.sinceNanos);
         transfer(call);
     }
 
@@ -409,6 +447,22 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             return;
         }
         calls.answered(child);
+        child.sinceNanos = now();
+        if (pauses != null && pauses.areOn()) {
+            pauses.holdAnswered(child);
+        } else {
+            proceed(child);
+        }
+    }
+
+    /** Its answer is looked at, perhaps after a pause. */
+    private void proceed(Call child) {
+        Call call = child.parent();
+        if (call == null) {
+            calls.close(child);
+            return;
+        }
+        calls.charge(child, Account.queued(call.hop().account()), now() - child.sinceNanos);
         Downstream.Progress step = downstream.proceed(call, child, child.outcome());
         calls.close(child);
         follow(call, step);
@@ -460,6 +514,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             calls.abandonChildren(call);
             farewell.accept(call);
         });
+        if (pauses != null) {
+            pauses.end();
+        }
     }
 
     private void busy() {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param dataCharge whether it pays for data that crosses zones
  * @param network of its machine; null where bandwidth is no limit
  * @param storage where its block I/Os go; null for none, and a call that makes some is an error
+ * @param warmUp how much slower it is after a boot
+ * @param pauses when its process stands still; null for never
  */
 public record StationSettings(
         int workers,
@@ -25,7 +27,9 @@ public record StationSettings(
         double speed,
         DataCharge dataCharge,
         @Nullable NetworkRating network,
-        @Nullable StationStorage storage) {
+        @Nullable StationStorage storage,
+        WarmUp warmUp,
+        @Nullable PauseSettings pauses) {
     /** Settings of a station on an instance of one's own whose bandwidth is no limit. */
     public StationSettings(int workers, int queue, int vcpus, ServiceCapacity capacity, double speed) {
         this(workers, QueueRules.firstCome(queue), vcpus, capacity, speed, DataCharge.PAYS, null);
@@ -40,12 +44,18 @@ public record StationSettings(
             double speed,
             DataCharge dataCharge,
             @Nullable NetworkRating network) {
-        this(workers, queue, vcpus, capacity, speed, dataCharge, network, null);
+        this(workers, queue, vcpus, capacity, speed, dataCharge, network, null, WarmUp.NONE, null);
     }
 
     /** The same settings with storage. */
     public StationSettings withStorage(StationStorage from) {
-        return new StationSettings(workers, queue, vcpus, capacity, speed, dataCharge, network, from);
+        return new StationSettings(workers, queue, vcpus, capacity, speed, dataCharge, network, from, warmUp, pauses);
+    }
+
+    /** The same settings for a process that warms up and pauses. */
+    public StationSettings withProcess(WarmUp coldStart, @Nullable PauseSettings standstills) {
+        return new StationSettings(
+                workers, queue, vcpus, capacity, speed, dataCharge, network, storage, coldStart, standstills);
     }
 
     public StationSettings {

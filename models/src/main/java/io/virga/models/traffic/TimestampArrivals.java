@@ -46,7 +46,8 @@ public final class TimestampArrivals implements Arrivals {
         pending = new long[copies];
         long gap = record + 1 < times.length ? times[record + 1] - times[record] : 0;
         for (int i = 0; i < copies; i++) {
-            pending[i] = times[record] + (i == 0 ? 0 : (long) (gap * draws.at(record, i).nextDouble()));
+            pending[i] = times[record]
+                    + (i == 0 ? 0 : (long) (gap * draws.at(record, i).nextDouble()));
         }
         Arrays.sort(pending);
     }

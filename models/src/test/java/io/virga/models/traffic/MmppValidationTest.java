@@ -17,8 +17,7 @@ class MmppValidationTest {
     private static final double SECOND = 1e9;
 
     private static MmppArrivals process(MmppArrivals.State... states) {
-        return new MmppArrivals(
-                List.of(states), RandomStream.of(7, 0, "arrivals"), RandomStream.of(7, 0, "states"));
+        return new MmppArrivals(List.of(states), RandomStream.of(7, 0, "arrivals"), RandomStream.of(7, 0, "states"));
     }
 
     private static MmppArrivals.State state(double perSecond, double sojournSeconds) {

@@ -72,7 +72,9 @@ class ServiceStationTest {
         cloud.drain();
         assertThat(ledger.entry(0).endNanos()).isEqualTo(20 * MS);
         assertThat(ledger.entry(0).account().get(Account.throttled(WEB))).isEqualTo(10 * MS);
-        assertThat(ledger.entry(1).endNanos()).as("half done when the limit goes").isEqualTo(35 * MS);
+        assertThat(ledger.entry(1).endNanos())
+                .as("half done when the limit goes")
+                .isEqualTo(35 * MS);
         assertThat(ledger.entry(1).account().get(Account.throttled(WEB))).isEqualTo(5 * MS);
         assertThat(ledger.entry(1).account().get(Account.queued(WEB))).isEqualTo(19 * MS);
     }

@@ -51,11 +51,10 @@ final class TimeSection {
         return Stream.concat(
                         Stream.of(Cell.of("")),
                         classes.stream()
-                                .flatMap(one ->
-                                        Stream.of(
-                                                Cell.quietNumber(one.mean().text()),
-                                                Cell.quietNumber(one.slowest().text()),
-                                                Cell.of(one.of(), Style.QUIET))))
+                                .flatMap(one -> Stream.of(
+                                        Cell.quietNumber(one.mean().text()),
+                                        Cell.quietNumber(one.slowest().text()),
+                                        Cell.of(one.of(), Style.QUIET))))
                 .toList();
     }
 

@@ -56,8 +56,7 @@ public record TimeView(List<ClassTime> classes) {
     }
 
     private static ClassTime classTime(String of, List<Integer> parts, List<TimeShare> shares) {
-        double total =
-                exactSum(parts, shares, TimeShare::seconds).doubleValue();
+        double total = exactSum(parts, shares, TimeShare::seconds).doubleValue();
         List<Slice> slices = parts.stream()
                 .filter(at -> shares.get(at).seconds() > 0)
                 .sorted(Comparator.comparingDouble(

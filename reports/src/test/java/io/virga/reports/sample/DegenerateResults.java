@@ -2,6 +2,7 @@ package io.virga.reports.sample;
 
 import io.virga.scenarios.result.Bill;
 import io.virga.scenarios.result.BillLine;
+import io.virga.scenarios.result.Bottleneck;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.ObjectiveResult;
@@ -11,7 +12,6 @@ import io.virga.scenarios.result.ScenarioInfo;
 import io.virga.scenarios.result.Series;
 import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.result.TimeShare;
-import io.virga.scenarios.result.Bottleneck;
 import io.virga.scenarios.result.Timeline;
 import io.virga.scenarios.result.TimelineEvent;
 import io.virga.scenarios.result.Verdict;
@@ -225,7 +225,12 @@ public final class DegenerateResults {
                 base.objectives(),
                 base.recovery(),
                 List.of(new TimeShare(evil, evil, evil, "served", 0.1, 0.4)),
-                new Timeline(0, 60, 2, List.of(new Series(evil + ".offered", "1/s", "pooled", List.of(1.0, 2.0))), List.of(new Bottleneck(0, 60, evil, "CPUUtilization", 0.5))),
+                new Timeline(
+                        0,
+                        60,
+                        2,
+                        List.of(new Series(evil + ".offered", "1/s", "pooled", List.of(1.0, 2.0))),
+                        List.of(new Bottleneck(0, 60, evil, "CPUUtilization", 0.5))),
                 List.of(new TimelineEvent(1, evil, evil, evil)),
                 List.of(new FaultWindow(evil, evil, evil, 1, null)),
                 new Bill(

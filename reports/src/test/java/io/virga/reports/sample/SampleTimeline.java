@@ -32,8 +32,7 @@ final class SampleTimeline {
                         series("alb.HealthyHostCount", "count", t -> inService(t) - (shock(t, 25) > 0.3 ? 1 : 0))),
                 List.of(
                         new Bottleneck(START, SampleResults.ZONE_LOSS, "db", "WorkerUtilization", 0.61),
-                        new Bottleneck(
-                                SampleResults.ZONE_LOSS, START + 60 * STEPS, "web", "CPUUtilization", 0.72)));
+                        new Bottleneck(SampleResults.ZONE_LOSS, START + 60 * STEPS, "web", "CPUUtilization", 0.72)));
     }
 
     private static Series series(String name, String unit, DoubleUnaryOperator valueAt) {

@@ -4,7 +4,6 @@ import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.monitoring.Metric;
-import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.scaling.AutoScalingGroupSettings;
@@ -65,8 +64,7 @@ final class AutoScalingGroupModel implements ResourceModel {
         this.isMixed = isMixed;
         this.refreshes = new InstanceRefreshes(spec, group);
         this.spotInterruptions = new Growth(group::spotInterruptions);
-        this.use = new InstanceUse(
-                name, spec.zones().get(0).region(), isBurstable, group.ledger(), tenancy, fleet);
+        this.use = new InstanceUse(name, spec.zones().get(0).region(), isBurstable, group.ledger(), tenancy, fleet);
     }
 
     static AutoScalingGroupModel build(String name, AutoScalingGroupSpec spec, BuildContext context) {
@@ -111,14 +109,12 @@ final class AutoScalingGroupModel implements ResourceModel {
 
     private static StationSettings application(
             AutoScalingGroupSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
-        StationSettings settings = new StationSettings(
-                spec.application().workers(),
-                Queues.of(spec.application(), context.spec()),
-                type.vcpus(),
-                Machines.capacity(type),
-                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),
-                DataCharge.PAYS,
-                context.networkRating(type, spec.zones().get(0)));
+        StationSettings settings = Applications.of(
+                spec.application(),
+                type,
+                spec.measuredOn(),
+                context.networkRating(type, spec.zones().get(0)),
+                context.spec());
         return storage.under(settings, type);
     }
 

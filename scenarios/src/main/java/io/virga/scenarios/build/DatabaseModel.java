@@ -231,7 +231,8 @@ final class DatabaseModel implements ResourceModel {
                 "WorkerUtilization",
                 "1",
                 busyConnections.sinceLast()
-                        / (fleet.settings().workers() * (double) context.window().stepNanos()));
+                        / (fleet.settings().workers()
+                                * (double) context.window().stepNanos()));
         storage.sample(samples);
     }
 }

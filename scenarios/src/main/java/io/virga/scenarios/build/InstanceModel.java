@@ -8,7 +8,6 @@ import io.virga.models.compute.InstanceTimes;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.monitoring.Journal;
-import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.InstanceLedger;
 import io.virga.models.topology.AvailabilityZone;
@@ -72,12 +71,7 @@ final class InstanceModel implements ResourceModel {
         Recoveries recoveries = new Recoveries(spec, shared, context);
         controls.forEach(recoveries::watch);
         this.use = new InstanceUse(
-                name,
-                spec.zones().get(0).region(),
-                Machines.isBurstable(type.name()),
-                ledger,
-                spec.tenancy(),
-                fleet);
+                name, spec.zones().get(0).region(), Machines.isBurstable(type.name()), ledger, spec.tenancy(), fleet);
     }
 
     static InstanceModel build(String name, InstanceSpec spec, BuildContext context) {
@@ -99,14 +93,12 @@ final class InstanceModel implements ResourceModel {
 
     private static StationSettings application(
             InstanceSpec spec, InstanceType type, BuildContext context, MachineStorage storage) {
-        StationSettings settings = new StationSettings(
-                spec.application().workers(),
-                Queues.of(spec.application(), context.spec()),
-                type.vcpus(),
-                Machines.capacity(type),
-                Machines.relativeSpeed(type, Machines.type(spec.measuredOn())),
-                DataCharge.PAYS,
-                context.networkRating(type, spec.zones().get(0)));
+        StationSettings settings = Applications.of(
+                spec.application(),
+                type,
+                spec.measuredOn(),
+                context.networkRating(type, spec.zones().get(0)),
+                context.spec());
         return storage.under(settings, type);
     }
 

@@ -150,8 +150,7 @@ final class InstanceUse {
     void sample(Samples samples) {
         double running = runningSinceStep.sinceLast();
         samples.add("CPUUtilization", "1", busySinceStep.sinceLast() / running);
-        samples.add(
-                "WorkerUtilization", "1", workersSinceStep.sinceLast() / (workers * hoursSinceStep.sinceLast()));
+        samples.add("WorkerUtilization", "1", workersSinceStep.sinceLast() / (workers * hoursSinceStep.sinceLast()));
     }
 
     /** Means over the instances that run and have credits. */

@@ -5,16 +5,19 @@ import io.virga.scenarios.result.Series;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the busiest resource of each step; steps with the same one after another become one span. */
 final class Bottlenecks {
     private static final String SUFFIX = "Utilization";
 
+    private static final int NONE = -1;
+
     private final List<Series> candidates;
     private final IntToDoubleFunction startSeconds;
     private final List<Bottleneck> found = new ArrayList<>();
-    private @Nullable Series busiest;
+    /** Number of a candidate, or {@link #NONE}. */
+    private int busiest = NONE;
+
     private int since;
     private double sum;
 
@@ -36,12 +39,12 @@ final class Bottlenecks {
     }
 
     private void look(int step) {
-        Series greatest = null;
+        int greatest = NONE;
         double utilization = 0;
-        for (Series each : candidates) {
-            Double value = each.values().get(step);
+        for (int i = 0; i < candidates.size(); i++) {
+            Double value = candidates.get(i).values().get(step);
             if (value != null && value > utilization) {
-                greatest = each;
+                greatest = i;
                 utilization = value;
             }
         }
@@ -53,13 +56,14 @@ final class Bottlenecks {
     }
 
     private void close(int step) {
-        if (busiest != null && step > since) {
-            int end = busiest.name().lastIndexOf('.');
+        if (busiest != NONE && step > since) {
+            String name = candidates.get(busiest).name();
+            int end = name.lastIndexOf('.');
             found.add(new Bottleneck(
                     startSeconds.applyAsDouble(since),
                     startSeconds.applyAsDouble(step),
-                    busiest.name().substring(0, end),
-                    busiest.name().substring(end + 1),
+                    name.substring(0, end),
+                    name.substring(end + 1),
                     sum / (step - since)));
         }
         since = step;

@@ -1,7 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import io.virga.models.traffic.Request;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
  * Where the time of answered requests went, in cells by latency whose width is a sixteenth of the value at most: so any
@@ -12,14 +12,17 @@ final class TimeByLatency {
     private static final int CELL_BITS = 4;
     private static final int CELLS = (Long.SIZE - CELL_BITS) << CELL_BITS;
 
+    private static final long[] UNUSED = {};
+
     private final int parts;
     private final long[] counts = new long[CELLS];
     private final long[] latencyNanos = new long[CELLS];
-    private final long @Nullable [][] partNanos = new long[CELLS][];
+    private final long[][] partNanos = new long[CELLS][];
 
     /** @param parts length of the accounts of requests */
     TimeByLatency(int parts) {
         this.parts = parts;
+        Arrays.fill(partNanos, UNUSED);
     }
 
     void record(long latency, Request request) {
@@ -45,7 +48,7 @@ final class TimeByLatency {
 
     private long[] parts(int cell) {
         long[] sums = partNanos[cell];
-        if (sums == null) {
+        if (sums.length == 0) {
             sums = new long[parts];
             partNanos[cell] = sums;
         }

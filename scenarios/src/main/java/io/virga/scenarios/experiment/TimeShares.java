@@ -41,7 +41,7 @@ final class TimeShares {
                     .time());
         }
         String requestClass = first.classes().get(index);
-        Parts parts = new Parts(shares, first.name(), requestClass, time.meanOfSlowest(1), time.meanOfSlowest(PERCENT));
+        Parts parts = new Parts(shares, first.name(), requestClass, time);
         for (int r = 0; r < resources.size(); r++) {
             parts.add(resources.get(r), "queued", Account.queued(r));
             parts.add(resources.get(r), "throttled", Account.throttled(r));
@@ -52,8 +52,21 @@ final class TimeShares {
     }
 
     /** The parts of the time of one request class. */
-    private record Parts(
-            List<TimeShare> to, String workload, String requestClass, double[] means, double[] slowest) {
+    private static final class Parts {
+        private final List<TimeShare> to;
+        private final String workload;
+        private final String requestClass;
+        private final double[] means;
+        private final double[] slowest;
+
+        Parts(List<TimeShare> to, String workload, String requestClass, TimeByLatency time) {
+            this.to = to;
+            this.workload = workload;
+            this.requestClass = requestClass;
+            this.means = time.meanOfSlowest(1);
+            this.slowest = time.meanOfSlowest(PERCENT);
+        }
+
         void add(String resource, String phase, int... indices) {
             double mean = sum(means, indices);
             if (mean > 0) {

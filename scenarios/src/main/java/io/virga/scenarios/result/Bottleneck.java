@@ -9,5 +9,4 @@ package io.virga.scenarios.result;
  * @param metric by which it is: CPUUtilization or WorkerUtilization
  * @param utilization mean over the span and over replications, from 0 to 1
  */
-public record Bottleneck(
-        double fromSeconds, double toSeconds, String resource, String metric, double utilization) {}
+public record Bottleneck(double fromSeconds, double toSeconds, String resource, String metric, double utilization) {}

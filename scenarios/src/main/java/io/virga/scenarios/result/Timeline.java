@@ -7,4 +7,5 @@ import java.util.List;
  *
  * @param bottlenecks which resource was the busiest when; spans without any that worked are left out
  */
-public record Timeline(double startSeconds, double stepSeconds, int steps, List<Series> series, List<Bottleneck> bottlenecks) {}
+public record Timeline(
+        double startSeconds, double stepSeconds, int steps, List<Series> series, List<Bottleneck> bottlenecks) {}

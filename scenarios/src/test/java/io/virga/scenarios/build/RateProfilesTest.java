@@ -12,9 +12,9 @@ import io.virga.scenarios.spec.workload.RampProfile;
 import io.virga.scenarios.spec.workload.SpikeProfile;
 import io.virga.scenarios.spec.workload.StepsProfile;
 import io.virga.scenarios.spec.workload.TraceFile;
+import io.virga.scenarios.spec.workload.TraceSpec;
 import io.virga.scenarios.spec.workload.Weekday;
 import io.virga.scenarios.spec.workload.WeeklyProfile;
-import io.virga.scenarios.spec.workload.TraceSpec;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -51,8 +51,7 @@ class RateProfilesTest {
         // The wave four and a half and three and a half hours after its peak.
         assertThat(perSecond(weekly, 24.5) / perSecond(weekly, 23.5)).isCloseTo(1.6 * 0.7376 / 0.8337, within(0.001));
         assertThat(perSecond(weekly, 44)).isCloseTo(320, within(0.01));
-        WeeklyProfile flat =
-                new WeeklyProfile(Weekday.SATURDAY, all, all, all, all, all, all, Percentage.of(50), null);
+        WeeklyProfile flat = new WeeklyProfile(Weekday.SATURDAY, all, all, all, all, all, all, Percentage.of(50), null);
         assertThat(perSecond(flat, 23.9)).isCloseTo(400, within(0.01));
         assertThat(perSecond(flat, 24.1)).isCloseTo(200, within(0.01));
     }

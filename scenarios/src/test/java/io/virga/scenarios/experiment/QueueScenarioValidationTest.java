@@ -52,6 +52,20 @@ class QueueScenarioValidationTest {
                                 new Figure("customers.job.latency", "mean", 0.050, 0.03),
                                 new Figure("server.CPUUtilization", "mean", 0.8, 0.01),
                                 new Figure("server.RequestsInFlight", "mean", 4, 0.04))),
+                // White and Christie (1958): a server that stops at random, also while idle, and goes on where it
+                // stopped.
+                new Queue(
+                        "M/M/1 at 70% that pauses",
+                        new Example(
+                                "theory/mm1.yaml",
+                                List.of(
+                                        "simulate.duration=4h",
+                                        "workloads.customers.arrivals.poisson.rate=70/s",
+                                        "resources.server.pauses={ interval: { exponential: { mean: 10s } },"
+                                                + " duration: { exponential: { mean: 200ms } } }")),
+                        List.of(
+                                new Figure("customers.job.latency", "mean", 0.04937611408, 0.04),
+                                new Figure("server.RequestsInFlight", "mean", 3.456327986, 0.04))),
                 volume("30%", "rate=900/s", "1m", 0.3, 0.02),
                 volume("80%", "rate=2400/s", "1m", 0.8, 0.05),
                 volume("90%", "rate=2700/s", "2m", 0.9, 0.07));

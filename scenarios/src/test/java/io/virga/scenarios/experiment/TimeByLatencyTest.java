@@ -28,9 +28,9 @@ class TimeByLatencyTest {
 
     @Test
     void thePartsAddUpToTheMeanLatency() {
-        double latency = Objects.requireNonNull(TheoryFigures.find(
-                        result, new TheoryFigures.Figure("customers.job.latency", "mean", 0, 0))
-                .value());
+        double latency = Objects.requireNonNull(
+                TheoryFigures.find(result, new TheoryFigures.Figure("customers.job.latency", "mean", 0, 0))
+                        .value());
         assertThat(total(TimeShare::seconds)).isCloseTo(latency, within(1e-12));
     }
 
@@ -42,9 +42,9 @@ class TimeByLatencyTest {
     void theSlowestPercentIsAsSlowAsTheTailOfAnExponential() {
         double mean = total(TimeShare::seconds);
         assertThat(total(TimeShare::slowestPercentSeconds) / mean).isCloseTo(1 + Math.log(100), within(0.5));
-        double p99 = Objects.requireNonNull(TheoryFigures.find(
-                        result, new TheoryFigures.Figure("customers.job.latency", "p99", 0, 0))
-                .value());
+        double p99 = Objects.requireNonNull(
+                TheoryFigures.find(result, new TheoryFigures.Figure("customers.job.latency", "p99", 0, 0))
+                        .value());
         assertThat(total(TimeShare::slowestPercentSeconds)).isGreaterThan(p99);
     }
 
@@ -63,7 +63,8 @@ class TimeByLatencyTest {
         assertThat(bottlenecks).extracting(Bottleneck::resource).containsOnly("server");
         assertThat(bottlenecks.get(0).fromSeconds()).isZero();
         assertThat(bottlenecks.get(bottlenecks.size() - 1).toSeconds()).isEqualTo(1800);
-        assertThat(bottlenecks).allSatisfy(each -> assertThat(each.utilization()).isBetween(0.7, 0.9));
+        assertThat(bottlenecks)
+                .allSatisfy(each -> assertThat(each.utilization()).isBetween(0.7, 0.9));
     }
 
     private TimeShare share(String phase) {

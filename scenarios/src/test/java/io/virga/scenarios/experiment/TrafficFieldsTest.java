@@ -31,10 +31,17 @@ class TrafficFieldsTest {
 
     static Stream<Change> changes() {
         String sessions = ARRIVALS + "{ sessions: { rate: 20/s, meanRequests: 4, thinkTime: 1s } }";
-        String mmpp = ARRIVALS
-                + "{ mmpp: { states: [{ rate: 20/s, meanSojourn: 4s }, { rate: 90/s, meanSojourn: 1s }] } }";
+        String mmpp =
+                ARRIVALS + "{ mmpp: { states: [{ rate: 20/s, meanSojourn: 4s }, { rate: 90/s, meanSojourn: 1s }] } }";
         String weekly = ARRIVALS + "{ poisson: { rate: 80/s, profile: { weekly: { sunday: 50% } } } }";
         String profile = WORKLOAD + "arrivals.poisson.profile.weekly.";
+        String memory = SERVER + "memory={ perRequest: 1GiB }";
+        String pauses = SERVER + "pauses={ interval: 1s, duration: 20ms }";
+        String warmUp = SERVER + "warmUp={ slowdown: 3, duration: 5s }";
+        String reboot = "faults={ reboot: { action: instanceReboot, target: server, at: 2s, jitter: 0s } }";
+        String boot = SERVER + "boot=1s";
+        String urgent = WORKLOAD + "requests={ job: { share: 50%, path: [server], timeout: 1h, priority: 1 }, other: {"
+                + " share: 50%, path: [server.job], timeout: 1h } }";
         return Stream.of(
                 change(WORKLOAD + "clientLatency=5ms"),
                 change(WORKLOAD + "clientRegion=eu-west-1"),
@@ -58,6 +65,16 @@ class TrafficFieldsTest {
                 change(SERVER + "workers=2"),
                 change(SERVER + "queue=1"),
                 change(SERVER + "maxQueueTime=10ms"),
+                change(SERVER + "preemption=true", urgent),
+                change(SERVER + "memory={ perRequest: 1GiB }", SERVER + "workers=50"),
+                change(SERVER + "memory.perRequest=2GiB", memory, SERVER + "workers=50"),
+                change(SERVER + "memory.reserved=1.5GiB", memory, SERVER + "workers=50"),
+                change(pauses),
+                change(SERVER + "pauses.interval=2s", pauses),
+                change(SERVER + "pauses.duration=30ms", pauses),
+                change(warmUp, reboot, boot),
+                change(SERVER + "warmUp.slowdown=4", warmUp, reboot, boot),
+                change(SERVER + "warmUp.duration=6s", warmUp, reboot, boot),
                 change(SERVER + "measuredOn=m6g.medium"),
                 change(SERVER + "service.job.cpu=9ms"),
                 change(SERVER + "service.job.wait=1ms"));
@@ -66,8 +83,8 @@ class TrafficFieldsTest {
     @ParameterizedTest
     @MethodSource("changes")
     void everyFieldChangesTheRun(Change change) {
-        List<String> without = new ArrayList<>(
-                List.of("simulate.duration=20s", "simulate.warmup=1s", "simulate.replications=1"));
+        List<String> without =
+                new ArrayList<>(List.of("simulate.duration=20s", "simulate.warmup=1s", "simulate.replications=1"));
         without.addAll(change.both());
         List<String> with = new ArrayList<>(without);
         with.add(change.one());

@@ -85,8 +85,7 @@ final class ArrivalsCheck implements Check {
         }
     }
 
-    private static void checkTimestamps(
-            String path, TimestampsSpec record, Horizon horizon, Findings findings) {
+    private static void checkTimestamps(String path, TimestampsSpec record, Horizon horizon, Findings findings) {
         if (!findings.whole("simulate")) {
             return;
         }

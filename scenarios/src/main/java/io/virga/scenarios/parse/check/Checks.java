@@ -45,6 +45,7 @@ public final class Checks {
                 new PathsCheck(),
                 new RequestsCheck(),
                 new QueuesCheck(),
+                new ApplicationsCheck(catalogue),
                 new ArrivalsCheck(),
                 new FaultsCheck(),
                 new HazardsCheck(),

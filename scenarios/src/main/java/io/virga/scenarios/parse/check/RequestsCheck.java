@@ -43,12 +43,13 @@ final class RequestsCheck implements Check {
         for (PlacedStep hop : PlacedStep.hops(PlacedStep.of(path + ".path", request.path()))) {
             Duration timeout = hop.step().timeout();
             if (timeout != null && timeout.compareTo(request.timeout()) > 0 && findings.whole(path)) {
-                findings.warning(
+                findings.error(
                         hop.at() + ".timeout",
-                        Code.INCONSISTENT,
+                        Code.TIMEOUT_ABOVE_DEADLINE,
                         "timeout " + Durations.format(timeout) + " is above the client's timeout "
                                 + Durations.format(request.timeout()) + ": work goes on for clients that are gone",
-                        null);
+                        "callers give up before those who wait for them (AWS Builders' Library, Timeouts, retries,"
+                                + " and backoff with jitter)");
             }
         }
     }

@@ -46,7 +46,12 @@ final class TimestampRows implements CsvTable.RowReader {
                 table.problem(fields, 0, line, message, null);
                 return;
             }
-            append(fields, line, seconds.movePointRight(9).setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+            append(
+                    fields,
+                    line,
+                    seconds.movePointRight(9)
+                            .setScale(0, RoundingMode.HALF_EVEN)
+                            .longValueExact());
         } catch (MalformedValueException e) {
             table.problem(fields, 0, line, "seconds: " + e.getMessage(), e.hint());
         }

@@ -89,6 +89,9 @@ public enum Code {
     NO_HOST_FOR_FAMILY(1220, "An instance family that no host carries where its instances may be launched."),
     NOT_IN_REGION(1104, "An instance type that the region does not have."),
     CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
+    NO_MEMORY(1280, "Instances whose memory does not suffice for a single request."),
+    TIMEOUT_ABOVE_DEADLINE(
+            1281, "A timeout of a hop that is above the one of its caller, so that it never ends a call."),
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),
     STANDBY(1300, "A standby of a database where it protects nothing."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),

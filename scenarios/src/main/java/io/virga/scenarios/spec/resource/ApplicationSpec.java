@@ -37,7 +37,31 @@ public record ApplicationSpec(
 
         @Property(
                 doc = "Whether a request that finds no free worker takes that of the least urgent request which"
-                        + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
-                        + " of its priority and goes on from where it stopped (preemptive resume).",
+                    + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
+                    + " of its priority and goes on from where it stopped (preemptive resume).",
                 defaultValue = "false")
-        boolean preemption) {}
+        boolean preemption,
+
+        @Property(
+                doc = "The memory of the instances, where it limits how many requests they work on at once.",
+                optional = true,
+                absent = "memory is no limit",
+                example = "{ perRequest: 50MiB }")
+        @Nullable
+        MemorySpec memory,
+
+        @Property(
+                doc = "How much slower an instance is after a boot.",
+                optional = true,
+                absent = "as fast as ever from the first request on",
+                example = "{ slowdown: 4, duration: 3m }")
+        @Nullable
+        WarmUpSpec warmUp,
+
+        @Property(
+                doc = "Times in which the whole process stands still, as for the garbage collection of a full heap.",
+                optional = true,
+                absent = "none",
+                example = "{ interval: { exponential: { mean: 30s } }, duration: 200ms }")
+        @Nullable
+        PausesSpec pauses) {}

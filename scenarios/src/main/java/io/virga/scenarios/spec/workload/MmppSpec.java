@@ -12,8 +12,9 @@ import java.util.List;
 /** Independent arrivals at a rate that jumps at random. */
 @Kind(
         value = "mmpp",
-        doc = "A Markov-modulated Poisson process, for traffic that comes in bursts: independent arrivals at the rate of a"
-                + " state, which lasts an exponential time and is followed by any of the others with equal probability.")
+        doc = "A Markov-modulated Poisson process, for traffic that comes in bursts: independent arrivals at the"
+                + " rate of a state, which lasts an exponential time and is followed by any of the others with"
+                + " equal probability.")
 public record MmppSpec(
         @Property(
                 doc = "The states, at least two with different rates.",

@@ -12,8 +12,8 @@ import java.util.List;
 /** Users who come, make some requests and leave. */
 @Kind(
         value = "sessions",
-        doc = "Users who come independently of each other, make some requests one after another with thinking between an"
-                + " answer and the next, and leave. A request that fails does not end its session.")
+        doc = "Users who come independently of each other, make some requests one after another with thinking"
+                + " between an answer and the next, and leave. A request that fails does not end its session.")
 public record SessionsSpec(
         @Property(
                 doc = "Sessions that begin; the profile's percentages refer to it.",
@@ -28,11 +28,7 @@ public record SessionsSpec(
                 example = "{ diurnal: { trough: 15%, peakAt: 20h } }")
         ProfileSpec profile,
 
-        @Property(
-                doc = "How many requests a session has in the mean.",
-                min = "1",
-                max = "1000000",
-                example = "8")
+        @Property(doc = "How many requests a session has in the mean.", min = "1", max = "1000000", example = "8")
         BigDecimal meanRequests,
 
         @Property(

@@ -27,8 +27,8 @@ public record TimestampsSpec(
         BigDecimal speed,
 
         @Property(
-                doc = "How many arrivals for each one of the record: copies fall anywhere before the next of the record,"
-                        + " and below 1 some are left out at random. The daily course stays as it was.",
+                doc = "How many arrivals for each one of the record: copies fall anywhere before the next of the"
+                        + " record, and below 1 some are left out at random. The daily course stays as it was.",
                 defaultValue = "1",
                 above = "0",
                 max = "1000")

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** A level for each day of the week, and within the day perhaps a wave. */
 @Kind(
         value = "weekly",
-        doc = "A level for each day of the week, which changes at midnight, and perhaps a daily wave that it is the factor"
-                + " of.")
+        doc = "A level for each day of the week, which changes at midnight, and perhaps a daily wave that it is the"
+                + " factor of.")
 public record WeeklyProfile(
         @Property(doc = "The day on which the scenario's clock begins.", defaultValue = "monday")
         Weekday begins,
