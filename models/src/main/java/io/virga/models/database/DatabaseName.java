@@ -53,6 +53,7 @@ final class DatabaseName implements Router {
     }
 
     private long residualNanos(Call call) {
-        return (long) (phases.at(Mix.hash(call.caller().toString()), changeNanos).nextDouble() * cacheNanos);
+        return (long)
+                (phases.at(Mix.hash(call.caller().toString()), changeNanos).nextDouble() * cacheNanos);
     }
 }

@@ -26,8 +26,7 @@ final class SynchronousWrites extends Entity implements BlockDevice {
     }
 
     /** A commit that waits for the standby. */
-    private record Commit(
-            int life, long position, long waitedNanos, long servedNanos, Completion completion) {}
+    private record Commit(int life, long position, long waitedNanos, long servedNanos, Completion completion) {}
 
     @Override
     public void perform(IoDemand demand, long key, Completion completion) {

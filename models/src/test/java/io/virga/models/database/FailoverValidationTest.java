@@ -29,8 +29,8 @@ class FailoverValidationTest {
 
     private static double outageSeconds(long replication) {
         TestCloud cloud = TestCloud.of(SimulationConfig.of(1, replication), 2, constant(0), constant(0));
-        StandbyLog log = new StandbyLog(
-                cloud.sim(), "db", new Replication(constant(0), constant(0), constant(0)), null);
+        StandbyLog log =
+                new StandbyLog(cloud.sim(), "db", new Replication(constant(0), constant(0), constant(0)), null);
         StationTotals totals = new StationTotals(cloud.sim());
         StationSettings settings = settings(10, 0, 4).withStorage(log);
         ServiceStation[] stations = {

@@ -30,7 +30,8 @@ class ReplicaLagValidationTest {
         Exponential untilRead = new Exponential(2 * SERVICE_NANOS);
         ReplicatedLog log = new ReplicatedLog();
         LogCopy copy = log.addCopy(
-                new Replication(new Constant(0), new Constant(0), new Exponential(SERVICE_NANOS)), RandomStream.of(7, 0, "copy"));
+                new Replication(new Constant(0), new Constant(0), new Exponential(SERVICE_NANOS)),
+                RandomStream.of(7, 0, "copy"));
         BatchMeans stale = new BatchMeans(BATCHES);
         BatchMeans age = new BatchMeans(BATCHES);
         BatchMeans untilSeen = new BatchMeans(BATCHES);
@@ -52,8 +53,14 @@ class ReplicaLagValidationTest {
             }
         }
         double meanAge = SERVICE_NANOS / (1 - load);
-        assertThat(stale.interval(0.999).contains(load)).as("stale %s", stale.interval(0.999)).isTrue();
-        assertThat(age.interval(0.999).contains(meanAge)).as("age %s", age.interval(0.999)).isTrue();
-        assertThat(untilSeen.interval(0.999).contains(meanAge)).as("until seen %s", untilSeen.interval(0.999)).isTrue();
+        assertThat(stale.interval(0.999).contains(load))
+                .as("stale %s", stale.interval(0.999))
+                .isTrue();
+        assertThat(age.interval(0.999).contains(meanAge))
+                .as("age %s", age.interval(0.999))
+                .isTrue();
+        assertThat(untilSeen.interval(0.999).contains(meanAge))
+                .as("until seen %s", untilSeen.interval(0.999))
+                .isTrue();
     }
 }

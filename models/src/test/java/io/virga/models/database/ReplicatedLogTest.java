@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class ReplicatedLogTest {
     private static final long MS = 1_000_000L;
-    private static final Replication TWO_MS_AWAY = new Replication(new Constant(2 * MS), new Constant(0), new Constant(3 * MS));
+    private static final Replication TWO_MS_AWAY =
+            new Replication(new Constant(2 * MS), new Constant(0), new Constant(3 * MS));
 
     private final ReplicatedLog log = new ReplicatedLog();
     private final LogCopy copy = log.addCopy(TWO_MS_AWAY, RandomStream.of(1, 0, "copy"));
@@ -76,7 +77,8 @@ class ReplicatedLogTest {
 
     @Test
     void anotherCopyGoesOnFromTheNewPrimary() {
-        LogCopy other = log.addCopy(new Replication(new Constant(4 * MS), new Constant(0), new Constant(0)), RandomStream.of(1, 0, "b"));
+        LogCopy other = log.addCopy(
+                new Replication(new Constant(4 * MS), new Constant(0), new Constant(0)), RandomStream.of(1, 0, "b"));
         commit(0, 1);
         log.promote(copy, 2 * MS, 2 * MS);
         assertThat(log.append(10 * MS)).isEqualTo(2);

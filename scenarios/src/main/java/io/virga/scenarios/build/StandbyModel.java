@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.kernel.random.Constant;
 import io.virga.models.database.FailoverTimes;
 import io.virga.models.database.MultiAzInstance;
 import io.virga.models.database.Replication;
@@ -10,7 +11,6 @@ import io.virga.models.traffic.IoDemand;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
-import io.virga.kernel.random.Constant;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;

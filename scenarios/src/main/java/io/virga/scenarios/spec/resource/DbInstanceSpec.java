@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** A relational database on one instance, perhaps with a standby in another zone. */
 @Kind(
         value = "dbInstance",
-        doc = "A relational database on one instance, with `multiAz` also a standby in another zone. Each request holds a"
-                + " connection and shares the processors with the others; requests wait while all connections are"
-                + " taken.")
+        doc =
+                "A relational database on one instance, with `multiAz` also a standby in another zone. Each request holds a"
+                        + " connection and shares the processors with the others; requests wait while all connections are"
+                        + " taken.")
 public record DbInstanceSpec(
         @Property(doc = "The database engine.", example = "mysql")
         DbEngine engine,

@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A standby in another zone. */
 @Shorthand("enabled")
-@Doc("A standby in another zone, which has every commit before its client is told and takes the primary's place when that"
-        + " is lost. It serves nobody. `multiAz: true` takes all defaults.")
+@Doc(
+        "A standby in another zone, which has every commit before its client is told and takes the primary's place when that"
+                + " is lost. It serves nobody. `multiAz: true` takes all defaults.")
 public record MultiAzSpec(
         @Property(
-                doc = "Whether there is a standby. With false the rest has no meaning, so that one setting turns it off.",
+                doc =
+                        "Whether there is a standby. With false the rest has no meaning, so that one setting turns it off.",
                 defaultValue = "true")
         boolean enabled,
 

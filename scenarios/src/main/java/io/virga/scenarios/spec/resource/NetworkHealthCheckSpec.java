@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a node of a Network Load Balancer probes its targets. */
 @Doc("How a node of a Network Load Balancer probes its targets. A target is in service after its first good answer,"
-    + " out of service after `unhealthyThreshold` failures in a row, and back after `healthyThreshold` good answers in"
-    + " a row.")
+        + " out of service after `unhealthyThreshold` failures in a row, and back after `healthyThreshold` good answers in"
+        + " a row.")
 public record NetworkHealthCheckSpec(
         @Property(
                 doc = "What a probe asks for: a connection, which a machine accepts as long as the application listens,"
