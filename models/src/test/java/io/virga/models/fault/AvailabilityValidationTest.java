@@ -126,7 +126,7 @@ class AvailabilityValidationTest {
     @MethodSource("kOfN")
     void kOfNIsAsAvailableAsTheBirthDeathChain(OracleRow row) {
         HazardLaw law = new HazardLaw(hours(row.in("MTTF_h")), hours(row.in("MTTR_h")), 0, row.count("repair_crews"));
-        Runs runs = new Runs(11_000 / row.out("outages_per_year") * YEAR, config -> {
+        Runs runs = new Runs(14_000 / row.out("outages_per_year") * YEAR, config -> {
             CountedService service = new CountedService(config, 1, row.count("n"), row.count("k"));
             service.hostsFail(law);
             return service;
