@@ -121,6 +121,7 @@ class TenancyScenarioTest {
                     minSize: 8
                     maxSize: 8
                     capacityReservation: { preference: none }
+                    suspendedProcesses: [AZRebalance]
                     service: { browse: { cpu: 1ms } }
                 """.stripTrailing().replace("\n", "\n  ");
         String loss =
