@@ -106,6 +106,7 @@ final class LargeZone extends Entity {
         if (launch(instance.type(), 20 * SECOND)) {
             instance.domain().disconnect(tenant);
             instance.terminate();
+            instance.release();
         } else {
             refusals++;
         }
