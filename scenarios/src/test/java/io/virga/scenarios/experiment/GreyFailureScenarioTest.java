@@ -94,7 +94,6 @@ class GreyFailureScenarioTest {
                 .isCloseTo(0.210, within(1e-6));
     }
 
-    /** Two racks with an hour between failures each fail about twenty times in ten hours; Poisson, four deviations. */
     /** For an hour of ten the operating system hangs every other minute; regular requests show it to 1 in 18,000. */
     @Test
     void anInstanceHangsNowAndThen() {
@@ -114,6 +113,7 @@ class GreyFailureScenarioTest {
                 .satisfies(metric -> assertThat(metric.value()).isCloseTo(0.95, within(0.001)));
     }
 
+    /** Two racks with an hour between failures each fail about twenty times in ten hours; Poisson, four deviations. */
     @Test
     void racksAndHostsFailGreyAtRandom() {
         RunResult lossy =
