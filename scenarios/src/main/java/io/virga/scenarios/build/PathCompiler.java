@@ -129,7 +129,7 @@ final class PathCompiler {
                 operation,
                 accounts.getOrDefault(resource.name(), 0),
                 resource.demand(operation),
-                resource.router(names.workload()),
+                resource.router(names.workload(), operation),
                 options);
         String path = names.workload() + "." + names.requestClass() + "." + position + "." + named;
         if (step.timeout() != null) {

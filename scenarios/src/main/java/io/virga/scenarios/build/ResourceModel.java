@@ -25,6 +25,11 @@ public interface ResourceModel {
     /** How the clients of a workload, or another resource, reach it; {@code population} names the callers. */
     Router router(String population);
 
+    /** How they reach it for that operation, where not all of its machines do all of its operations. */
+    default Router router(String population, String operation) {
+        return router(population);
+    }
+
     /** What a call of {@code operation} asks of it. */
     Demand demand(String operation);
 
