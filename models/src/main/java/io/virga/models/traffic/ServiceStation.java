@@ -1,11 +1,9 @@
 package io.virga.models.traffic;
 
-import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.ProcessorSharing;
 import io.virga.kernel.Resource;
-import io.virga.kernel.ServiceCapacity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.TimeWeighted;
 import io.virga.models.network.DataCharge;
@@ -31,10 +29,6 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     private static final long PURPOSE_ERROR = 3;
 
-    private static final double NOT_INTERRUPTED = -1;
-
-    private static final ServiceCapacity STANDSTILL = jobs -> 0;
-
     private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
     /** Whether and how calls are taken. */
@@ -54,19 +48,15 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final InPort<Call> requests = inPort("request", this::arrive);
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final Resource<Call> workers;
-    private final ProcessorSharing<Call> cpu;
+    private final WorkerQueue queue;
+    private final Processors cpu;
     // Shared by nobody, each job at its own full pace; unlike activities these can be given up when the station stops.
     private final ProcessorSharing<Call> waits = processorSharing("wait", jobs -> jobs, this::waited);
     private final ProcessorSharing<Call> backoffs = processorSharing("backoff", jobs -> jobs, this::retry);
-    private final Activity<Call> patience = activity("patience", this::loseWaiting);
     private final CallList inFlight = new CallList();
     private final Downstream downstream;
     private final @Nullable Pauses pauses;
-    private final TimeWeighted busyVcpus;
     private final @Nullable NetworkInterface networkInterface;
-    private IntConsumer onDemandChange = vcpus -> {};
-    private int demandedVcpus;
-    private final VcpuLimit vcpuLimit;
     private State state = State.SILENT;
     private FaultDomain place;
     private double slowdown = 1;
@@ -94,13 +84,14 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.totals = totals;
         this.storage = settings.storage() == null ? null : settings.storage().attach(path, zone);
         this.workers = resource("workers", settings.workers(), settings.queue().discipline(), this::begin);
-        this.cpu = processorSharing("cpu", settings.capacity(), this::computed);
+        this.cpu = new Processors(
+                processorSharing("cpu", settings.capacity(), this::computed), settings, totals, sim::now);
+        this.queue = new WorkerQueue(
+                workers, activity("patience", this::loseWaiting), settings.queue(), cpu, calls, sim::now);
         this.pauses = settings.pauses() == null
                 ? null
-                : new Pauses(sim, path + ".pauses", settings.pauses(), this::adjust, this::goOn, this::proceed);
+                : new Pauses(sim, path + ".pauses", settings.pauses(), this::pause, this::goOn, this::proceed);
         this.downstream = new Downstream(calls, this);
-        this.busyVcpus = new TimeWeighted(sim::now);
-        this.vcpuLimit = new VcpuLimit(settings.capacity(), settings.vcpus(), sim::now);
         this.networkInterface = settings.network() == null
                 ? null
                 : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
@@ -197,7 +188,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     /** Is told how many vCPUs have work whenever that changes, before they do any of it. */
     public void onDemandChange(IntConsumer listener) {
-        onDemandChange = listener;
+        cpu.onDemandChange(listener);
     }
 
     /**
@@ -206,15 +197,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
      * @param vcpus positive; anything from the number of vCPUs on is no limit
      */
     public void limitVcpus(double vcpus) {
-        if (vcpuLimit.set(vcpus)) {
-            adjust();
-            busy();
-        }
+        cpu.limit(vcpus);
     }
 
-    /** The process stops or goes on, or has got another limit. */
-    private void adjust() {
-        cpu.changeCapacity(pauses != null && pauses.areOn() ? STANDSTILL : vcpuLimit.capacity());
+    /** The process stops or goes on. */
+    private void pause() {
+        cpu.stop(pauses != null && pauses.areOn());
     }
 
     /** Its machine was stopped or lost its host: data on disks of the machine's own is gone. */
@@ -268,7 +256,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     /** vCPUs at work over time. */
     public TimeWeighted busyVcpus() {
-        return busyVcpus;
+        return cpu.busy();
     }
 
     private void arrive(Call call) {
@@ -277,62 +265,24 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
             calls.lose(call, call.caller().connectTimeoutNanos(call));
         } else if (state == State.REFUSING) {
             refuse(call, Outcome.RESET);
-        } else if (workers.held() == workers.units()
-                && workers.queueLength() >= settings.queue().capacity()) {
+        } else if (queue.isFull()) {
             refuse(call, Outcome.UNAVAILABLE);
         } else {
             inFlight.add(call);
             totals.arrive();
-            call.leftNanos = NOT_INTERRUPTED;
-            if (workers.held() == workers.units()) {
-                limitWait(call);
-                workers.request(call);
-                preempt(call);
-            } else {
-                workers.request(call);
-            }
+            queue.enter(call);
         }
     }
 
-    /** Takes the worker of the least urgent call that computes, if {@code call} is more urgent than that. */
-    private void preempt(Call call) {
-        if (!settings.queue().preempts() || cpu.jobs() == 0) {
-            return;
-        }
-        Call interrupted = cpu.greatest(QueueRules::place);
-        if (QueueRules.priority(interrupted) <= QueueRules.priority(call)) {
-            return;
-        }
-        interrupted.leftNanos = cpu.stop(interrupted);
-        interrupted.interruptedNanos = now();
-        // Who has begun does not give up.
-        interrupted.leavesQueueNanos = FOR_EVER;
-        workers.request(interrupted);
-        workers.release();
-        busy();
-    }
-
-    private void limitWait(Call call) {
-        long longest = Math.min(settings.queue().maxWaitNanos(), calls.patienceNanos(call));
-        call.leavesQueueNanos = FOR_EVER;
-        if (longest != FOR_EVER) {
-            call.leavesQueueNanos = now() + longest;
-            patience.hold(call, longest);
-        }
-    }
-
-    /** Calls are used again: what has left the queue meanwhile, or is another's by now, is not there to be withdrawn. */
     private void loseWaiting(Call call) {
-        if (call.leavesQueueNanos != now() || !workers.withdraw(call)) {
+        if (!queue.leave(call)) {
             return;
         }
-        call.leavesQueueNanos = FOR_EVER;
         long queued = now() - call.arrivedNanos();
         inFlight.remove(call);
         totals.leaveQueue(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
-        boolean tooOld = queued >= settings.queue().maxWaitNanos();
-        answer(call, tooOld ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
+        answer(call, queue.wasSentAway(queued) ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
     }
 
     private void answer(Call call, Outcome outcome) {
@@ -349,11 +299,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     /** The call has a worker. Work of zero takes its turn as well, so that no queue is ever emptied by recursion. */
     private void begin(Call call) {
-        if (call.leftNanos != NOT_INTERRUPTED) {
+        if (queue.resumes(call)) {
             totals.queuedAgain(now() - call.interruptedNanos);
-            cpu.start(call, call.leftNanos);
-            call.leftNanos = NOT_INTERRUPTED;
-            busy();
+            cpu.start(call, queue.takeUp(call));
             return;
         }
         long queued = now() - call.arrivedNanos();
@@ -361,20 +309,19 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         calls.charge(call, Account.queued(call.hop().account()), queued);
         double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown() / settings.speed();
         call.sinceNanos = now();
-        call.limitedNanos = vcpuLimit.limitedNanos();
+        call.limitedNanos = cpu.limitedNanos();
         call.workNanos = work;
         cpu.start(call, work);
-        busy();
     }
 
     private void computed(Call call) {
-        busy();
+        cpu.ended();
         long sojourn = now() - call.sinceNanos;
         // Jobs end at the full nanosecond after their work is done.
         long served = Math.min((long) Math.ceil(call.workNanos), sojourn);
         totals.worked(call.workNanos);
         calls.charge(call, Account.served(call.hop().account()), served);
-        long throttled = Math.min(sojourn - served, vcpuLimit.limitedNanos() - call.limitedNanos);
+        long throttled = Math.min(sojourn - served, cpu.limitedNanos() - call.limitedNanos);
         calls.charge(call, Account.throttled(call.hop().account()), throttled);
         calls.charge(call, Account.queued(call.hop().account()), sojourn - served - throttled);
         double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown();
@@ -496,7 +443,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         inFlight.remove(call);
         totals.complete(now() - call.arrivedNanos());
         answer(call, outcome);
-        workers.release();
+        queue.release();
     }
 
     private void stop(Consumer<Call> farewell) {
@@ -504,11 +451,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         if (storage != null) {
             storage.cut();
         }
-        cpu.reset(call -> {});
+        cpu.clear();
         waits.reset(call -> {});
         backoffs.reset(calls::close);
-        workers.reset(call -> {});
-        busy();
+        queue.clear();
         inFlight.drain(call -> {
             totals.interrupt(now() - call.arrivedNanos());
             calls.abandonChildren(call);
@@ -516,19 +462,6 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         });
         if (pauses != null) {
             pauses.end();
-        }
-    }
-
-    private void busy() {
-        int demanded = Math.min(cpu.jobs(), settings.vcpus());
-        if (demanded != demandedVcpus) {
-            demandedVcpus = demanded;
-            onDemandChange.accept(demanded);
-        }
-        double busy = Math.min(demanded, vcpuLimit.vcpus());
-        if (busy != busyVcpus.value()) {
-            totals.busy(busy - busyVcpus.value());
-            busyVcpus.set(busy);
         }
     }
 }
