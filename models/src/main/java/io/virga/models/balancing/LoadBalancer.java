@@ -47,6 +47,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
     private List<Endpoint> addresses = List.of();
+    private boolean healthy = true;
 
     /** A balancer without rules: each request goes to the target group of the hop after it. */
     public LoadBalancer(
@@ -193,6 +194,11 @@ public final class LoadBalancer extends Entity implements AddressRecord {
         return TIME_TO_LIVE_NANOS;
     }
 
+    @Override
+    public boolean isHealthy() {
+        return healthy;
+    }
+
     void healthChanged(LoadBalancerNode node, NodeTarget target, String why) {
         journal.record(
                 "health",
@@ -243,6 +249,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
                 able.add(node);
             }
         }
+        healthy = !able.isEmpty();
         List<Endpoint> answer = able.isEmpty() ? List.copyOf(nodes) : able;
         if (!answer.equals(addresses)) {
             if (!addresses.isEmpty()) {

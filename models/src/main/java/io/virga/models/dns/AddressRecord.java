@@ -10,4 +10,9 @@ public interface AddressRecord {
 
     /** How long a resolver may keep an answer, in nanoseconds. */
     long timeToLiveNanos();
+
+    /** Whether what stands behind the addresses is healthy, as an alias sees it that evaluates its target's health. */
+    default boolean isHealthy() {
+        return true;
+    }
 }

@@ -1,0 +1,18 @@
+package io.virga.models.dns;
+
+import java.util.List;
+
+/**
+ * What a query is answered with.
+ *
+ * @param addresses none if there is no answer
+ * @param timeToLiveNanos how long a resolver may keep it
+ */
+public record Answer(List<Address> addresses, long timeToLiveNanos) {
+    /** An answer without data is kept for as long as the zone's SOA record says (Route 53: its TTL of 900 s). */
+    public static final Answer NO_DATA = new Answer(List.of(), 900_000_000_000L);
+
+    public Answer {
+        addresses = List.copyOf(addresses);
+    }
+}
