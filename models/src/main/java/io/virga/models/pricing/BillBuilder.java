@@ -277,6 +277,12 @@ public final class BillBuilder {
         return add("AWSDataTransfer", zone.path(), zone.path(), "data in from other zones", gigabytes(bytesIn), price);
     }
 
+    /** Data from one region to another, which the sender's side pays for. */
+    public BillBuilder interRegionData(String from, String to, long bytes) {
+        Price price = book.interRegionGigabyte(from, to);
+        return add("AWSDataTransfer", from, from, "data out to " + to, gigabytes(bytes), price);
+    }
+
     public Bill build() {
         addDedicatedRegions();
         dedicatedRuns.clear();

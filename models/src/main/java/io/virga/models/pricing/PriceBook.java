@@ -19,12 +19,15 @@ public final class PriceBook {
     static final String EC2 = "ec2-on-demand";
     static final String RDS = "rds-on-demand";
     static final String INTER_ZONE_GB = "inter-zone-gb";
+    static final String INTER_REGION_GB = "inter-region-gb";
+    static final String INTER_REGION_US_EAST_GB = "inter-region-us-east-gb";
     static final String PUBLIC_IPV4_HOUR = "public-ipv4-hour";
     static final String CPU_CREDITS = "cpu-credits";
     static final String CPU_CREDITS_T4G = "cpu-credits-t4g";
 
     private static final BigDecimal DEDICATED_HOST_FACTOR = new BigDecimal("1.1");
     private static final SortedMap<String, BigDecimal> DEDICATED_INSTANCE_FACTORS = dedicatedInstanceFactors();
+    private static final List<String> US_EAST = List.of("us-east-1", "us-east-2");
     private static final int SUGGESTIONS = 3;
 
     private final String name;
@@ -156,6 +159,13 @@ public final class PriceBook {
     /** A GB, 2^30 bytes, to or from another zone of the region, charged in each direction. */
     public Price interZoneGigabyte(String region) {
         return find(INTER_ZONE_GB, INTER_ZONE_GB, region);
+    }
+
+    /** A GB, 2^30 bytes, to another region, charged to the sender; us-east-1 and us-east-2 have a price between them. */
+    public Price interRegionGigabyte(String from, String to) {
+        boolean withinUsEast = US_EAST.contains(from) && US_EAST.contains(to);
+        String item = withinUsEast ? INTER_REGION_US_EAST_GB : INTER_REGION_GB;
+        return find(item, item, from);
     }
 
     /** A public IPv4 address for an hour. */

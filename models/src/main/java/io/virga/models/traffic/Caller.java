@@ -15,7 +15,7 @@ public interface Caller {
     /** Each call sent is answered here exactly once, unless it was lost and the caller waits for ever. */
     InPort<Call> answers();
 
-    /** Where the caller is; null outside the region. */
+    /** Where the caller is; null outside all regions. */
     @Nullable
     AvailabilityZone zone();
 
@@ -43,12 +43,12 @@ public interface Caller {
         throw new IllegalStateException("nobody hedges " + call);
     }
 
-    /** One way between a caller outside the region and the region's edge, in nanoseconds. */
-    default long accessNanos(Call call, Network.Leg leg) {
+    /** One way between a caller outside all regions and the edge of the endpoint's, in nanoseconds. */
+    default long accessNanos(Call call, Endpoint endpoint, Network.Leg leg) {
         return 0;
     }
 
-    /** The innermost fault domain that is known to hold it; null outside the region. */
+    /** The innermost fault domain that is known to hold it; null outside all regions. */
     default @Nullable FaultDomain place() {
         return zone();
     }

@@ -374,7 +374,7 @@ public final class Calls {
         AvailabilityZone from = call.caller().zone();
         AvailabilityZone to = endpoint.zone();
         if (from == null) {
-            return call.caller().accessNanos(call, leg);
+            return call.caller().accessNanos(call, endpoint, leg);
         }
         if (to == null) {
             return 0;

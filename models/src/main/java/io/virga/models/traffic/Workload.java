@@ -7,6 +7,7 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
+import io.virga.models.network.ClientDistance;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class Workload extends Entity implements Caller {
     private final Calls calls;
     private final Arrivals arrivals;
     private final List<RequestClass> classes;
-    private final Variate accessRoundTrip;
+    private final ClientDistance distance;
     private final RequestObserver observer;
     private final long measureFromNanos;
     private final long measureToNanos;
@@ -40,7 +41,11 @@ public final class Workload extends Entity implements Caller {
     private long clients;
     private long measuredOpen;
 
-    /** Clients of whom nothing is known but their requests. */
+    /**
+     * Clients of whom nothing is known but their requests.
+     *
+     * @param accessRoundTrip between a client and any region, nanoseconds
+     */
     public Workload(
             Simulation sim,
             String name,
@@ -51,12 +56,22 @@ public final class Workload extends Entity implements Caller {
             RequestObserver observer,
             long measureFromNanos,
             long measureToNanos) {
-        this(sim, name, calls, arrivals, null, classes, accessRoundTrip, observer, measureFromNanos, measureToNanos);
+        this(
+                sim,
+                name,
+                calls,
+                arrivals,
+                null,
+                classes,
+                to -> accessRoundTrip,
+                observer,
+                measureFromNanos,
+                measureToNanos);
     }
 
     /**
      * @param users who make the requests; null where each is of a user of its own, or of one of the clients of a closed loop
-     * @param accessRoundTrip between a client and the region, nanoseconds
+     * @param distance between a client and what it calls
      * @param measureFromNanos requests wanted from here …
      * @param measureToNanos … until before here are measured
      */
@@ -67,7 +82,7 @@ public final class Workload extends Entity implements Caller {
             Arrivals arrivals,
             @Nullable Users users,
             List<RequestClass> classes,
-            Variate accessRoundTrip,
+            ClientDistance distance,
             RequestObserver observer,
             long measureFromNanos,
             long measureToNanos) {
@@ -76,7 +91,7 @@ public final class Workload extends Entity implements Caller {
         this.calls = calls;
         this.arrivals = arrivals;
         this.classes = List.copyOf(classes);
-        this.accessRoundTrip = accessRoundTrip;
+        this.distance = distance;
         this.observer = observer;
         this.measureFromNanos = measureFromNanos;
         this.measureToNanos = measureToNanos;
@@ -124,8 +139,9 @@ public final class Workload extends Entity implements Caller {
     }
 
     @Override
-    public long accessNanos(Call call, Network.Leg leg) {
-        return accessRoundTrip.sampleNanos(accessDraws.at(call.key(), leg.ordinal())) / 2;
+    public long accessNanos(Call call, Endpoint endpoint, Network.Leg leg) {
+        Variate roundTrip = distance.roundTrip(endpoint.zone());
+        return roundTrip.sampleNanos(accessDraws.at(call.key(), leg.ordinal())) / 2;
     }
 
     private void scheduleArrival() {

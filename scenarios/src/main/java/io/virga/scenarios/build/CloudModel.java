@@ -7,7 +7,6 @@ import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Calls;
-import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import java.util.ArrayList;
@@ -33,7 +32,7 @@ public final class CloudModel {
         this.window = window;
         this.journal = new Journal(sim);
         this.zones = Zones.of(spec, sim);
-        this.network = network(spec, sim, zones.size());
+        this.network = new Network(sim, new Distances(spec.regions()).between(zones));
         Account account = new Account(spec.resources().size());
         Calls calls = new Calls(sim, network, account);
         BuildContext context = new BuildContext(spec, sim, window, calls, journal, zones);
@@ -62,18 +61,6 @@ public final class CloudModel {
     public static CloudModel build(
             ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
         return new CloudModel(spec, window, config, recorders);
-    }
-
-    /** One region's network; a scenario with several is refused when it is read. */
-    private static Network network(ScenarioSpec spec, Simulation sim, int zones) {
-        for (RegionSpec region : spec.regions().values()) {
-            Network network = new Network(
-                    sim, zones, Variates.of(region.intraZoneLatency()), Variates.of(region.interZoneLatency()));
-            return region.intraRackLatency() == null
-                    ? network
-                    : network.shorterWithinRacks(Variates.of(region.intraRackLatency()));
-        }
-        return Network.none(sim);
     }
 
     /** Resources by the number that they have in the accounts of requests. */

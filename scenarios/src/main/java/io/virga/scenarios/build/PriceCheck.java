@@ -22,7 +22,7 @@ public final class PriceCheck {
             CloudModel model = CloudModel.build(
                     spec, window, SimulationConfig.of(0, 0), (workload, classes, accountSize) -> new Nobody());
             model.resources().values().forEach(resource -> resource.meter(bill));
-            model.zones().values().forEach(zone -> bill.interZoneData(zone, 0, 0));
+            DataTransfer.start(model).meter(bill);
             return null;
         } catch (UnknownPriceException e) {
             return e.getMessage();

@@ -1,7 +1,5 @@
 package io.virga.scenarios.build;
 
-import io.virga.kernel.random.Variate;
-import io.virga.models.network.Joined;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
@@ -14,7 +12,6 @@ import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /** Builds the clients of a workload. */
 final class WorkloadBuilder {
@@ -44,21 +41,11 @@ final class WorkloadBuilder {
                 new ArrivalProcesses(context).of(name, spec.arrivals()),
                 spec.users() == null ? null : new Users(name, spec.users(), context.sim().stream(name + "/users")),
                 classes,
-                accessRoundTrip(spec),
+                new Distances(context.spec().regions()).ofClients(spec),
                 recorders.create(name, classes.size(), account.size()),
                 context.window().startNanos(),
                 context.window().endNanos());
         return new WorkloadModel(name, names, account, workload, longest);
-    }
-
-    private Variate accessRoundTrip(WorkloadSpec spec) {
-        Variate lastMile = Variates.of(spec.clientLatency());
-        if (spec.clientRegion() == null) {
-            return lastMile;
-        }
-        String region = context.spec().regions().keySet().iterator().next();
-        Variate between = Machines.interRegionLatency().roundTrip(spec.clientRegion(), region);
-        return new Joined(Objects.requireNonNull(between, "a measured latency"), lastMile);
     }
 
     private RequestClass requestClass(String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {

@@ -20,6 +20,7 @@ public final class Checks {
         Findings findings = new Findings(root, unsound, diagnostics);
         List<Check> checks = List.of(
                 new PlacesCheck(),
+                new RegionDistancesCheck(catalogue),
                 new HardwareCheck(),
                 new HostsCheck(catalogue),
                 new InstanceTypesCheck(catalogue),

@@ -70,12 +70,26 @@ final class Findings {
 
     /** A name that stands for nothing; the nearest right one is offered, or all when they are few. */
     void dangling(String path, String noun, String name, Collection<String> known) {
+        error(path, Code.DANGLING_REFERENCE, noSuch(noun, name), instead(name, known));
+    }
+
+    /** A key that should be a name and stands for nothing. */
+    void danglingKey(String path, String noun, String name, Collection<String> known) {
+        errorAtKey(path, Code.DANGLING_REFERENCE, noSuch(noun, name), instead(name, known));
+    }
+
+    private static String noSuch(String noun, String name) {
+        return "there is no " + noun + " " + PrintableText.quote(name);
+    }
+
+    private static @Nullable String instead(String name, Collection<String> known) {
         String nearest = NearestName.hint(name, known);
-        String all = known.isEmpty() || known.size() > 8
+        if (nearest != null) {
+            return nearest;
+        }
+        return known.isEmpty() || known.size() > 8
                 ? null
                 : "there are: " + known.stream().collect(Collectors.joining(", "));
-        String message = "there is no " + noun + " " + PrintableText.quote(name);
-        error(path, Code.DANGLING_REFERENCE, message, nearest != null ? nearest : all);
     }
 
     private static String parent(String path) {

@@ -132,7 +132,6 @@ final class PlacesCheck implements Check {
     }
 
     private static void checkUse(ScenarioSpec scenario, Set<Place> used, Findings findings) {
-        checkOneRegion(scenario, used, findings);
         scenario.regions().keySet().forEach(region -> {
             if (used.stream().noneMatch(place -> place.region().equals(region))) {
                 String message = "region '" + region + "' holds no resource";
@@ -151,23 +150,5 @@ final class PlacesCheck implements Check {
                 }
             }
         });
-    }
-
-    /** The network between regions is not simulated. */
-    private static void checkOneRegion(ScenarioSpec scenario, Set<Place> used, Findings findings) {
-        List<String> regions = used.stream()
-                .map(Place::region)
-                .filter(scenario.regions()::containsKey)
-                .distinct()
-                .sorted()
-                .toList();
-        if (regions.size() > 1) {
-            findings.errorAtKey(
-                    "regions." + regions.get(1),
-                    Code.INCONSISTENT,
-                    "resources lie in " + regions.size() + " regions, " + String.join(" and ", regions)
-                            + "; a scenario has one",
-                    "write a scenario for each region");
-        }
     }
 }
