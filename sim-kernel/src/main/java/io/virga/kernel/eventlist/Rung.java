@@ -38,7 +38,8 @@ final class Rung {
         shift = Long.SIZE - Long.numberOfLeadingZeros(span / (2L * events));
         buckets = (int) ((span - 1) >>> shift) + 1;
         if (heads.length < buckets) {
-            heads = new int[buckets];
+            // With some room, since the span of about as many events differs from time to time.
+            heads = new int[buckets + (buckets >> 4)];
             Arrays.fill(heads, NONE);
         }
         current = 0;
