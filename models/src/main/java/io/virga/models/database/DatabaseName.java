@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The DNS name of a database. When its address changes, each caller goes on with the old one until what it has cached
  * expires, which is at a time of its own.
  */
-final class DatabaseName implements Router {
+public final class DatabaseName implements Router {
     private final Simulation sim;
     private final long cacheNanos;
     private final RandomStream phases;
@@ -21,7 +21,7 @@ final class DatabaseName implements Router {
     private long changeNanos;
 
     /** @param cacheNanos how long a caller keeps an address; 0 for not at all */
-    DatabaseName(Simulation sim, String path, Endpoint address, long cacheNanos) {
+    public DatabaseName(Simulation sim, String path, Endpoint address, long cacheNanos) {
         this.sim = sim;
         this.address = address;
         this.cacheNanos = cacheNanos;
@@ -29,7 +29,7 @@ final class DatabaseName implements Router {
     }
 
     /** From that time on the name has that address. */
-    void change(Endpoint to, long atNanos) {
+    public void change(Endpoint to, long atNanos) {
         if (newAddress != null) {
             address = newAddress;
         }

@@ -11,9 +11,9 @@ import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ServiceStation;
 
 /** A machine of a database: up or down. Whether it serves is not its own decision but that of its deployment. */
-final class DatabaseNode extends Entity implements PowerDependent {
+public final class DatabaseNode extends Entity implements PowerDependent {
     /** Is told of a node's ups and downs. */
-    interface Listener {
+    public interface Listener {
         void lost(DatabaseNode node);
 
         void back(DatabaseNode node);
@@ -30,7 +30,7 @@ final class DatabaseNode extends Entity implements PowerDependent {
     private long restarts;
 
     /** @param restart from when it can start until its database could answer, in nanoseconds */
-    DatabaseNode(
+    public DatabaseNode(
             Simulation sim,
             String path,
             AvailabilityZone zone,
@@ -47,24 +47,24 @@ final class DatabaseNode extends Entity implements PowerDependent {
         place.connect(this);
     }
 
-    AvailabilityZone zone() {
+    public AvailabilityZone zone() {
         return zone;
     }
 
-    FaultDomain place() {
+    public FaultDomain place() {
         return place;
     }
 
-    ServiceStation station() {
+    public ServiceStation station() {
         return station;
     }
 
-    boolean isUp() {
+    public boolean isUp() {
         return up;
     }
 
     /** Its machine fails, and is started again. */
-    void crash() {
+    public void crash() {
         if (up) {
             station.close();
             goDown();

@@ -11,7 +11,7 @@ import io.virga.kernel.random.UniformSource;
  */
 public final class LogCopy {
     private final ReplicatedLog log;
-    private final Replication replication;
+    private Replication replication;
     private final RandomStream transport;
     private boolean connected = true;
     private double slowdown = 1;
@@ -100,6 +100,11 @@ public final class LogCopy {
         for (long position = received(nowNanos) + 1; position <= log.last(); position++) {
             plan(position, nowNanos);
         }
+    }
+
+    /** What is sent from now on gets here and is applied like this. */
+    public void follow(Replication like) {
+        replication = like;
     }
 
     public boolean isConnected() {
