@@ -201,6 +201,20 @@ public final class BillBuilder {
         return add("AmazonEC2", resource, zone.path(), "fast snapshot restore", hours(billedNanos), price);
     }
 
+    /** The months that so many bytes are there all the time. */
+    BigDecimal gigabyteMonths(long bytes) {
+        return gigabytes(bytes).multiply(months(toNanos - fromNanos), MathContext.DECIMAL128);
+    }
+
+    PriceBook book() {
+        return book;
+    }
+
+    /** The nanoseconds of the window in which an RDS machine is billed that was there in those intervals. */
+    long billedDatabaseNanos(List<RunInterval> runs) {
+        return BillingIncrement.RDS.billedNanos(runs, fromNanos, toNanos);
+    }
+
     /** Whether what happens at that time is on this bill. */
     boolean covers(long timeNanos) {
         return timeNanos >= fromNanos && timeNanos < toNanos;
@@ -289,8 +303,7 @@ public final class BillBuilder {
         return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), NOT_METERED);
     }
 
-    private BillBuilder add(
-            String service, String resource, String place, String item, BigDecimal quantity, Price price) {
+    BillBuilder add(String service, String resource, String place, String item, BigDecimal quantity, Price price) {
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException(resource + ": usage must not be negative: " + quantity);
         }
@@ -301,7 +314,7 @@ public final class BillBuilder {
         return this;
     }
 
-    private static BigDecimal hours(long nanos) {
+    static BigDecimal hours(long nanos) {
         return BigDecimal.valueOf(nanos).divide(HOUR_NANOS, MathContext.DECIMAL128);
     }
 

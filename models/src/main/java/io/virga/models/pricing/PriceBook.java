@@ -178,6 +178,11 @@ public final class PriceBook {
         return find(item, item, region);
     }
 
+    /** What Aurora bills for besides instances, such as {@code aurora-io-million}. */
+    Price aurora(String region, String item) {
+        return find(item, item, region);
+    }
+
     /**
      * A vCPU-hour of surplus CPU credits, which is 60 of them.
      *

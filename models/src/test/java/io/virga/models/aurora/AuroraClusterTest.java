@@ -86,7 +86,7 @@ class AuroraClusterTest {
     void theReaderEndpointSpreadsCallsOverReadersAndFallsBackToTheWriter() {
         long[] times = new long[300];
         for (int i = 0; i < times.length; i++) {
-            times[i] = SECOND + i * 10 * MS;
+            times[i] = SECOND + i * 10L * MS;
         }
         bench.read("reads", times);
         bench.cloud.drain();

@@ -2,11 +2,13 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
+import io.virga.models.database.CopyReads;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.IoDemand;
 import io.virga.scenarios.spec.resource.IoSpec;
 import io.virga.scenarios.spec.resource.ServiceSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,19 @@ final class Demands {
         return spec == null
                 ? IoDemand.NONE
                 : new IoDemand(spec.reads(), spec.writes(), spec.size().bytes());
+    }
+
+    /** The operations, of which those that read at copies are counted there. */
+    static Map<String, Demand> counted(Map<String, Demand> demands, List<String> reads) {
+        Map<String, Demand> counted = new LinkedHashMap<>(demands);
+        for (String read : reads) {
+            counted.computeIfPresent(
+                    read,
+                    (operation, demand) -> demand.io().isNone()
+                            ? new Demand(demand.cpuNanos(), demand.waitNanos(), CopyReads.READ)
+                            : demand);
+        }
+        return counted;
     }
 
     static Demand find(Map<String, Demand> demands, String resource, String operation) {

@@ -1,6 +1,7 @@
 package io.virga.scenarios.build;
 
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
@@ -45,6 +46,7 @@ final class ResourceRegistry {
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
             new Row<>(InstanceSpec.class, InstanceModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
+            new Row<>(AuroraClusterSpec.class, AuroraModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build));
 

@@ -71,6 +71,14 @@ record Example(String file, List<String> sets) {
                         "multi-az.yaml",
                         Stream.concat(DATABASE_ZONE_LOST.stream(), Stream.of("name=single-az", "multiAz=false"))
                                 .toList()),
+                // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
+                new Example("databases/aurora.yaml", DATABASE_ZONE_LOST),
+                new Example(
+                        "databases/aurora.yaml",
+                        Stream.concat(
+                                        DATABASE_ZONE_LOST.stream(),
+                                        Stream.of("name=aurora-alone", "resources.db.placement.readers=[]"))
+                                .toList()),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
                 // Five minutes of the loss of a zone, with and without cross-zone load balancing.

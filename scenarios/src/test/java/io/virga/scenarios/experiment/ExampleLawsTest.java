@@ -13,6 +13,7 @@ import io.virga.scenarios.build.Machines;
 import io.virga.scenarios.build.ResourceModel;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -104,7 +105,9 @@ class ExampleLawsTest {
                 ? group.instanceType()
                 : spec instanceof InstanceSpec instance
                         ? instance.instanceType()
-                        : spec instanceof DbInstanceSpec database ? database.instanceType() : "";
+                        : spec instanceof DbInstanceSpec database
+                                ? database.instanceType()
+                                : spec instanceof AuroraClusterSpec cluster ? cluster.instanceType() : "";
         return !type.isEmpty() && PROCESSORS.of(Machines.types().find(type)).threadsPerCore() == 2
                 ? VcpuCapacity.HYPERTHREAD_GAIN / 2
                 : 1;

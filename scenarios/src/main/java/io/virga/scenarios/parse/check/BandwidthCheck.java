@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -29,6 +30,9 @@ final class BandwidthCheck implements Check {
                     String at = group.instanceTypes() == null ? ".instanceType" : ".instanceTypes[" + i + "]";
                     check(path + at, types.get(i), findings);
                 }
+            } else if (spec instanceof AuroraClusterSpec cluster
+                    && isLimited(scenario, cluster.placement().writer().region())) {
+                cluster.instanceTypes().forEach((at, type) -> check(path + "." + at, type, findings));
             } else if (spec instanceof InstanceSpec instance
                     && !instance.zones().isEmpty()
                     && isLimited(scenario, instance.zones().get(0).region())) {

@@ -42,6 +42,7 @@ public final class Checks {
                 new StickinessCheck(),
                 new VolumesCheck(),
                 new DatabasesCheck(),
+                new AuroraClustersCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

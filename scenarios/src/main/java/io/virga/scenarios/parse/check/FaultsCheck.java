@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -76,6 +77,7 @@ final class FaultsCheck implements Check {
             return;
         }
         boolean instances = target instanceof AutoScalingGroupSpec
+                || target instanceof AuroraClusterSpec
                 || target instanceof InstanceSpec
                 || target instanceof DbInstanceSpec;
         if (fault instanceof InstanceFault some) {
@@ -122,6 +124,9 @@ final class FaultsCheck implements Check {
     private static int most(CloudResourceSpec target) {
         if (target instanceof AutoScalingGroupSpec group) {
             return group.maxSize();
+        }
+        if (target instanceof AuroraClusterSpec cluster) {
+            return cluster.zones().size();
         }
         return target instanceof InstanceSpec instance ? instance.count() : 1;
     }

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.distribution.Exponential;
 import io.virga.scenarios.spec.hazard.HazardAction;
 import io.virga.scenarios.spec.hazard.HazardLevel;
 import io.virga.scenarios.spec.hazard.HazardSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -153,7 +154,8 @@ final class HazardsCheck implements Check {
         CloudResourceSpec resource = Resources.find(path + ".target", target, scenario, findings);
         boolean instances = resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec
-                || (resource instanceof DbInstanceSpec && hazard.action() == HazardAction.INSTANCE_STOP);
+                || ((resource instanceof DbInstanceSpec || resource instanceof AuroraClusterSpec)
+                        && hazard.action() == HazardAction.INSTANCE_STOP);
         if (resource != null && !instances) {
             String message = "'" + target + "' is " + Resources.describe(resource)
                     + (hazard.action() == HazardAction.INSTANCE_STOP

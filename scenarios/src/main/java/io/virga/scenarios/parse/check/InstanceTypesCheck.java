@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -29,6 +30,10 @@ final class InstanceTypesCheck implements Check {
             if (spec instanceof AutoScalingGroupSpec group) {
                 checkInstances(path, group.instanceType(), group.measuredOn(), findings);
                 checkAll(path + ".instanceTypes", group, findings);
+            } else if (spec instanceof AuroraClusterSpec cluster) {
+                cluster.instanceTypes()
+                        .forEach((at, type) ->
+                                check(path + "." + at, type, catalogue.databaseInstanceTypes(), findings));
             } else if (spec instanceof InstanceSpec instance) {
                 checkInstances(path, instance.instanceType(), instance.measuredOn(), findings);
             } else if (spec instanceof CapacityReservationSpec reservation) {

@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.NetworkFault;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -41,6 +42,7 @@ final class NetworkFaultTargets {
         if (target != null
                 && !(target instanceof AutoScalingGroupSpec)
                 && !(target instanceof InstanceSpec)
+                && !(target instanceof AuroraClusterSpec)
                 && !(target instanceof DbInstanceSpec)
                 && !(target instanceof ExternalServiceSpec)) {
             String message = "'" + name + "' is " + Resources.describe(target)

@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -32,6 +33,9 @@ final class PlacesCheck implements Check {
                 checkPlaces(path + ".zones", balancer.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof AutoScalingGroupSpec group) {
                 checkPlaces(path + ".zones", group.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof AuroraClusterSpec cluster) {
+                AuroraPlacementCheck.check(path, cluster, scenario.regions(), findings);
+                used.addAll(cluster.zones());
             } else if (spec instanceof InstanceSpec instance) {
                 checkPlaces(path + ".zones", instance.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DbInstanceSpec db) {
@@ -113,7 +117,7 @@ final class PlacesCheck implements Check {
         }
     }
 
-    private static void checkPlace(String path, Place place, Map<String, RegionSpec> regions, Findings findings) {
+    static void checkPlace(String path, Place place, Map<String, RegionSpec> regions, Findings findings) {
         RegionSpec region = regions.get(place.region());
         if (region == null) {
             if (findings.whole("regions")) {

@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -26,7 +27,7 @@ final class TargetsCheck implements Check {
         scenario.workloads().forEach((name, workload) -> {
             String path = "workloads." + name + ".target";
             CloudResourceSpec target = Resources.find(path, workload.target(), scenario, findings);
-            if (target instanceof DbInstanceSpec) {
+            if (target instanceof DbInstanceSpec || target instanceof AuroraClusterSpec) {
                 String message = "clients cannot call the database '" + workload.target() + "' themselves";
                 findings.error(
                         path,
@@ -73,7 +74,8 @@ final class TargetsCheck implements Check {
             findings.warning(
                     path + ".healthCheckType",
                     Code.INCONSISTENT,
-                    "with healthCheckType ELB and healthCheckGracePeriod 0s an instance is replaced while it still boots",
+                    "with healthCheckType ELB and healthCheckGracePeriod 0s an instance is replaced while it still"
+                            + " boots",
                     "set healthCheckGracePeriod to the longest boot and the checks after it");
         }
     }

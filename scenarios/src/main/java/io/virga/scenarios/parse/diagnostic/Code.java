@@ -94,6 +94,8 @@ public enum Code {
             1281, "A timeout of a hop that is above the one of its caller, so that it never ends a call."),
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),
     STANDBY(1300, "A standby of a database where it protects nothing."),
+    CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
+    CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),

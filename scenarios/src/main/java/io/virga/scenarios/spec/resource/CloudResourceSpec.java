@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.meta.Doc;
 @Doc("The cloud resources of the scenario by name. `type` decides which properties a resource has.")
 public sealed interface CloudResourceSpec
         permits ApplicationLoadBalancerSpec,
+                AuroraClusterSpec,
                 AutoScalingGroupSpec,
                 CapacityReservationSpec,
                 ClassicLoadBalancerSpec,

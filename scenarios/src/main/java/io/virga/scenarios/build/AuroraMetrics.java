@@ -1,0 +1,57 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.aurora.AuroraCluster;
+import io.virga.models.aurora.FailoverCount;
+import io.virga.models.aurora.VolumeUse;
+import io.virga.models.database.StaleReads;
+
+/** What an Aurora cluster measures of itself besides its stations. */
+final class AuroraMetrics {
+    private final AuroraCluster cluster;
+    private final StaleReads staleReads;
+    private long failoversBefore;
+    private long lostBefore;
+    private long inDoubtBefore;
+    private long readsBefore;
+    private long writesBefore;
+
+    AuroraMetrics(AuroraCluster cluster, StaleReads staleReads) {
+        this.cluster = cluster;
+        this.staleReads = staleReads;
+    }
+
+    void restart() {
+        FailoverCount count = cluster.count();
+        failoversBefore = count.failovers();
+        lostBefore = count.lostWrites();
+        inDoubtBefore = count.inDoubtWrites();
+        VolumeUse use = cluster.volume().use();
+        readsBefore = use.reads();
+        writesBefore = use.writes();
+        cluster.volume().writable().restart();
+        cluster.volume().readable().restart();
+        staleReads.restart();
+    }
+
+    /** I/Os of the volume since measuring began. */
+    long ios() {
+        VolumeUse use = cluster.volume().use();
+        return use.reads() - readsBefore + use.writes() - writesBefore;
+    }
+
+    void observe(Observations to) {
+        FailoverCount count = cluster.count();
+        to.count("Failovers", "sum", count.failovers() - failoversBefore);
+        to.count("LostWrites", "sum", count.lostWrites() - lostBefore);
+        to.count("InDoubtWrites", "sum", count.inDoubtWrites() - inDoubtBefore);
+        VolumeUse use = cluster.volume().use();
+        to.count("VolumeReadIOPs", "sum", use.reads() - readsBefore);
+        to.count("VolumeWriteIOPs", "sum", use.writes() - writesBefore);
+        to.ratio("WriteQuorum", "mean", "1", cluster.volume().writable().mean(), 1, 1);
+        to.ratio("ReadQuorum", "mean", "1", cluster.volume().readable().mean(), 1, 1);
+        long reads = staleReads.reads();
+        if (reads > 0) {
+            to.ratio("StaleReads", "mean", "1", staleReads.agesNanos().count(), reads, reads);
+        }
+    }
+}

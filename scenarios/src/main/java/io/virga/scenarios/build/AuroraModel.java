@@ -1,0 +1,160 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.aurora.AuroraCluster;
+import io.virga.models.aurora.ClusterVolume;
+import io.virga.models.compute.Instance;
+import io.virga.models.compute.InstanceType;
+import io.virga.models.fault.InstanceStop;
+import io.virga.models.pricing.AuroraBill;
+import io.virga.models.pricing.AuroraPrices;
+import io.virga.models.pricing.BillBuilder;
+import io.virga.models.topology.FaultDomain;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.ImpairedPath;
+import io.virga.models.traffic.Router;
+import io.virga.models.traffic.StationFleet;
+import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
+import io.virga.scenarios.spec.resource.AuroraStorageType;
+import java.util.List;
+import java.util.Map;
+
+/** An Aurora cluster in a simulation. */
+final class AuroraModel implements ResourceModel {
+    private final String name;
+    private final AuroraClusterSpec spec;
+    private final AuroraCluster cluster;
+    private final StationFleet fleet;
+    private final Map<String, Demand> demands;
+    private final AuroraMetrics metrics;
+    private final int vcpus;
+    private final BuildContext context;
+    private final Growth busy;
+    private final Growth ios;
+
+    private AuroraModel(
+            String name, AuroraClusterSpec spec, AuroraParts parts, Map<String, Demand> demands, BuildContext context) {
+        this.name = name;
+        this.spec = spec;
+        this.cluster = parts.cluster();
+        this.fleet = parts.fleet();
+        this.demands = demands;
+        this.context = context;
+        this.metrics = new AuroraMetrics(cluster, parts.staleReads());
+        this.vcpus = spec.typesOfInstances().stream()
+                .mapToInt(type -> Machines.type(type).vcpus())
+                .sum();
+        this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
+        this.ios = new Growth(() -> volume().use().reads() + volume().use().writes());
+    }
+
+    static AuroraModel build(String name, AuroraClusterSpec spec, BuildContext context) {
+        AuroraParts parts = AuroraParts.build(name, spec, context);
+        Map<String, Demand> demands = StandbyModel.committing(Demands.of(spec.service()), spec.writes());
+        return new AuroraModel(name, spec, parts, Demands.counted(demands, spec.reads()), context);
+    }
+
+    private ClusterVolume volume() {
+        return cluster.volume();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean runsCode() {
+        return false;
+    }
+
+    @Override
+    public Router router(String population) {
+        return cluster;
+    }
+
+    @Override
+    public Router router(String population, String operation) {
+        return spec.reads().contains(operation) ? cluster.readerEndpoint() : cluster;
+    }
+
+    @Override
+    public Demand demand(String operation) {
+        return Demands.find(demands, name, operation);
+    }
+
+    @Override
+    public List<InstanceStop.Victim> runningInstances() {
+        return cluster.running().stream()
+                .map(node -> new InstanceStop.Victim(node.path(), node::crash))
+                .toList();
+    }
+
+    @Override
+    public List<FaultDomain> places() {
+        return cluster.places();
+    }
+
+    @Override
+    public StationTotals totals() {
+        return fleet.totals();
+    }
+
+    @Override
+    public ImpairedPath impairedPath() {
+        return ImpairedPath.of(fleet);
+    }
+
+    @Override
+    public Degradable degradable() {
+        return fleet;
+    }
+
+    @Override
+    public void restart() {
+        fleet.totals().restart();
+        busy.sinceLast();
+        ios.sinceLast();
+        metrics.restart();
+    }
+
+    @Override
+    public void observe(Observations to) {
+        StationTotals totals = fleet.totals();
+        StationMetrics.observe(totals, to);
+        double seconds = context.window().lengthNanos() / 1e9;
+        double busyVcpuSeconds = totals.busyVcpus().integral() / 1e9;
+        to.ratio("CPUUtilization", "mean", "1", busyVcpuSeconds, vcpus * seconds, totals.completions());
+        to.ratio("DatabaseConnections", "mean", "count", totals.present().mean(), 1, totals.arrivals());
+        to.ratio("DatabaseConnections", "max", "count", totals.present().max(), 1, totals.arrivals());
+        metrics.observe(to);
+    }
+
+    /** Instances and volume are billed as long as they exist, also while their zone is down. */
+    @Override
+    public void meter(BillBuilder bill) {
+        AuroraStorageType type = spec.volume().storageType();
+        AuroraPrices prices = type == AuroraStorageType.STANDARD ? AuroraPrices.STANDARD : AuroraPrices.IO_OPTIMIZED;
+        AuroraBill aurora = new AuroraBill(name, prices, bill);
+        List<String> types = spec.typesOfInstances();
+        for (int i = 0; i < types.size(); i++) {
+            InstanceType machine = Machines.type(types.get(i));
+            List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
+            aurora.instance(
+                    context.zone(spec.zones().get(i)),
+                    machine.name(),
+                    spec.engine().product(),
+                    existence);
+        }
+        String region = spec.placement().writer().region();
+        aurora.storage(region, spec.volume().size().bytes(), metrics.ios());
+    }
+
+    @Override
+    public void sample(Samples samples) {
+        double step = context.window().stepNanos();
+        samples.add("CPUUtilization", "1", busy.sinceLast() / (vcpus * step));
+        samples.add("VolumeIOPs", "1/s", ios.sinceLast() / (step / 1e9));
+    }
+}

@@ -1,0 +1,57 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.parse.diagnostic.PrintableText;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
+import io.virga.scenarios.spec.resource.ServiceSpec;
+import java.util.List;
+
+/** The operations of an Aurora cluster that write and that go to readers are operations of it, and not the same. */
+final class AuroraClustersCheck implements Check {
+    @Override
+    public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.resources().forEach((name, spec) -> {
+            String path = "resources." + name;
+            if (spec instanceof AuroraClusterSpec cluster && findings.whole(path)) {
+                checkNames(path, "writes", cluster.writes(), cluster, findings);
+                checkNames(path, "reads", cluster.reads(), cluster, findings);
+                cluster.reads().forEach(read -> checkRead(path, read, cluster, findings));
+            }
+        });
+    }
+
+    private static void checkNames(
+            String path, String property, List<String> names, AuroraClusterSpec cluster, Findings findings) {
+        boolean written = findings.written(path + "." + property);
+        // That the default finds nothing to send to readers is no mistake; that nothing writes would be.
+        if (!written && property.equals("reads")) {
+            return;
+        }
+        for (int i = 0; i < names.size(); i++) {
+            String operation = names.get(i);
+            String at = written ? path + "." + property + "[" + i + "]" : path;
+            if (!cluster.service().containsKey(operation)) {
+                String message = "the cluster has no operation " + PrintableText.quote(operation) + " for " + property;
+                String hint = property + ": [] if there is none, or of "
+                        + String.join(", ", cluster.service().keySet()) + " those that are meant";
+                findings.error(at, Code.DANGLING_REFERENCE, message, hint);
+            } else if (names.indexOf(operation) < i) {
+                String message = "operation " + PrintableText.quote(operation) + " stands here a second time";
+                findings.error(at, Code.DUPLICATE_ENTRY, message, null);
+            }
+        }
+    }
+
+    private static void checkRead(String path, String read, AuroraClusterSpec cluster, Findings findings) {
+        ServiceSpec service = cluster.service().get(read);
+        boolean writes = cluster.writes().contains(read)
+                || (service != null && service.io() != null && service.io().writes() > 0);
+        if (writes) {
+            String message = "operation " + PrintableText.quote(read)
+                    + " writes and goes to the reader endpoint, whose instances are read-only";
+            String at = findings.written(path + ".reads") ? path + ".reads" : path;
+            findings.error(at, Code.INCONSISTENT, message, "take it out of reads");
+        }
+    }
+}

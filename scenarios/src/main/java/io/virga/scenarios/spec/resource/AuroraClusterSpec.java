@@ -1,0 +1,114 @@
+package io.virga.scenarios.spec.resource;
+
+import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.value.Place;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** An Aurora DB cluster. */
+@Kind(
+        value = "auroraCluster",
+        doc = "An Aurora DB cluster: a writer and up to 15 readers that share a volume of six copies over three"
+                + " zones. When the writer is lost a reader takes its place, and no commit that a client was told"
+                + " of is missing. Each request holds a connection of its instance and shares the processors with"
+                + " the others.")
+public record AuroraClusterSpec(
+        @Property(doc = "The database engine.", example = "aurora-mysql")
+        AuroraEngine engine,
+
+        @Property(doc = "The instance type of the writer, and of readers that name no other.", example = "db.r6g.large")
+        String instanceType,
+
+        @Property(
+                doc = "Where the instances are.",
+                example = "{ writer: eu-west-1.a, readers: [eu-west-1.b, eu-west-1.c] }")
+        AuroraPlacementSpec placement,
+
+        @Property(doc = "The cluster volume.", defaultValue = "{}", example = "{ size: 100GiB }")
+        AuroraVolumeSpec volume,
+
+        @Property(
+                doc = "The operations that commit something, and so wait for four of six copies. They go to the"
+                        + " writer.",
+                defaultValue = "[write]",
+                example = "[write, order]")
+        List<String> writes,
+
+        @Property(
+                doc = "The operations that go to the reader endpoint, each call to one of the readers at random, and"
+                        + " to the writer while there is no reader. A read there can miss what was committed last."
+                        + " All others go to the writer.",
+                defaultValue = "[readEventual]",
+                source = "Aurora user guide, Amazon Aurora endpoint connections: reads go there if the application says"
+                        + " so",
+                example = "[readEventual, search]")
+        List<String> reads,
+
+        @Property(doc = "How long a failover takes.", defaultValue = "{}", example = "{ detection: 10s }")
+        AuroraFailoverSpec failover,
+
+        @Property(
+                doc = "Time until an instance answers again once its machine can start. A cluster without a reader"
+                        + " waits that long for its writer.",
+                defaultValue = "{ lognormal: { median: 4m, p95: 9m } }",
+                source = "Aurora user guide, high availability: a cluster without a reader is typically back in less"
+                        + " than 10 minutes; the spread is assumed",
+                assumption = true,
+                example = "5m")
+        DistributionSpec restart,
+
+        @Property(
+                doc = "Connections that can be open at once at each instance.",
+                optional = true,
+                absent = "by the engine's formula from the type's memory (Aurora MySQL: the greater of 45 ·"
+                        + " log2(bytes / 805306368) and 1000 · log2(bytes / 8187281408); Aurora PostgreSQL: bytes /"
+                        + " 9531392, at most 5000)",
+                min = "1",
+                max = "16000",
+                source = "Aurora user guide, maximum connections to an Aurora DB instance",
+                example = "500")
+        @Nullable
+        Integer maxConnections,
+
+        @Property(
+                doc = "What each operation needs, by name. Reads of `io` are pages that are not in an instance's"
+                        + " memory.",
+                entry = "operation",
+                example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
+        Map<String, ServiceSpec> service)
+        implements CloudResourceSpec, ServiceProvider {
+    /** The zones of all instances, the writer's first. */
+    public List<Place> zones() {
+        return placement.zones();
+    }
+
+    /** The instance types that it names, by their path below the resource. */
+    public Map<String, String> instanceTypes() {
+        Map<String, String> types = new LinkedHashMap<>();
+        types.put("instanceType", instanceType);
+        List<AuroraReaderSpec> readers = placement.readers();
+        for (int i = 0; i < readers.size(); i++) {
+            String type = readers.get(i).instanceType();
+            if (type != null) {
+                types.put("placement.readers[" + i + "].instanceType", type);
+            }
+        }
+        return types;
+    }
+
+    /** The instance types of all instances, the writer's first. */
+    public List<String> typesOfInstances() {
+        List<String> types = new ArrayList<>();
+        types.add(instanceType);
+        placement.readers().forEach(reader -> {
+            String own = reader.instanceType();
+            types.add(own != null ? own : instanceType);
+        });
+        return types;
+    }
+}
