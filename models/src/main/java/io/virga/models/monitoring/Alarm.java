@@ -19,6 +19,7 @@ public final class Alarm extends Entity {
     private final AlarmRule rule;
     private final Journal journal;
     private final List<AlarmAction> actions = new ArrayList<>();
+    private final List<Runnable> stateListeners = new ArrayList<>();
     private final InPort<Datapoint> datapoints = inPort("datapoint", this::evaluate);
     private final Deque<Datapoint> latest = new ArrayDeque<>();
     private AlarmState state = AlarmState.INSUFFICIENT_DATA;
@@ -33,6 +34,11 @@ public final class Alarm extends Entity {
     /** From now on {@code action} is called too, after those that are there already. */
     public void addAction(AlarmAction action) {
         actions.add(action);
+    }
+
+    /** From now on {@code listener} is called whenever the alarm has come into another state. */
+    public void onStateChange(Runnable listener) {
+        stateListeners.add(listener);
     }
 
     public AlarmRule rule() {
@@ -53,6 +59,7 @@ public final class Alarm extends Entity {
         if (next != state) {
             journal.record("alarm", path(), state + " -> " + next + ": " + reason());
             state = next;
+            stateListeners.forEach(Runnable::run);
         }
         if (state == AlarmState.ALARM) {
             List<Datapoint> evaluated = rule.evaluated(range);

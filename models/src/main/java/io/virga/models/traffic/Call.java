@@ -129,6 +129,11 @@ public final class Call implements Identified {
         return hop;
     }
 
+    /** A name led the call to one of several resources, each with a hop of its own. Before it is sent. */
+    public void follow(Hop branch) {
+        hop = branch;
+    }
+
     public Caller caller() {
         return caller;
     }
@@ -227,7 +232,7 @@ public final class Call implements Identified {
     }
 
     /** It will never be answered, and its caller notices by its own clock. */
-    boolean isLost() {
+    public boolean isLost() {
         return lost;
     }
 
