@@ -1,0 +1,29 @@
+package io.virga.models.commitment;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * What an account has committed to.
+ *
+ * @param rates of its plans
+ */
+public record Commitments(
+        List<ReservedInstance> reservedInstances, List<SavingsPlan> savingsPlans, SavingsPlanRates rates) {
+    public Commitments {
+        reservedInstances = List.copyOf(reservedInstances);
+        savingsPlans = List.copyOf(savingsPlans);
+    }
+
+    /** What they cost in each hour, used or not, payments at the start spread over the term. */
+    public BigDecimal usdAnHour() {
+        BigDecimal usd = BigDecimal.ZERO;
+        for (ReservedInstance reserved : reservedInstances) {
+            usd = usd.add(reserved.usdAnHour().multiply(BigDecimal.valueOf(reserved.count())));
+        }
+        for (SavingsPlan plan : savingsPlans) {
+            usd = usd.add(plan.usdAnHour());
+        }
+        return usd;
+    }
+}
