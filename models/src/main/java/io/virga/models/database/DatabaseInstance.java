@@ -9,26 +9,41 @@ import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An RDS database instance in one zone: a station that serves as many calls at a time as it has connections, and refuses
  * one more. It goes down with its host and its zone, and serves again some time after the power is back.
  */
-public final class DatabaseInstance extends Entity implements DatabaseDeployment, PowerDependent {
+public final class DatabaseInstance extends Entity implements ReplaceableDatabase, PowerDependent {
     private final AvailabilityZone zone;
     private final FaultDomain place;
     private final ServiceStation station;
     private final long restartNanos;
+    private final @Nullable StandbyLog log;
     private final Timer restarted;
+    private boolean retired;
 
     /** @param restartNanos from power's return until it serves: boot and crash recovery */
     public DatabaseInstance(
             Simulation sim, String name, AvailabilityZone zone, ServiceStation station, long restartNanos) {
+        this(sim, name, zone, station, restartNanos, null);
+    }
+
+    /** @param log that is the storage under the station; null where nobody wants to know its commits */
+    public DatabaseInstance(
+            Simulation sim,
+            String name,
+            AvailabilityZone zone,
+            ServiceStation station,
+            long restartNanos,
+            @Nullable StandbyLog log) {
         super(sim, name);
         this.zone = zone;
+        this.log = log;
         this.station = station;
         this.restartNanos = restartNanos;
-        this.restarted = timer("restarted", station::serve);
+        this.restarted = timer("restarted", this::serve);
         station.serve();
         this.place = zone.siteOf(name);
         station.moveTo(place);
@@ -63,18 +78,44 @@ public final class DatabaseInstance extends Entity implements DatabaseDeployment
     @Override
     public void crash() {
         station.close();
+        interrupt();
         restarted.schedule(restartNanos);
+    }
+
+    private void serve() {
+        station.serve();
+        if (log != null) {
+            log.resume();
+        }
+    }
+
+    private void interrupt() {
+        if (log != null && !retired) {
+            log.interrupt();
+        }
+    }
+
+    @Override
+    public void retire() {
+        retired = true;
+        restarted.cancel();
+        if (station.state() != ServiceStation.State.SILENT) {
+            station.close();
+        }
     }
 
     @Override
     public void powerLost() {
         restarted.cancel();
         station.silence();
+        interrupt();
     }
 
     @Override
     public void powerRestored() {
         station.close();
-        restarted.schedule(restartNanos);
+        if (!retired) {
+            restarted.schedule(restartNanos);
+        }
     }
 }

@@ -14,6 +14,7 @@ public final class LogCopy {
     private Replication replication;
     private final RandomStream transport;
     private boolean connected = true;
+    private boolean halted;
     private double slowdown = 1;
     private long received;
     private long applied;
@@ -115,11 +116,29 @@ public final class LogCopy {
     public void slowDown(double factor, long nowNanos) {
         slowdown = factor;
         long current = applied(nowNanos) + 1;
-        if (current > received(nowNanos)) {
+        if (halted || current > received(nowNanos)) {
             return;
         }
         lastAppliedAt = appliedAt[log.index(current)];
         for (long position = current + 1; position <= log.last(); position++) {
+            planApplying(position);
+        }
+    }
+
+    /** Its machine is down: the connection is broken, and nothing is applied. */
+    public void halt(long nowNanos) {
+        disconnect(nowNanos);
+        halted = true;
+        for (long position = applied + 1; position <= received; position++) {
+            appliedAt[log.index(position)] = ReplicatedLog.NEVER;
+        }
+    }
+
+    /** Its machine is there again, and applies what had arrived; the connection is another matter. */
+    public void resume(long nowNanos) {
+        halted = false;
+        lastAppliedAt = nowNanos;
+        for (long position = applied + 1; position <= received; position++) {
             planApplying(position);
         }
     }
@@ -145,7 +164,7 @@ public final class LogCopy {
 
     private void planApplying(long position) {
         long arrival = receivedAt[log.index(position)];
-        if (arrival == ReplicatedLog.NEVER) {
+        if (halted || arrival == ReplicatedLog.NEVER) {
             appliedAt[log.index(position)] = ReplicatedLog.NEVER;
             return;
         }

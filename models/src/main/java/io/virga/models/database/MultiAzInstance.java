@@ -21,7 +21,7 @@ import io.virga.models.traffic.ServiceStation;
  * nobody there. Until a new standby is in sync, commits wait for nobody, and the loss of the primary means waiting until it
  * is back. Source: RDS user guide, "Multi-AZ DB instance deployments".
  */
-public final class MultiAzInstance extends Entity implements DatabaseDeployment, DatabaseNode.Listener {
+public final class MultiAzInstance extends Entity implements ReplaceableDatabase, DatabaseNode.Listener {
     private static final long DETECTION = 1;
     private static final long PROMOTION = 2;
     private static final long DNS_UPDATE = 3;
@@ -37,6 +37,7 @@ public final class MultiAzInstance extends Entity implements DatabaseDeployment,
     private final Timer created = timer("standby-created", this::synchronize);
     private DatabaseNode primary;
     private DatabaseNode standby;
+    private boolean retired;
     private long faultNanos;
     private long operations;
     private final Tally outageNanos = new Tally();
@@ -75,6 +76,9 @@ public final class MultiAzInstance extends Entity implements DatabaseDeployment,
 
     @Override
     public void lost(DatabaseNode node) {
+        if (retired) {
+            return;
+        }
         if (node == primary) {
             faultNanos = now();
             created.cancel();
@@ -101,8 +105,24 @@ public final class MultiAzInstance extends Entity implements DatabaseDeployment,
                     path(),
                     failingOver ? "the standby is lost during the failover" : "the standby is lost");
             if (failingOver && primary.isUp()) {
-                primary.station().serve();
+                serveAgain();
             }
+        }
+    }
+
+    private void serveAgain() {
+        primary.station().serve();
+        log.resume();
+    }
+
+    @Override
+    public void retire() {
+        retired = true;
+        detected.cancel();
+        promoted.cancel();
+        created.cancel();
+        if (primary.isUp()) {
+            primary.station().close();
         }
     }
 
@@ -124,6 +144,7 @@ public final class MultiAzInstance extends Entity implements DatabaseDeployment,
         failovers++;
         outageNanos.add(now() - faultNanos);
         primary.station().serve();
+        log.resume();
         name.change(primary.station(), now() + times.dnsUpdate().sampleNanos(draws.at(DNS_UPDATE, failovers)));
         journal.record("failover", path(), "the standby in " + primary.zone().path() + " is the primary");
         if (standby.isUp()) {
@@ -133,10 +154,13 @@ public final class MultiAzInstance extends Entity implements DatabaseDeployment,
 
     @Override
     public void back(DatabaseNode node) {
+        if (retired) {
+            return;
+        }
         if (node != primary) {
             createStandby();
         } else if (!isFailingOver()) {
-            node.station().serve();
+            serveAgain();
             journal.record("failover", path(), "the primary is back");
             if (standby.isUp() && !log.isSynchronized()) {
                 createStandby();

@@ -6,11 +6,14 @@ import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.BlockDevice;
 import io.virga.models.traffic.IoDemand;
 import io.virga.models.traffic.StationStorage;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The commits of a database that a standby has to have before their clients are told, as long as there is a standby in
- * sync; and the storage under the database's stations, by which calls that write make them.
+ * sync, and that its read replicas follow; and the storage under the database's stations, by which calls that write make
+ * them.
  */
 public final class StandbyLog implements StationStorage {
     /** A commit without block I/Os that count. */
@@ -22,6 +25,9 @@ public final class StandbyLog implements StationStorage {
     private final RandomStream draws;
     private final ReplicatedLog log = new ReplicatedLog();
     private @Nullable LogCopy standby;
+    private final List<ReadReplica> replicas = new ArrayList<>();
+    private boolean primaryUp = true;
+    private long lostNanos;
 
     /**
      * @param replication to the standby and back: a commit is received when the primary knows that it is
@@ -52,11 +58,54 @@ public final class StandbyLog implements StationStorage {
         standby = log.addCopy(replication, draws);
     }
 
-    /** The primary is gone: what is on its way to the standby does not arrive. */
+    /** The primary is gone: what is on its way to others does not arrive. */
     void interrupt() {
+        if (primaryUp) {
+            lostNanos = sim.now();
+        }
+        primaryUp = false;
         if (standby != null) {
             standby.disconnect(sim.now());
         }
+        replicas.forEach(ReadReplica::follow);
+    }
+
+    /** There is a primary that serves: read replicas follow it. */
+    void resume() {
+        primaryUp = true;
+        replicas.forEach(ReadReplica::follow);
+    }
+
+    boolean hasPrimary() {
+        return primaryUp;
+    }
+
+    /** When the primary was lost, if there is none. */
+    long lostNanos() {
+        return lostNanos;
+    }
+
+    /** A copy for a read replica, which has everything so far. */
+    LogCopy add(ReadReplica replica, Replication asynchronous, RandomStream transport) {
+        replicas.add(replica);
+        return log.addCopy(asynchronous, transport);
+    }
+
+    /**
+     * A read replica goes on as the database, with what it has received; others follow the old one, which is the
+     * database no more, and are given up.
+     */
+    LogLoss promote(ReadReplica replica, LogCopy copy, long faultNanos) {
+        suspend();
+        replicas.remove(replica);
+        replicas.forEach(ReadReplica::detach);
+        replicas.clear();
+        primaryUp = true;
+        return log.promote(copy, faultNanos, sim.now());
+    }
+
+    void remove(LogCopy copy) {
+        log.removeCopy(copy);
     }
 
     /** There is no standby any more; commits wait for nobody. */

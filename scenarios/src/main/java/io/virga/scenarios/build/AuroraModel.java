@@ -51,7 +51,7 @@ final class AuroraModel implements ResourceModel {
 
     static AuroraModel build(String name, AuroraClusterSpec spec, BuildContext context) {
         AuroraParts parts = AuroraParts.build(name, spec, context);
-        Map<String, Demand> demands = StandbyModel.committing(Demands.of(spec.service()), spec.writes());
+        Map<String, Demand> demands = Demands.committing(Demands.of(spec.service()), spec.writes());
         return new AuroraModel(name, spec, parts, Demands.counted(demands, spec.reads()), context);
     }
 

@@ -1,12 +1,14 @@
 package io.virga.scenarios.build;
 
-import io.virga.kernel.ServiceCapacity;
+import io.virga.kernel.random.Constant;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
-import io.virga.models.database.DatabaseDeployment;
 import io.virga.models.database.DatabaseInstance;
+import io.virga.models.database.NamedDatabase;
+import io.virga.models.database.ReadReplica;
+import io.virga.models.database.Replication;
+import io.virga.models.database.StandbyLog;
 import io.virga.models.fault.InstanceStop;
-import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
@@ -21,100 +23,95 @@ import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.DbEngine;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An RDS instance in a simulation. */
+/** An RDS database in a simulation. */
 final class DatabaseModel implements ResourceModel {
-    private static final double BYTES_PER_GIB = 1L << 30;
-    private static final double MYSQL_BYTES_PER_CONNECTION = 12_582_880;
-    private static final double POSTGRES_BYTES_PER_CONNECTION = 9_531_392;
-    private static final int POSTGRES_MOST_CONNECTIONS = 5_000;
-
     private final String name;
+    private final DbInstanceSpec spec;
     private final InstanceType type;
-    private final DbEngine engine;
-    private final DatabaseDeployment database;
-    private final @Nullable StandbyModel standby;
+    private final NamedDatabase database;
     private final StationFleet fleet;
+    private final @Nullable StandbyModel standby;
+    private final @Nullable ReadReplicaModels replicas;
+    private final @Nullable LostWrites losses;
     private final Map<String, Demand> demands;
     private final MachineStorage storage;
     private final BuildContext context;
     private final Growth busy;
     private final Growth busyConnections;
 
-    private DatabaseModel(
-            String name,
-            InstanceType type,
-            DbEngine engine,
-            DatabaseDeployment database,
-            @Nullable StandbyModel standby,
-            StationFleet fleet,
-            Map<String, Demand> demands,
-            MachineStorage storage,
-            BuildContext context) {
+    private DatabaseModel(String name, DbInstanceSpec spec, BuildContext context) {
         this.name = name;
-        this.type = type;
-        this.engine = engine;
-        this.database = database;
-        this.standby = standby;
-        this.fleet = fleet;
-        this.demands = demands;
+        this.spec = spec;
+        this.type = Machines.type(spec.instanceType());
         this.context = context;
-        this.storage = storage;
+        this.storage = MachineStorage.of(spec.storage(), null, context);
+        this.demands = demands(spec);
+        DatabaseMachines machines = new DatabaseMachines(spec, storage, context);
+        StationSettings settings = machines.settings(spec.instanceType(), spec.zone());
+        StandbyLog log = log(settings);
+        this.fleet =
+                new StationFleet(context.sim(), context.calls(), log == null ? settings : settings.withStorage(log));
+        MultiAzSpec multiAz = spec.standby();
+        this.standby =
+                multiAz == null || log == null ? null : StandbyModel.build(name, spec, multiAz, log, fleet, context);
+        this.database = new NamedDatabase(standby == null ? alone(log) : standby.deployment());
+        this.replicas = log == null || spec.replication().replicas().isEmpty()
+                ? null
+                : new ReadReplicaModels(name, spec, database, log, machines, context);
+        this.losses = log == null ? null : new LostWrites(database, standby == null ? null : standby.deployment());
         this.busyConnections = new Growth(fleet::busyWorkerNanos);
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
     }
 
     static DatabaseModel build(String name, DbInstanceSpec spec, BuildContext context) {
-        InstanceType type = Machines.type(spec.instanceType());
-        ServiceCapacity capacity = Machines.capacity(type);
-        int connections = spec.maxConnections() != null ? spec.maxConnections() : connections(spec.engine(), type);
-        MachineStorage storage = MachineStorage.of(spec.storage(), null, context);
-        StationSettings settings = new StationSettings(
-                connections,
-                Queues.endless(context.spec()),
-                type.vcpus(),
-                capacity,
-                1,
-                DataCharge.OWN_SIDE_FREE,
-                context.networkRating(type, spec.zone()));
-        StationSettings onStorage = storage.under(settings, type);
-        Map<String, Demand> demands = Demands.of(spec.service());
-        MultiAzSpec multiAz = spec.standby();
-        if (multiAz == null) {
-            StationFleet fleet = new StationFleet(context.sim(), context.calls(), onStorage);
-            DatabaseInstance alone = alone(name, spec, fleet, context);
-            return new DatabaseModel(name, type, spec.engine(), alone, null, fleet, demands, storage, context);
-        }
-        StandbyModel standby = StandbyModel.build(name, spec, multiAz, onStorage, context);
-        return new DatabaseModel(
-                name,
-                type,
-                spec.engine(),
-                standby.deployment(),
-                standby,
-                standby.fleet(),
-                StandbyModel.committing(demands, multiAz.writes()),
-                storage,
-                context);
+        return new DatabaseModel(name, spec, context);
     }
 
-    private static DatabaseInstance alone(String name, DbInstanceSpec spec, StationFleet fleet, BuildContext context) {
+    private static Map<String, Demand> demands(DbInstanceSpec spec) {
+        Map<String, Demand> demands = Demands.of(spec.service());
+        return spec.isReplicated()
+                ? Demands.counted(
+                        Demands.committing(demands, spec.replication().commits()),
+                        spec.replication().eventualReads())
+                : demands;
+    }
+
+    /** Null where nobody follows the commits. */
+    private @Nullable StandbyLog log(StationSettings settings) {
+        if (!spec.isReplicated()) {
+            return null;
+        }
+        MultiAzSpec multiAz = spec.standby();
+        Replication toStandby = multiAz == null
+                ? new Replication(new Constant(0), new Constant(0), new Constant(0))
+                : StandbyModel.replication(spec, multiAz, context);
+        return new StandbyLog(context.sim(), name, toStandby, settings.storage());
+    }
+
+    private DatabaseInstance alone(@Nullable StandbyLog log) {
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);
         long restart = Variates.of(spec.restart())
                 .sampleNanos(context.sim().stream(name + "/restart").at(0));
-        return new DatabaseInstance(context.sim(), name, zone, station, restart);
+        return new DatabaseInstance(context.sim(), name, zone, station, restart, log);
     }
 
-    /** RDS User Guide, "Maximum number of database connections". */
-    private static int connections(DbEngine engine, InstanceType type) {
-        double bytes = type.memoryGib() * BYTES_PER_GIB;
-        return engine == DbEngine.MYSQL
-                ? (int) (bytes / MYSQL_BYTES_PER_CONNECTION)
-                : (int) Math.min(POSTGRES_MOST_CONNECTIONS, bytes / POSTGRES_BYTES_PER_CONNECTION);
+    /** A read replica becomes the database. */
+    void promote(String replica, long rebootNanos) {
+        ReadReplica successor = replica(replica);
+        successor.promote(rebootNanos, loss -> database.replace(successor, loss));
+    }
+
+    ReadReplica replica(String replica) {
+        if (replicas == null) {
+            throw new IllegalArgumentException(name + " has no read replicas");
+        }
+        return replicas.find(replica);
     }
 
     InstanceType type() {
@@ -137,6 +134,11 @@ final class DatabaseModel implements ResourceModel {
     }
 
     @Override
+    public Router router(String population, String operation) {
+        return replicas != null && replicas.take(operation) ? replicas.router() : database;
+    }
+
+    @Override
     public Demand demand(String operation) {
         return Demands.find(demands, name, operation);
     }
@@ -148,7 +150,11 @@ final class DatabaseModel implements ResourceModel {
 
     @Override
     public List<FaultDomain> places() {
-        return List.of(database.place());
+        List<FaultDomain> places = new ArrayList<>(List.of(database.place()));
+        if (replicas != null) {
+            replicas.places().stream().filter(place -> !places.contains(place)).forEach(places::add);
+        }
+        return places;
     }
 
     @Override
@@ -158,12 +164,35 @@ final class DatabaseModel implements ResourceModel {
 
     @Override
     public ImpairedPath impairedPath() {
-        return ImpairedPath.of(fleet);
+        List<StationFleet> all = fleets();
+        return (caller, endpoint) -> all.stream().anyMatch(each -> each.holds(caller) || each.holds(endpoint));
     }
 
     @Override
     public Degradable degradable() {
-        return fleet;
+        return together(fleets());
+    }
+
+    private static Degradable together(List<StationFleet> fleets) {
+        return new Degradable() {
+            @Override
+            public void slowdown(double factor) {
+                fleets.forEach(each -> each.slowdown(factor));
+            }
+
+            @Override
+            public void errorShare(double share) {
+                fleets.forEach(each -> each.errorShare(share));
+            }
+        };
+    }
+
+    private List<StationFleet> fleets() {
+        List<StationFleet> all = new ArrayList<>(List.of(fleet));
+        if (replicas != null) {
+            all.addAll(replicas.fleets());
+        }
+        return all;
     }
 
     @Override
@@ -174,6 +203,12 @@ final class DatabaseModel implements ResourceModel {
         storage.restart();
         if (standby != null) {
             standby.restart();
+        }
+        if (replicas != null) {
+            replicas.restart();
+        }
+        if (losses != null) {
+            losses.restart();
         }
     }
 
@@ -206,17 +241,26 @@ final class DatabaseModel implements ResourceModel {
         if (standby != null) {
             standby.observe(to);
         }
+        if (losses != null) {
+            losses.observe(to);
+        }
+        if (replicas != null) {
+            replicas.observe(to);
+        }
     }
 
     /** It is billed as long as it exists, also while its zone is down. */
     @Override
     public void meter(BillBuilder bill) {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
-        String product = engine == DbEngine.MYSQL ? "mysql" : "postgres";
+        String product = spec.engine() == DbEngine.MYSQL ? "mysql" : "postgres";
         if (standby == null) {
             bill.database(name, database.zone(), type.name(), product, existence);
         } else {
             bill.multiAzDatabase(name, database.zone().region().name(), type.name(), product, existence);
+        }
+        if (replicas != null) {
+            replicas.meter(name, product, existence, bill);
         }
         storage.meterDatabase(name, bill);
     }

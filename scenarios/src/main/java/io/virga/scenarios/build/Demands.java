@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
 import io.virga.models.database.CopyReads;
+import io.virga.models.database.StandbyLog;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.IoDemand;
 import io.virga.scenarios.spec.resource.IoSpec;
@@ -38,17 +39,26 @@ final class Demands {
                 : new IoDemand(spec.reads(), spec.writes(), spec.size().bytes());
     }
 
+    /** The operations, of which those that write commit. */
+    static Map<String, Demand> committing(Map<String, Demand> demands, List<String> writes) {
+        return marked(demands, writes, StandbyLog.COMMIT);
+    }
+
     /** The operations, of which those that read at copies are counted there. */
     static Map<String, Demand> counted(Map<String, Demand> demands, List<String> reads) {
-        Map<String, Demand> counted = new LinkedHashMap<>(demands);
-        for (String read : reads) {
-            counted.computeIfPresent(
-                    read,
-                    (operation, demand) -> demand.io().isNone()
-                            ? new Demand(demand.cpuNanos(), demand.waitNanos(), CopyReads.READ)
-                            : demand);
+        return marked(demands, reads, CopyReads.READ);
+    }
+
+    /** Those without block I/Os get one that only counts. */
+    private static Map<String, Demand> marked(Map<String, Demand> demands, List<String> operations, IoDemand mark) {
+        Map<String, Demand> marked = new LinkedHashMap<>(demands);
+        for (String each : operations) {
+            marked.computeIfPresent(
+                    each,
+                    (operation, demand) ->
+                            demand.io().isNone() ? new Demand(demand.cpuNanos(), demand.waitNanos(), mark) : demand);
         }
-        return counted;
+        return marked;
     }
 
     static Demand find(Map<String, Demand> demands, String resource, String operation) {

@@ -23,6 +23,7 @@ import io.virga.scenarios.spec.fault.InstanceReboot;
 import io.virga.scenarios.spec.fault.InstanceRetirement;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
+import io.virga.scenarios.spec.fault.ReplicaFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.meta.Kind;
@@ -82,6 +83,8 @@ public final class FaultModels {
         } else if (spec instanceof NetworkFault s) {
             NetworkFaults network = new NetworkFaults(context, domains, this::resource);
             schedule(name, network.action(s), spec, network.fault(name, s), s.duration());
+        } else if (spec instanceof ReplicaFault s) {
+            schedule(name, kind(s), spec, ReplicaFaults.fault(s, resource(s.target())), ReplicaFaults.duration(s));
         } else {
             throw new AssertionError(spec);
         }
@@ -103,6 +106,10 @@ public final class FaultModels {
     }
 
     private static String action(InstanceFault spec) {
+        return kind(spec);
+    }
+
+    private static String kind(Object spec) {
         return Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class)).value();
     }
 

@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.PromoteReadReplica;
 import io.virga.scenarios.spec.operation.RebootInstances;
 import io.virga.scenarios.spec.operation.ResumeProcesses;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
@@ -75,8 +76,20 @@ final class OperationModels {
             return () -> group.resume(GroupLifecycles.processes(resumption.processes()));
         } else if (spec instanceof StartInstanceRefresh refresh) {
             return group(spec).refreshes().refresh(name, refresh, alarms, context);
+        } else if (spec instanceof PromoteReadReplica promotion) {
+            return promote(name, promotion);
         }
         throw new AssertionError(spec);
+    }
+
+    private Runnable promote(String name, PromoteReadReplica spec) {
+        if (resources.get(spec.target()) instanceof DatabaseModel database) {
+            long reboot = Variates.of(spec.reboot())
+                    .sampleNanos(context.sim().stream("operation." + name + "/reboot")
+                            .at(0));
+            return () -> database.promote(spec.replica(), reboot);
+        }
+        throw new IllegalArgumentException(spec.target() + " is no database");
     }
 
     private AutoScalingGroupModel group(OperationSpec spec) {

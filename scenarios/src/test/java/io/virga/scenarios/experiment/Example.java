@@ -115,6 +115,7 @@ record Example(String file, List<String> sets) {
                         List.of("simulate.duration=10m", "simulate.warmup=1m", "faults.slow-web.at=3m")),
                 new Example("theory/fan-out.yaml", List.of("simulate.duration=5m")),
                 new Example("theory/hedge.yaml", List.of("simulate.duration=5m")),
+                new Example("theory/replica-lag.yaml", List.of("simulate.duration=5m")),
                 new Example("theory/tandem.yaml", List.of("simulate.duration=5m")),
                 new Example("theory/ebs-knee.yaml", List.of("simulate.duration=20s", "simulate.warmup=2s")),
                 new Example("instance-store.yaml", List.of("simulate.duration=30m")),

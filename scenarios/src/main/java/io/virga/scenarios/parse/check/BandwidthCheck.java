@@ -40,6 +40,11 @@ final class BandwidthCheck implements Check {
             } else if (spec instanceof DbInstanceSpec db
                     && isLimited(scenario, db.zone().region())) {
                 check(path + ".instanceType", db.instanceType(), findings);
+                db.replication().replicas().forEach((replica, each) -> {
+                    if (each.instanceType() != null) {
+                        check(path + ".readReplicas." + replica + ".instanceType", each.instanceType(), findings);
+                    }
+                });
             }
         });
     }

@@ -4,27 +4,42 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
-import io.virga.scenarios.spec.resource.MultiAzSpec;
 import java.util.List;
 
-/** The operations of a database that commit are operations of it. */
+/** The operations of a database that commit are operations of it, and somebody wants to know. */
 final class DatabasesCheck implements Check {
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
-            if (spec instanceof DbInstanceSpec db && db.standby() != null && findings.whole(path)) {
-                checkWrites(path, db, db.standby(), findings);
+            if (spec instanceof DbInstanceSpec db && findings.whole(path)) {
+                checkWrites(path, db, findings);
+                ReadReplicasCheck.check(path, name, db, scenario, findings);
             }
         });
     }
 
-    private static void checkWrites(String path, DbInstanceSpec db, MultiAzSpec standby, Findings findings) {
-        boolean written = findings.written(path + ".multiAz.writes");
-        List<String> writes = standby.writes();
+    private static void checkWrites(String path, DbInstanceSpec db, Findings findings) {
+        boolean written = findings.written(path + ".writes");
+        if (db.isReplicated()) {
+            String reason = db.standby() != null ? ".multiAz" : ".readReplicas";
+            checkOperations(
+                    written ? path + ".writes" : path + reason,
+                    written,
+                    db.replication().commits(),
+                    db,
+                    findings);
+        } else if (written && db.multiAz() == null) {
+            String message = "writes has no effect: nobody follows the commits";
+            findings.errorAtKey(path + ".writes", Code.INERT, message, "leave it out, or write multiAz: true");
+        }
+    }
+
+    private static void checkOperations(
+            String path, boolean written, List<String> writes, DbInstanceSpec db, Findings findings) {
         for (int i = 0; i < writes.size(); i++) {
             String operation = writes.get(i);
-            String at = path + (written ? ".multiAz.writes[" + i + "]" : ".multiAz");
+            String at = written ? path + "[" + i + "]" : path;
             if (!db.service().containsKey(operation)) {
                 String message = "the database has no operation " + PrintableText.quote(operation) + " that writes";
                 String hint = "writes: [] if it is only read, or of "

@@ -65,7 +65,13 @@ final class DomainTargets {
         if (resource instanceof LoadBalancerSpec balancer) {
             return balancer.zones();
         }
-        return resource instanceof DbInstanceSpec db ? List.of(db.zone()) : List.of();
+        return resource instanceof DbInstanceSpec db ? zones(db) : List.of();
+    }
+
+    private static List<Place> zones(DbInstanceSpec db) {
+        List<Place> zones = new ArrayList<>(List.of(db.zone()));
+        db.replication().replicas().values().forEach(replica -> zones.add(replica.zone()));
+        return zones;
     }
 
     /** A host, rack or power domain that a grey failure names by its path. */

@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.fault.InstanceFault;
 import io.virga.scenarios.spec.fault.InstanceImpairment;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
+import io.virga.scenarios.spec.fault.ReplicaFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
@@ -58,6 +59,11 @@ final class FaultsCheck implements Check {
 
     private static void checkTarget(String path, FaultSpec fault, ScenarioSpec scenario, Findings findings) {
         if (fault instanceof ZonePowerLoss || !findings.sound(path)) {
+            return;
+        }
+        if (fault instanceof ReplicaFault replica) {
+            String at = path.replaceFirst("[.]target$", "");
+            ReadReplicasCheck.checkReplica(at, replica.target(), replica.replica(), scenario, findings);
             return;
         }
         if (fault instanceof NetworkFault network) {

@@ -42,6 +42,12 @@ final class InstanceTypesCheck implements Check {
                 check(path + ".instanceType", hosts.instanceType(), catalogue.instanceTypes(), findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
+                db.replication().replicas().forEach((replica, each) -> {
+                    if (each.instanceType() != null) {
+                        String at = path + ".readReplicas." + replica + ".instanceType";
+                        check(at, each.instanceType(), catalogue.databaseInstanceTypes(), findings);
+                    }
+                });
             } else if (spec instanceof EbsVolumeSpec volume) {
                 for (int i = 0; i < volume.attachedTo().size(); i++) {
                     String type = volume.attachedTo().get(i).instanceType();

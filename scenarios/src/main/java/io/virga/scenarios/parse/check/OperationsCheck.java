@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.PromoteReadReplica;
 import io.virga.scenarios.spec.operation.RebootInstances;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.operation.StartInstances;
@@ -29,6 +30,8 @@ final class OperationsCheck implements Check {
                 checkTime(path + ".at", operation, horizon, findings);
                 if (operation instanceof ShiftTraffic shift) {
                     ShiftsCheck.check(path, shift, scenario, findings);
+                } else if (operation instanceof PromoteReadReplica promotion) {
+                    ReadReplicasCheck.checkReplica(path, promotion.target(), promotion.replica(), scenario, findings);
                 } else if (isOnInstances(operation)) {
                     checkTarget(path + ".target", operation, scenario, findings);
                 }
@@ -36,6 +39,7 @@ final class OperationsCheck implements Check {
         });
         ModificationsCheck.check(scenario, findings);
         GroupOperationsCheck.check(scenario, findings);
+        ReadReplicasCheck.checkPromotions(scenario, findings);
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof InstanceSpec instance
                     && instance.hibernation() != null

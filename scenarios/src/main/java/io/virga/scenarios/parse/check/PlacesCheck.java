@@ -42,6 +42,10 @@ final class PlacesCheck implements Check {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());
                 checkStandby(path, db, scenario.regions(), used, findings);
+                db.replication().replicas().forEach((replica, each) -> {
+                    checkPlace(path + ".readReplicas." + replica + ".zone", each.zone(), scenario.regions(), findings);
+                    used.add(each.zone());
+                });
             } else if (spec instanceof DedicatedHostSpec hosts) {
                 checkPlaces(path + ".zones", hosts.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof CapacityReservationSpec reservation) {

@@ -22,7 +22,10 @@ public sealed interface FaultSpec
                 ErrorRate,
                 NetworkDelay,
                 PacketLoss,
-                NetworkPartition {
+                NetworkPartition,
+                ReadReplicaStop,
+                ReplicationBreak,
+                ReplicationSlowdown {
     String FLAPPING = "How it comes and goes while it lasts.";
     String STEADY = "it is there all the time";
 

@@ -26,7 +26,8 @@ public sealed interface OperationSpec
                 RestoreVolume,
                 SuspendProcesses,
                 ResumeProcesses,
-                StartInstanceRefresh {
+                StartInstanceRefresh,
+                PromoteReadReplica {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";

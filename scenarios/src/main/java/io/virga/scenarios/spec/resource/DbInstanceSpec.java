@@ -1,19 +1,20 @@
 package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.distribution.DistributionSpec;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Place;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A relational database on one instance, perhaps with a standby in another zone. */
+/** A relational database on one instance, perhaps with a standby in another zone and read replicas. */
 @Kind(
         value = "dbInstance",
-        doc =
-                "A relational database on one instance, with `multiAz` also a standby in another zone. Each request holds a"
-                        + " connection and shares the processors with the others; requests wait while all connections are"
-                        + " taken.")
+        doc = "A relational database on one instance, with `multiAz` also a standby in another zone, and"
+                + " perhaps with read replicas. Each request holds a"
+                + " connection and shares the processors with the others; requests wait while all connections are"
+                + " taken.")
 public record DbInstanceSpec(
         @Property(doc = "The database engine.", example = "mysql")
         DbEngine engine,
@@ -31,6 +32,8 @@ public record DbInstanceSpec(
                 example = "true")
         @Nullable
         MultiAzSpec multiAz,
+
+        @Embedded DbReplicationSpec replication,
 
         @Property(
                 doc = "Connections that can be open at once.",
@@ -64,6 +67,11 @@ public record DbInstanceSpec(
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider {
+    /** Whether somebody follows its commits. */
+    public boolean isReplicated() {
+        return standby() != null || !replication.replicas().isEmpty();
+    }
+
     /** The standby that there is, or null. */
     public @Nullable MultiAzSpec standby() {
         return multiAz != null && multiAz.enabled() ? multiAz : null;

@@ -11,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A standby in another zone. */
 @Shorthand("enabled")
-@Doc(
-        "A standby in another zone, which has every commit before its client is told and takes the primary's place when that"
-                + " is lost. It serves nobody. `multiAz: true` takes all defaults.")
+@Doc("A standby in another zone, which has every commit before its client is told and takes the primary's place"
+        + " when that is lost. It serves nobody. `multiAz: true` takes all defaults.")
 public record MultiAzSpec(
         @Property(
-                doc =
-                        "Whether there is a standby. With false the rest has no meaning, so that one setting turns it off.",
+                doc = "Whether there is a standby. With false the rest has no meaning, so that one setting turns it"
+                        + " off.",
                 defaultValue = "true")
         boolean enabled,
 
@@ -29,12 +28,6 @@ public record MultiAzSpec(
                 example = "eu-west-1.b")
         @Nullable
         Place standbyZone,
-
-        @Property(
-                doc = "The operations that commit something, and so wait for the standby.",
-                defaultValue = "[write]",
-                example = "[write, order]")
-        List<String> writes,
 
         @Property(
                 doc = "Time that the standby takes to write a commit, besides the way there and back.",

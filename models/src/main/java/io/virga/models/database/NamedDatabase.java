@@ -1,0 +1,70 @@
+package io.virga.models.database;
+
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Endpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The database that an application uses, which operators can replace by another one, such as a promoted read replica.
+ */
+public final class NamedDatabase implements DatabaseDeployment {
+    private ReplaceableDatabase current;
+    private long lostWrites;
+    private long inDoubtWrites;
+    private long recoveryPointAgeNanos;
+
+    public NamedDatabase(ReplaceableDatabase first) {
+        this.current = first;
+    }
+
+    /** From now on the application uses that one, which lacks what was lost; the one so far is given up. */
+    public void replace(ReplaceableDatabase successor, LogLoss loss) {
+        current.retire();
+        current = successor;
+        lostWrites += loss.acknowledged();
+        inDoubtWrites += loss.inDoubt();
+        recoveryPointAgeNanos = Math.max(recoveryPointAgeNanos, loss.recoveryPointAgeNanos());
+    }
+
+    /** Commits that clients had been told of and that a successor lacked. */
+    public long lostWrites() {
+        return lostWrites;
+    }
+
+    /** Commits that a successor lacked and that nobody had been told of. */
+    public long inDoubtWrites() {
+        return inDoubtWrites;
+    }
+
+    /** Greatest age that the oldest lost commit had when its database was lost, in nanoseconds; 0 while none was lost. */
+    public long recoveryPointAgeNanos() {
+        return recoveryPointAgeNanos;
+    }
+
+    @Override
+    public @Nullable Endpoint route(Call call) {
+        return current.route(call);
+    }
+
+    @Override
+    public AvailabilityZone zone() {
+        return current.zone();
+    }
+
+    @Override
+    public FaultDomain place() {
+        return current.place();
+    }
+
+    @Override
+    public boolean isServing() {
+        return current.isServing();
+    }
+
+    @Override
+    public void crash() {
+        current.crash();
+    }
+}
