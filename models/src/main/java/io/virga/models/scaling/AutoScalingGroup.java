@@ -8,6 +8,7 @@ import io.virga.models.compute.Instance;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.pricing.InstanceLedger;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.ControlPlane;
 import io.virga.models.traffic.StationFleet;
 import java.util.Collection;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class AutoScalingGroup extends Entity {
     private final List<TargetRegistry> registries;
     private final Journal journal;
     private final GroupMembers members = new GroupMembers();
-    private final SuspendedProcesses processes = new SuspendedProcesses();
+    private final SuspendedProcesses processes;
     private final GroupLauncher launcher;
     private final InstanceArrivals arrivals;
     private final InstanceDepartures departures;
@@ -65,6 +66,8 @@ public final class AutoScalingGroup extends Entity {
         this.maxSize = settings.maxSize();
         this.desiredCapacity = settings.desiredCapacity();
         this.warmupNanos = settings.defaultInstanceWarmupNanos();
+        ControlPlane controlPlane = settings.zones().get(0).region().controlPlane();
+        this.processes = new SuspendedProcesses(controlPlane);
         processes.suspend(settings.suspendedProcesses());
         LifecycleHooks hooks = new LifecycleHooks(this, settings.lifecycleHooks(), journal);
         this.launcher = new GroupLauncher(this, settings, fleet, journal, this::reconcile);
@@ -76,6 +79,7 @@ public final class AutoScalingGroup extends Entity {
         begin();
         ZoneRebalancing rebalancing = new ZoneRebalancing(this);
         this.health = new HealthReplacement(this, settings.healthCheckType(), journal, rebalancing::check);
+        controlPlane.onReturn(this::catchUp);
     }
 
     /** The instances that were there before the simulation began. */
@@ -157,6 +161,10 @@ public final class AutoScalingGroup extends Entity {
     /** From now on it does that again, and first what it missed. */
     public void resume(Collection<ScalingProcess> which) {
         processes.resume(which);
+        catchUp();
+    }
+
+    private void catchUp() {
         reconcile();
         health.replaceUnhealthy();
         goOnRefreshing();

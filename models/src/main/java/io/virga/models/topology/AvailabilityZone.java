@@ -90,8 +90,17 @@ public final class AvailabilityZone extends Entity implements FaultDomain {
         return outcome;
     }
 
+    private @Nullable String refusal(Placeable machine) {
+        if (!isPowered()) {
+            return "the zone has no power";
+        }
+        return region.controlPlane().isAvailable()
+                ? capacity.refusal(machine)
+                : "the control plane of " + region.name() + " is unavailable";
+    }
+
     private PlacementOutcome placeBy(PlacementRule rule, Placeable machine) {
-        String refusal = isPowered() ? capacity.refusal(machine) : "the zone has no power";
+        String refusal = refusal(machine);
         if (refusal == null) {
             refusal = rule.refusal(machine, this);
         }

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 public final class Region implements FaultDomain {
     private final String name;
     private final PowerSupply power;
+    private final ControlPlane controlPlane;
     private final List<AvailabilityZone> zones = new ArrayList<>();
 
     public Region(String name) {
         this.name = name;
         this.power = new PowerSupply(null);
+        this.controlPlane = new ControlPlane(name);
     }
 
     public String name() {
@@ -33,6 +35,10 @@ public final class Region implements FaultDomain {
     @Override
     public PowerSupply power() {
         return power;
+    }
+
+    public ControlPlane controlPlane() {
+        return controlPlane;
     }
 
     public List<AvailabilityZone> zones() {

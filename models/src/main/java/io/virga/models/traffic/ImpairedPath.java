@@ -20,6 +20,11 @@ public interface ImpairedPath {
         return (caller, endpoint) -> lies(caller.place(), domain) || lies(endpoint.place(), domain);
     }
 
+    /** All that goes into the domain or out of it, such as between a region and the rest of the world. */
+    static ImpairedPath across(FaultDomain domain) {
+        return (caller, endpoint) -> lies(caller.place(), domain) != lies(endpoint.place(), domain);
+    }
+
     private static boolean lies(@Nullable FaultDomain place, FaultDomain domain) {
         return place != null && place.isWithin(domain);
     }

@@ -7,6 +7,7 @@ import io.virga.models.compute.LaunchCreditQuota;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.network.NetworkRating;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.Region;
 import io.virga.models.traffic.Calls;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.RegionSpec;
@@ -103,6 +104,16 @@ final class BuildContext {
             throw new IllegalArgumentException("no zone " + place);
         }
         return zone;
+    }
+
+    /** @throws IllegalArgumentException if no zone of it was built */
+    Region region(String name) {
+        for (AvailabilityZone zone : zones.values()) {
+            if (zone.region().name().equals(name)) {
+                return zone.region();
+            }
+        }
+        throw new IllegalArgumentException("no region " + name);
     }
 
     List<AvailabilityZone> zones(List<Place> places) {

@@ -23,6 +23,7 @@ import io.virga.scenarios.spec.fault.InstanceReboot;
 import io.virga.scenarios.spec.fault.InstanceRetirement;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
+import io.virga.scenarios.spec.fault.RegionFault;
 import io.virga.scenarios.spec.fault.ReplicaFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
@@ -65,6 +66,8 @@ public final class FaultModels {
         if (spec instanceof ZonePowerLoss s) {
             Fault fault = new io.virga.models.fault.PowerLoss(context.zone(s.target()));
             schedule(name, "zonePowerLoss", spec, fault, s.duration());
+        } else if (spec instanceof RegionFault s) {
+            schedule(name, kind(spec), spec, new RegionFaults(context).fault(name, s), s.duration());
         } else if (spec instanceof DomainFault s) {
             schedule(name, action(s.level()), spec, domains.loss(s), s.duration());
         } else if (spec instanceof InstanceStop s) {

@@ -37,15 +37,20 @@ final class OperationModels {
     }
 
     void build(Map<String, OperationSpec> specs) {
-        specs.forEach((name, spec) -> new ScheduledOperation(
+        specs.forEach(this::schedule);
+    }
+
+    private void schedule(String name, OperationSpec spec) {
+        String action = Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class))
+                .value();
+        new ScheduledOperation(
                 context.sim(),
                 name,
-                Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class))
-                        .value(),
+                action,
                 spec.target(),
                 context.window().simulationNanos(spec.at().toNanos()),
                 context.journal(),
-                operation(name, spec)));
+                new ControlPlanes(context).guard(spec.target(), action, operation(name, spec)));
     }
 
     private Runnable operation(String name, OperationSpec spec) {

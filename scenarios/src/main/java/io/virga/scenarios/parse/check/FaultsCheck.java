@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.fault.InstanceFault;
 import io.virga.scenarios.spec.fault.InstanceImpairment;
 import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
+import io.virga.scenarios.spec.fault.RegionFault;
 import io.virga.scenarios.spec.fault.ReplicaFault;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
@@ -68,6 +69,10 @@ final class FaultsCheck implements Check {
         }
         if (fault instanceof NetworkFault network) {
             NetworkFaultTargets.check(path.replaceFirst("[.]target$", ""), network, scenario, findings);
+            return;
+        }
+        if (fault instanceof RegionFault region) {
+            RegionFaultTargets.check(path.replaceFirst("[.]target$", ""), region, scenario, findings);
             return;
         }
         if (fault instanceof DomainFault domain) {

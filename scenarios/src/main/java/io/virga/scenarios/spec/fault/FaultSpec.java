@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Doc("Something that goes wrong: once at a time (`at`), or again and again at random (`every`). `action` decides which"
         + " properties it has.")
 public sealed interface FaultSpec
-        permits ZonePowerLoss,
+        permits RegionLoss,
+                RegionIsolation,
+                ControlPlaneLoss,
+                ZonePowerLoss,
                 HostFailure,
                 RackPowerLoss,
                 PowerDomainLoss,
