@@ -10,9 +10,15 @@ import java.util.List;
  */
 public record Commitments(
         List<ReservedInstance> reservedInstances, List<SavingsPlan> savingsPlans, SavingsPlanRates rates) {
+    public static final Commitments NONE = new Commitments(List.of(), List.of(), (plan, usage) -> null);
+
     public Commitments {
         reservedInstances = List.copyOf(reservedInstances);
         savingsPlans = List.copyOf(savingsPlans);
+    }
+
+    public boolean isEmpty() {
+        return reservedInstances.isEmpty() && savingsPlans.isEmpty();
     }
 
     /** What they cost in each hour, used or not, payments at the start spread over the term. */

@@ -17,17 +17,28 @@ import java.util.Map;
  * Savings Plans User Guide, "Understanding how Savings Plans apply to your usage".
  */
 public final class CommittedHour {
+    private final BigDecimal part;
     private final Map<UsageType, BigDecimal> left;
     private final Map<ReservedInstance, BigDecimal> reservedUse = new LinkedHashMap<>();
     private final Map<SavingsPlan, BigDecimal> planUse = new LinkedHashMap<>();
 
-    private CommittedHour(Map<UsageType, BigDecimal> usage) {
-        left = new LinkedHashMap<>(usage);
+    private CommittedHour(Map<UsageType, BigDecimal> usage, BigDecimal part) {
+        this.left = new LinkedHashMap<>(usage);
+        this.part = part;
     }
 
     /** @param usage units of each type in that hour, none negative */
     public static CommittedHour of(Map<UsageType, BigDecimal> usage, Commitments commitments) {
-        CommittedHour hour = new CommittedHour(usage);
+        return of(usage, BigDecimal.ONE, commitments);
+    }
+
+    /**
+     * A part of an hour, of which the same part is committed.
+     *
+     * @param part from 0 to 1
+     */
+    public static CommittedHour of(Map<UsageType, BigDecimal> usage, BigDecimal part, Commitments commitments) {
+        CommittedHour hour = new CommittedHour(usage, part);
         commitments.reservedInstances().stream()
                 .sorted(Comparator.comparing(reserved -> reserved.zone() == null))
                 .forEach(hour::apply);
@@ -45,11 +56,12 @@ public final class CommittedHour {
             }
         }
         covered.sort(Comparator.comparing(usage -> reserved.units(usage.item())));
-        BigDecimal units = reserved.unitsAnHour();
+        BigDecimal all = reserved.unitsAnHour().multiply(part);
+        BigDecimal units = all;
         for (UsageType usage : covered) {
             units = spend(units, usage, reserved.units(usage.item()));
         }
-        reservedUse.put(reserved, reserved.unitsAnHour().subtract(units));
+        reservedUse.put(reserved, all.subtract(units));
     }
 
     private void apply(SavingsPlan plan, SavingsPlanRates rates) {
@@ -62,11 +74,12 @@ public final class CommittedHour {
         }
         List<Map.Entry<UsageType, BigDecimal>> order = new ArrayList<>(rated.entrySet());
         order.sort(Comparator.comparing(CommittedHour::paidPart).thenComparing(Map.Entry::getValue));
-        BigDecimal commitment = plan.usdAnHour();
+        BigDecimal all = plan.usdAnHour().multiply(part);
+        BigDecimal commitment = all;
         for (Map.Entry<UsageType, BigDecimal> entry : order) {
             commitment = spend(commitment, entry.getKey(), entry.getValue());
         }
-        planUse.put(plan, plan.usdAnHour().subtract(commitment));
+        planUse.put(plan, all.subtract(commitment));
     }
 
     /** Covers usage of which each unit takes {@code price} of a budget; tells what is left of the budget. */

@@ -4,8 +4,10 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.virga.models.bundled.BundledTable;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,16 @@ public final class DiscountTable implements SavingsPlanRates {
      */
     public @Nullable BigDecimal reservedUsd(String family, Term term, BigDecimal onDemandUsd) {
         return discounted(family, "reserved", term, onDemandUsd);
+    }
+
+    /** The same of a convertible one. */
+    public @Nullable BigDecimal convertibleUsd(String family, Term term, BigDecimal onDemandUsd) {
+        return discounted(family, "compute", term, onDemandUsd);
+    }
+
+    /** The families that have discounts, in the order of the table. */
+    public Set<String> families() {
+        return Collections.unmodifiableSet(rows.keySet());
     }
 
     /** Whether nobody looked the family's discounts up; false for a family that is not there. */

@@ -1,5 +1,9 @@
 package io.virga.models.pricing;
 
+import io.virga.models.commitment.Commitments;
+import io.virga.models.commitment.DiscountTable;
+import io.virga.models.commitment.HourlyUsage;
+import io.virga.models.commitment.UsageType;
 import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.spot.PriceOrigin;
 import io.virga.models.spot.SpotPool;
@@ -44,9 +48,16 @@ public final class BillBuilder {
     private final long toNanos;
     private final List<BillLine> lines = new ArrayList<>();
     private final Map<String, List<RunInterval>> dedicatedRuns = new LinkedHashMap<>();
+    private final Commitments commitments;
+    private final HourlyUsage hourly;
 
     /** @param toNanos end of the window, which is [from, to) on the simulation's clock */
     public BillBuilder(PriceBook book, long fromNanos, long toNanos) {
+        this(book, fromNanos, toNanos, Commitments.NONE);
+    }
+
+    /** @param commitments of the account, which pay for its instances on demand */
+    public BillBuilder(PriceBook book, long fromNanos, long toNanos, Commitments commitments) {
         if (fromNanos >= toNanos) {
             throw new IllegalArgumentException(
                     "the window of a bill must not be empty: from " + fromNanos + " ns to " + toNanos + " ns");
@@ -54,12 +65,21 @@ public final class BillBuilder {
         this.book = book;
         this.fromNanos = fromNanos;
         this.toNanos = toNanos;
+        this.commitments = commitments;
+        this.hourly = new HourlyUsage(fromNanos, toNanos);
     }
 
     /** EC2 instances of one type in one zone, on demand: billed while they run, not while they are pending. */
     public BillBuilder instances(String resource, AvailabilityZone zone, String type, List<RunInterval> runs) {
         long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
         Price price = book.ec2OnDemand(zone.region().name(), type);
+        if (!commitments.isEmpty()) {
+            UsageType usage = UsageType.instances(zone.path(), type, price.usd());
+            for (RunInterval run : runs) {
+                RunInterval billed = BillingIncrement.EC2.billed(run, fromNanos, toNanos);
+                hourly.add(usage, billed.startNanos(), billed.endNanos());
+            }
+        }
         return add("AmazonEC2", resource, zone.path(), type + " on-demand", hours(billedNanos), price);
     }
 
@@ -300,6 +320,9 @@ public final class BillBuilder {
     public Bill build() {
         addDedicatedRegions();
         dedicatedRuns.clear();
+        if (!commitments.isEmpty()) {
+            new CommitmentLines(this, DiscountTable.load(), book.date()).add(hourly, commitments);
+        }
         return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), NOT_METERED);
     }
 
@@ -307,11 +330,16 @@ public final class BillBuilder {
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException(resource + ": usage must not be negative: " + quantity);
         }
-        if (quantity.signum() > 0) {
+        line(service, resource, place, item, quantity, price);
+        return this;
+    }
+
+    /** A line of any quantity but 0, of which there is none. */
+    void line(String service, String resource, String place, String item, BigDecimal quantity, Price price) {
+        if (quantity.signum() != 0) {
             BigDecimal cost = rounded(quantity.multiply(price.usd(), MathContext.DECIMAL128));
             lines.add(new BillLine(service, resource, place, item, rounded(quantity), price, cost));
         }
-        return this;
     }
 
     static BigDecimal hours(long nanos) {

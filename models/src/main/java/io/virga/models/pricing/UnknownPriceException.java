@@ -4,7 +4,7 @@ package io.virga.models.pricing;
 public final class UnknownPriceException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnknownPriceException(String message) {
+    public UnknownPriceException(String message) {
         super(message);
     }
 }

@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.Simulation;
 import io.virga.kernel.SimulationConfig;
+import io.virga.models.commitment.Commitments;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
@@ -26,10 +27,12 @@ public final class CloudModel {
     private final FaultModels faults;
     private final SnapshotModels snapshots;
     private final TimelineSampler sampler;
+    private final Commitments commitments;
 
     private CloudModel(ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
         this.sim = Simulation.create(config);
         this.window = window;
+        this.commitments = CommitmentModels.of(spec);
         this.journal = new Journal(sim);
         this.zones = Zones.of(spec, sim);
         this.network = new Network(sim, new Distances(spec.regions()).between(zones));
@@ -88,6 +91,11 @@ public final class CloudModel {
 
     public Journal journal() {
         return journal;
+    }
+
+    /** What the account has bought. */
+    Commitments commitments() {
+        return commitments;
     }
 
     public Network network() {

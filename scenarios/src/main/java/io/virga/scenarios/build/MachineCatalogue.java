@@ -57,6 +57,11 @@ public final class MachineCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> discountedFamilies() {
+        return CommitmentModels.families();
+    }
+
+    @Override
     public Set<String> pricedRegions() {
         return Machines.prices().regions();
     }

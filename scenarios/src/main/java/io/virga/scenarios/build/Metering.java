@@ -24,7 +24,7 @@ public final class Metering {
     /** The bill, at the end of the window. */
     public Bill bill() {
         BillBuilder bill = new BillBuilder(
-                BOOK, model.window().startNanos(), model.window().endNanos());
+                BOOK, model.window().startNanos(), model.window().endNanos(), model.commitments());
         model.resources().values().forEach(resource -> resource.meter(bill));
         model.snapshots().meter(bill);
         transfer.meter(bill);

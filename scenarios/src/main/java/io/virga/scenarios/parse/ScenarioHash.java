@@ -48,6 +48,7 @@ final class ScenarioHash {
                 spec.faults(),
                 spec.hazards(),
                 spec.operations(),
+                spec.commitments(),
                 spec.objectives());
     }
 }

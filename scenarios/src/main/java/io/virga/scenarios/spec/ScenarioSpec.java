@@ -1,6 +1,7 @@
 package io.virga.scenarios.spec;
 
 import io.virga.scenarios.spec.alarm.AlarmSpec;
+import io.virga.scenarios.spec.commitment.CommitmentSpec;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.meta.Doc;
@@ -75,6 +76,13 @@ public record ScenarioSpec(
                 entry = "operation",
                 example = "{ evening: { at: 20h, action: stopInstances, target: batch } }")
         Map<String, OperationSpec> operations,
+
+        @Property(
+                doc = "What the account has bought for a term, by name.",
+                defaultValue = "{}",
+                entry = "commitment",
+                example = "{ base: { type: computeSavingsPlan, commitment: 0.42 USD/h } }")
+        Map<String, CommitmentSpec> commitments,
 
         @Property(doc = "The objectives by name.", defaultValue = "{}", entry = "objective")
         Map<String, ObjectiveSpec> objectives) {}

@@ -71,6 +71,8 @@ record Example(String file, List<String> sets) {
                         "multi-az.yaml",
                         Stream.concat(DATABASE_ZONE_LOST.stream(), Stream.of("name=single-az", "multiAz=false"))
                                 .toList()),
+                // A fleet that follows the day, with Reserved Instances and a Savings Plan.
+                new Example("purchase-options.yaml", List.of("simulate.replications=2")),
                 // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
                 new Example("databases/aurora.yaml", DATABASE_ZONE_LOST),
                 new Example(

@@ -49,6 +49,11 @@ public final class RoomyCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> discountedFamilies() {
+        return bundled.discountedFamilies();
+    }
+
+    @Override
     public Set<String> pricedRegions() {
         return bundled.pricedRegions();
     }

@@ -68,6 +68,11 @@ public final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public Set<String> discountedFamilies() {
+        return Set.of("m5", "m7g", "t3");
+    }
+
+    @Override
     public Set<String> pricedRegions() {
         return measuredRegions();
     }

@@ -35,6 +35,9 @@ public interface Catalogue {
     /** The instance families of which a Dedicated Host holds several sizes. */
     Set<String> hostFamilies();
 
+    /** The instance families whose discounts for commitments are known. */
+    Set<String> discountedFamilies();
+
     /** The instances that a sound scenario begins with and that its hosts and zones cannot hold all together. */
     List<Unplaced> unplaced(ScenarioSpec scenario);
 }

@@ -52,6 +52,7 @@ public final class Checks {
                 new FaultsCheck(),
                 new HazardsCheck(),
                 new OperationsCheck(),
+                new CommitmentsCheck(catalogue),
                 new SnapshotsCheck(catalogue),
                 new VolumeContentsCheck(),
                 new ObjectivesCheck());

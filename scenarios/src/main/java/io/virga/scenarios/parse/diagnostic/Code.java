@@ -102,6 +102,8 @@ public enum Code {
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),
     NO_DATA(1203, "A volume whose contents nobody describes, where an operation needs them."),
     MULTI_ATTACH(1204, "A volume that several instances cannot share."),
+    NO_DISCOUNT(1420, "A commitment for instances whose discount the price book does not know."),
+    UNUSED_COMMITMENT(1421, "A commitment for instances that the scenario has nowhere."),
     SPOT_INSTANCE(1205, "What Spot Instances cannot have, or what only EC2 does to them.");
 
     private final int number;
