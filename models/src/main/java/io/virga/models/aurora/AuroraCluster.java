@@ -16,6 +16,7 @@ import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Router;
+import io.virga.models.traffic.ServiceStation;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -257,6 +258,11 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     @Override
     public AvailabilityZone zone() {
         return writer.node().zone();
+    }
+
+    /** The station of the writer. */
+    public ServiceStation writerStation() {
+        return writer.station();
     }
 
     public ClusterVolume volume() {

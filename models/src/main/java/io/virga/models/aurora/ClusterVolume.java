@@ -29,6 +29,9 @@ import java.util.List;
  * <p>Source: Verbitski et al., SIGMOD 2017, sections 2 to 4.
  */
 public final class ClusterVolume extends Entity implements StationStorage {
+    /** Copies of each protection group. */
+    public static final int COPIES = SegmentCopies.COPIES;
+
     private final List<AvailabilityZone> zones;
     private final VolumeTimes times;
     private final int groups;
@@ -111,6 +114,11 @@ public final class ClusterVolume extends Entity implements StationStorage {
     private void repaired(Segment segment) {
         copies.repair(segment.group, segment.copy);
         changed();
+    }
+
+    /** A copy in words: its number within its zone's. */
+    public String nameOf(int copy) {
+        return copy + 1 + " in " + zones.get(SegmentCopies.zoneOf(copy)).path();
     }
 
     /** Protection groups of 10 GiB. */

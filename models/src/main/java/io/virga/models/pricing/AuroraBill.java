@@ -41,6 +41,13 @@ public final class AuroraBill {
         return new Price(usd, listed.unit(), true, listed.date(), listed.source());
     }
 
+    /** The capacity of Aurora Serverless v2 within the window. */
+    public AuroraBill serverless(String region, double acuHours) {
+        Price price = bill.book().aurora(region, prices.acuItem());
+        bill.add(SERVICE, resource, region, "Serverless v2 capacity", BigDecimal.valueOf(acuHours), price);
+        return this;
+    }
+
     /** The volume, and the I/Os within the window. */
     public AuroraBill storage(String region, long bytes, long ios) {
         Price storage = bill.book().aurora(region, prices.storageItem());

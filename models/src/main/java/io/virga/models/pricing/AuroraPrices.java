@@ -16,6 +16,10 @@ public enum AuroraPrices {
         this.prefix = prefix;
     }
 
+    String acuItem() {
+        return prefix + "-acu-hour";
+    }
+
     String storageItem() {
         return prefix + "-storage-gb-month";
     }

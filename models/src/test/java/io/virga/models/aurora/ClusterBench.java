@@ -48,6 +48,7 @@ final class ClusterBench {
     final AuroraCluster cluster;
     private final StationTotals totals;
     private final List<ServiceStation> stations = new ArrayList<>();
+    private final List<ClusterMember> members = new ArrayList<>();
 
     /** @param zones of the instances, the writer's first */
     ClusterBench(int... zones) {
@@ -58,7 +59,6 @@ final class ClusterBench {
         cloud = TestCloud.of(SimulationConfig.of(1, replication), 3, constant(0), constant(0));
         totals = new StationTotals(cloud.sim());
         ClusterVolume volume = new ClusterVolume(cloud.sim(), "db.volume", cloud.zones(), VOLUME, 10);
-        List<ClusterMember> members = new ArrayList<>();
         for (int i = 0; i < zones.length; i++) {
             CopyReads reads = new CopyReads(cloud.sim(), volume, stale);
             ServiceStation station = new ServiceStation(
@@ -76,6 +76,10 @@ final class ClusterBench {
 
     ClusterVolume volume() {
         return cluster.volume();
+    }
+
+    ClusterMember member(int instance) {
+        return members.get(instance - 1);
     }
 
     ServiceStation station(int instance) {

@@ -2,8 +2,8 @@ package io.virga.scenarios.build;
 
 import io.virga.models.aurora.AuroraCluster;
 import io.virga.models.aurora.ClusterVolume;
+import io.virga.models.aurora.ServerlessScaling;
 import io.virga.models.compute.Instance;
-import io.virga.models.compute.InstanceType;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.AuroraBill;
 import io.virga.models.pricing.AuroraPrices;
@@ -19,6 +19,7 @@ import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AuroraStorageType;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An Aurora cluster in a simulation. */
 final class AuroraModel implements ResourceModel {
@@ -28,6 +29,8 @@ final class AuroraModel implements ResourceModel {
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
     private final AuroraMetrics metrics;
+    private final @Nullable ServerlessScaling serverless;
+    private final AuroraMachines machines;
     private final int vcpus;
     private final BuildContext context;
     private final Growth busy;
@@ -42,11 +45,12 @@ final class AuroraModel implements ResourceModel {
         this.demands = demands;
         this.context = context;
         this.metrics = new AuroraMetrics(cluster, parts.staleReads());
-        this.vcpus = spec.typesOfInstances().stream()
-                .mapToInt(type -> Machines.type(type).vcpus())
-                .sum();
+        this.serverless = parts.serverless();
+        this.machines = new AuroraMachines(spec, context);
+        this.vcpus = machines.vcpus();
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
-        this.ios = new Growth(() -> volume().use().reads() + volume().use().writes());
+        this.ios = new Growth(
+                () -> clusterVolume().use().reads() + clusterVolume().use().writes());
     }
 
     static AuroraModel build(String name, AuroraClusterSpec spec, BuildContext context) {
@@ -55,7 +59,8 @@ final class AuroraModel implements ResourceModel {
         return new AuroraModel(name, spec, parts, Demands.counted(demands, spec.reads()), context);
     }
 
-    private ClusterVolume volume() {
+    @Override
+    public ClusterVolume clusterVolume() {
         return cluster.volume();
     }
 
@@ -117,6 +122,9 @@ final class AuroraModel implements ResourceModel {
         busy.sinceLast();
         ios.sinceLast();
         metrics.restart();
+        if (serverless != null) {
+            serverless.restart();
+        }
     }
 
     @Override
@@ -129,6 +137,11 @@ final class AuroraModel implements ResourceModel {
         to.ratio("DatabaseConnections", "mean", "count", totals.present().mean(), 1, totals.arrivals());
         to.ratio("DatabaseConnections", "max", "count", totals.present().max(), 1, totals.arrivals());
         metrics.observe(to);
+        if (serverless != null) {
+            double hours = seconds / 3_600;
+            to.ratio("ServerlessDatabaseCapacity", "mean", "ACU", serverless.acuHours(), hours, 1);
+            to.ratio("ServerlessDatabaseCapacity", "max", "ACU", serverless.largestAcus(), 1, 1);
+        }
     }
 
     /** Instances and volume are billed as long as they exist, also while their zone is down. */
@@ -139,15 +152,19 @@ final class AuroraModel implements ResourceModel {
         AuroraBill aurora = new AuroraBill(name, prices, bill);
         List<String> types = spec.typesOfInstances();
         for (int i = 0; i < types.size(); i++) {
-            InstanceType machine = Machines.type(types.get(i));
-            List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
-            aurora.instance(
-                    context.zone(spec.zones().get(i)),
-                    machine.name(),
-                    spec.engine().product(),
-                    existence);
+            if (!machines.isServerless(i)) {
+                List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
+                aurora.instance(
+                        context.zone(spec.zones().get(i)),
+                        types.get(i),
+                        spec.engine().product(),
+                        existence);
+            }
         }
         String region = spec.placement().writer().region();
+        if (serverless != null) {
+            aurora.serverless(region, serverless.acuHours());
+        }
         aurora.storage(region, spec.volume().size().bytes(), metrics.ios());
     }
 
@@ -155,6 +172,9 @@ final class AuroraModel implements ResourceModel {
     public void sample(Samples samples) {
         double step = context.window().stepNanos();
         samples.add("CPUUtilization", "1", busy.sinceLast() / (vcpus * step));
+        if (serverless != null) {
+            samples.add("ServerlessDatabaseCapacity", "ACU", serverless.acus());
+        }
         samples.add("VolumeIOPs", "1/s", ios.sinceLast() / (step / 1e9));
     }
 }

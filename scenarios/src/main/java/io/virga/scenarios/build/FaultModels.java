@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
+import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.compute.Instance;
 import io.virga.models.fault.Degradation;
 import io.virga.models.fault.Fault;
@@ -25,6 +26,7 @@ import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.RegionFault;
 import io.virga.scenarios.spec.fault.ReplicaFault;
+import io.virga.scenarios.spec.fault.SegmentFailure;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.meta.Kind;
@@ -77,6 +79,10 @@ public final class FaultModels {
         } else if (spec instanceof InstanceFault s) {
             Duration duration = spec instanceof InstanceImpairment impairment ? impairment.duration() : null;
             schedule(name, action(s), spec, instanceFault(name, s), duration);
+        } else if (spec instanceof SegmentFailure s) {
+            ClusterVolume volume = Objects.requireNonNull(resource(s.target()).clusterVolume(), "an Aurora cluster");
+            Fault fault = new io.virga.models.fault.SegmentFailure(s.target(), volume, s.copies());
+            schedule(name, "segmentFailure", spec, fault, null);
         } else if (spec instanceof Slowdown s) {
             schedule(name, "slowdown", spec, slowdown(s), s.duration());
         } else if (spec instanceof ErrorRate s) {

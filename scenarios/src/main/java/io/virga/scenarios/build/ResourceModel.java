@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.ListenerAction;
 import io.virga.models.compute.Instance;
@@ -68,6 +69,11 @@ public interface ResourceModel {
     /** Its EC2 instances that run; none for what has none. */
     default List<Instance> instances() {
         return List.of();
+    }
+
+    /** The volume of an Aurora cluster; null for what is none. */
+    default @Nullable ClusterVolume clusterVolume() {
+        return null;
     }
 
     /** The EBS volumes that operators can change; null for what has none. */

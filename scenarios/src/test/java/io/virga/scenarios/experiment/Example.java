@@ -81,6 +81,8 @@ record Example(String file, List<String> sets) {
                                         DATABASE_ZONE_LOST.stream(),
                                         Stream.of("name=aurora-alone", "resources.db.placement.readers=[]"))
                                 .toList()),
+                // The first call of the day comes after nine.
+                new Example("databases/serverless.yaml", List.of("simulate.to=9h20m")),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
                 // Five minutes of the loss of a zone, with and without cross-zone load balancing.

@@ -16,6 +16,7 @@ final class AuroraClustersCheck implements Check {
             if (spec instanceof AuroraClusterSpec cluster && findings.whole(path)) {
                 checkNames(path, "writes", cluster.writes(), cluster, findings);
                 checkNames(path, "reads", cluster.reads(), cluster, findings);
+                checkServerless(path, cluster, findings);
                 cluster.reads().forEach(read -> checkRead(path, read, cluster, findings));
             }
         });
@@ -40,6 +41,17 @@ final class AuroraClustersCheck implements Check {
                 String message = "operation " + PrintableText.quote(operation) + " stands here a second time";
                 findings.error(at, Code.DUPLICATE_ENTRY, message, null);
             }
+        }
+    }
+
+    private static void checkServerless(String path, AuroraClusterSpec cluster, Findings findings) {
+        boolean isServerless = cluster.typesOfInstances().contains(AuroraClusterSpec.SERVERLESS);
+        if (isServerless && cluster.serverless() == null) {
+            String message = "instances of type " + AuroraClusterSpec.SERVERLESS + " need a capacity range";
+            findings.error(path, Code.SERVERLESS, message, "write serverless: { minCapacity: 0.5, maxCapacity: 16 }");
+        } else if (!isServerless && cluster.serverless() != null) {
+            String message = "serverless has no effect: no instance is of type " + AuroraClusterSpec.SERVERLESS;
+            findings.errorAtKey(path + ".serverless", Code.SERVERLESS, message, "write instanceType: db.serverless");
         }
     }
 

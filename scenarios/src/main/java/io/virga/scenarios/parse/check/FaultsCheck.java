@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.fault.InstanceStop;
 import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.fault.RegionFault;
 import io.virga.scenarios.spec.fault.ReplicaFault;
+import io.virga.scenarios.spec.fault.SegmentFailure;
 import io.virga.scenarios.spec.fault.Slowdown;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
@@ -85,6 +86,12 @@ final class FaultsCheck implements Check {
         }
         CloudResourceSpec target = Resources.find(path, fault.targetName(), scenario, findings);
         if (target == null) {
+            return;
+        }
+        if (fault instanceof SegmentFailure) {
+            if (!(target instanceof AuroraClusterSpec)) {
+                wrong(path, fault, target, "segmentFailure hits an Aurora cluster", findings);
+            }
             return;
         }
         boolean instances = target instanceof AutoScalingGroupSpec

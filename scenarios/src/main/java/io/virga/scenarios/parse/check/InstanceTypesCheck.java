@@ -31,9 +31,11 @@ final class InstanceTypesCheck implements Check {
                 checkInstances(path, group.instanceType(), group.measuredOn(), findings);
                 checkAll(path + ".instanceTypes", group, findings);
             } else if (spec instanceof AuroraClusterSpec cluster) {
-                cluster.instanceTypes()
-                        .forEach((at, type) ->
-                                check(path + "." + at, type, catalogue.databaseInstanceTypes(), findings));
+                cluster.instanceTypes().forEach((at, type) -> {
+                    if (!type.equals(AuroraClusterSpec.SERVERLESS)) {
+                        check(path + "." + at, type, catalogue.databaseInstanceTypes(), findings);
+                    }
+                });
             } else if (spec instanceof InstanceSpec instance) {
                 checkInstances(path, instance.instanceType(), instance.measuredOn(), findings);
             } else if (spec instanceof CapacityReservationSpec reservation) {

@@ -97,6 +97,7 @@ public enum Code {
     CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
     CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),
     READ_REPLICA(1301, "A read replica that RDS does not have, or that is asked for what it cannot do."),
+    SERVERLESS(1322, "Aurora Serverless v2 without a capacity range, or a range without serverless instances."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),

@@ -28,7 +28,8 @@ public sealed interface FaultSpec
                 NetworkPartition,
                 ReadReplicaStop,
                 ReplicationBreak,
-                ReplicationSlowdown {
+                ReplicationSlowdown,
+                SegmentFailure {
     String FLAPPING = "How it comes and goes while it lasts.";
     String STEADY = "it is there all the time";
 

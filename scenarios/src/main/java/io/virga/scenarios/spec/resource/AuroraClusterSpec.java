@@ -21,8 +21,19 @@ public record AuroraClusterSpec(
         @Property(doc = "The database engine.", example = "aurora-mysql")
         AuroraEngine engine,
 
-        @Property(doc = "The instance type of the writer, and of readers that name no other.", example = "db.r6g.large")
+        @Property(
+                doc = "The instance type of the writer, and of readers that name no other; `db.serverless` for"
+                        + " Aurora Serverless v2.",
+                example = "db.r6g.large")
         String instanceType,
+
+        @Property(
+                doc = "The capacity of the instances whose type is `db.serverless` (Aurora Serverless v2).",
+                optional = true,
+                absent = "no instance is serverless",
+                example = "{ minCapacity: 0.5, maxCapacity: 16 }")
+        @Nullable
+        ServerlessSpec serverless,
 
         @Property(
                 doc = "Where the instances are.",
@@ -82,6 +93,9 @@ public record AuroraClusterSpec(
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider {
+    /** The type of instances that have no type. */
+    public static final String SERVERLESS = "db.serverless";
+
     /** The zones of all instances, the writer's first. */
     public List<Place> zones() {
         return placement.zones();
