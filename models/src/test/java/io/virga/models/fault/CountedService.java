@@ -73,6 +73,15 @@ final class CountedService {
         return hosts;
     }
 
+    /** A service in zones that fail, on hosts that fail. */
+    static CountedService zoned(
+            SimulationConfig config, int zones, int perZone, int need, HazardLaw ofZones, HazardLaw ofHosts) {
+        CountedService service = new CountedService(config, zones, perZone, need);
+        service.fail("zones", service.zones, ofZones);
+        service.hostsFail(ofHosts);
+        return service;
+    }
+
     Hazard hostsFail(HazardLaw law) {
         return Hazard.begin(sim, "hosts", law, DomainComponents.hosts(zones), HazardListener.NONE);
     }
