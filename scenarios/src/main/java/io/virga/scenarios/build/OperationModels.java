@@ -5,6 +5,7 @@ import io.virga.models.compute.InstanceControl;
 import io.virga.models.operation.ScheduledOperation;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.operation.CreateDeployment;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
@@ -73,6 +74,8 @@ final class OperationModels {
             return modify(modification);
         } else if (spec instanceof ShiftTraffic shift) {
             return shift(shift);
+        } else if (spec instanceof CreateDeployment deployment) {
+            return Deployments.start(name, deployment, resources, alarms, context);
         } else if (spec instanceof SuspendProcesses suspension) {
             AutoScalingGroup group = group(spec).group();
             return () -> group.suspend(GroupLifecycles.processes(suspension.processes()));

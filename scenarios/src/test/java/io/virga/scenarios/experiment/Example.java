@@ -44,6 +44,16 @@ record Example(String file, List<String> sets) {
                 new Example("scaling-policies.yaml", List.of("simulate.to=82h", "popularity=2")),
                 // Both deployments are rolled back by then.
                 new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
+                // Rolled back by then, as a canary and all at once.
+                new Example(
+                        "blue-green.yaml",
+                        List.of(
+                                "simulate.duration=12m",
+                                "how=Canary10Percent4Minutes",
+                                "operations.release.terminationWait=2m")),
+                new Example(
+                        "blue-green.yaml",
+                        List.of("simulate.duration=12m", "name=blue-green-at-once", "how=AllAtOnce")),
                 // The whole month, with a tenth of the requests.
                 new Example("spot-fleet.yaml", List.of("rps=0.005/s")),
                 // The rack under an instance fails: spread over racks, and in three partitions of two instances each.

@@ -114,4 +114,30 @@ class ListenerScenarioTest {
         // A quarter of the requests to the second, but for those on their way.
         assertThat(greenShare(run(rules, ", blue", "path: /", shift))).isCloseTo(0.25, within(1e-3));
     }
+
+    /** A tenth for five minutes, all for the fifty after these, of an hour: 0.1 * 5 / 60 + 50 / 60. */
+    @Test
+    void aDeploymentMovesTrafficAndTerminatesTheOriginal() {
+        String rules = "rules: { it: { priority: 1, pathPattern: [/*], forward: { blue: 1, green: 0 } } }";
+        String deployment = """
+            operations:
+              it:
+                at: 5m
+                action: createDeployment
+                target: alb
+                rule: it
+                original: blue
+                replacement: green
+                deploymentConfig: CodeDeployDefault.ECSCanary10Percent5Minutes
+                terminationWait: 20m
+                terminateOriginal: true
+            """;
+        RunResult result = run(rules, ", blue", "path: /", deployment);
+        double requests = TextScenario.metric(result, "green.Requests");
+        assertThat(requests / 36_000).isCloseTo(0.1 * 5 / 60 + 50.0 / 60, within(5 * 0.0027));
+        assertThat(TextScenario.metric(result, "blue.InstanceHours")).isCloseTo(0.5, within(0.01));
+        assertThat(TextScenario.metric(result, "shoppers.availability")).isEqualTo(1);
+        assertThat(TextScenario.events(result, "deployment"))
+                .containsExactly("300.0 alb: it begins: blue -> green", "1800.0 alb: it succeeds after 1500.0 s");
+    }
 }

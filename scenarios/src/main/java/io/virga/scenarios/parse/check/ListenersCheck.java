@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.models.balancing.HttpAttributes;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.CreateDeployment;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ListenerForward;
@@ -77,6 +78,10 @@ final class ListenersCheck implements Check {
                         groups.add(group);
                     }
                 });
+            } else if (operation instanceof CreateDeployment deployment
+                    && deployment.target().equals(balancer)
+                    && Objects.equals(deployment.rule(), rule)) {
+                groups.add(deployment.replacement());
             }
         });
         return groups;

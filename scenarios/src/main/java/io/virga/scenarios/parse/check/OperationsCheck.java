@@ -37,6 +37,7 @@ final class OperationsCheck implements Check {
                 }
             }
         });
+        DeploymentsCheck.check(scenario, findings);
         ModificationsCheck.check(scenario, findings);
         GroupOperationsCheck.check(scenario, findings);
         ReadReplicasCheck.checkPromotions(scenario, findings);

@@ -31,18 +31,7 @@ final class RefreshesCheck {
     }
 
     private void check(String path, StartInstanceRefresh refresh) {
-        for (int i = 0; i < refresh.rollbackAlarms().size(); i++) {
-            String alarm = refresh.rollbackAlarms().get(i);
-            if (!scenario.alarms().containsKey(alarm)
-                    && findings.sound("alarms")
-                    && findings.sound("alarms." + alarm)) {
-                findings.dangling(
-                        path + ".rollbackAlarms[" + i + "]",
-                        "alarm",
-                        alarm,
-                        scenario.alarms().keySet());
-            }
-        }
+        RollbackAlarms.check(path, refresh.rollbackAlarms(), scenario, findings);
         if (scenario.resources().get(refresh.target()) instanceof AutoScalingGroupSpec group
                 && refresh.version() != null
                 && !group.launchTemplateVersions().containsKey(refresh.version())

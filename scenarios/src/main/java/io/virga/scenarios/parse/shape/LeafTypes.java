@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.shape;
 
 import io.virga.scenarios.parse.shape.LeafType.Json;
 import io.virga.scenarios.spec.objective.RequestSelector;
+import io.virga.scenarios.spec.operation.DeploymentConfig;
 import io.virga.scenarios.spec.value.DataSize;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.HourlyPrice;
@@ -167,6 +168,13 @@ public final class LeafTypes {
             List.of("shoppers", "shoppers.checkout"),
             RequestSelector::parse,
             new RequestSelector("placeholder", null));
+    public static final LeafType<DeploymentConfig> DEPLOYMENTS = text(
+            DeploymentConfig.class,
+            "deployment configuration",
+            DeploymentConfig.PATTERN,
+            List.of("AllAtOnce", "Canary10Percent5Minutes", "Linear10PercentEvery1Minutes"),
+            DeploymentConfig::parse,
+            DeploymentConfig.parse("AllAtOnce"));
     public static final LeafType<ScalarText> SCALARS = new LeafType<>(
             ScalarText.class,
             "value",
@@ -197,6 +205,7 @@ public final class LeafTypes {
             PLACES,
             HOPS,
             SELECTORS,
+            DEPLOYMENTS,
             SCALARS);
 
     private LeafTypes() {}

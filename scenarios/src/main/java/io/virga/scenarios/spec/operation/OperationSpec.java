@@ -27,7 +27,8 @@ public sealed interface OperationSpec
                 SuspendProcesses,
                 ResumeProcesses,
                 StartInstanceRefresh,
-                PromoteReadReplica {
+                PromoteReadReplica,
+                CreateDeployment {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";
