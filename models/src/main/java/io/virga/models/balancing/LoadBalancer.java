@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A load balancer: a node in each of its zones, behind one name.
  *
- * <p>The name answers with the addresses of the nodes that live and do not have unhealthy targets only, and with all of
- * them when there is no such node (ALB and NLB guides, target group health); a dead node's address leaves once its failure has been
- * noticed.
+ * <p>The name answers with the addresses of the nodes that live, do not have unhealthy targets only and stand where traffic
+ * is not shifted away from, and with all of them when there is no such node (ALB and NLB guides, target group health); a dead
+ * node's address leaves once its failure has been noticed.
  */
 public final class LoadBalancer extends Entity implements AddressRecord {
     /** Documented for the names of load balancers. */
@@ -46,6 +46,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     private final RandomStream forwardDraws = stream("forward");
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
+    private final ZonalShift zonalShift;
     private List<Endpoint> addresses = List.of();
     private boolean healthy = true;
 
@@ -75,6 +76,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
         this.rules = rules;
         this.settings = settings;
         this.journal = journal;
+        this.zonalShift = new ZonalShift(this, journal);
         this.metrics = new LoadBalancerMetrics(new LcuMeter(sim, measureFromNanos, settings.idleTimeoutNanos()));
         HealthProbe probe = new HealthProbe(calls, name);
         for (AvailabilityZone zone : zones) {
@@ -165,6 +167,16 @@ public final class LoadBalancer extends Entity implements AddressRecord {
         return shifts.computeIfAbsent(action, each -> new TrafficShift(this, name, each, journal));
     }
 
+    /** What moves its traffic away from a zone. */
+    public ZonalShift zonalShift() {
+        return zonalShift;
+    }
+
+    void shiftedZone() {
+        nodes.forEach(LoadBalancerNode::shiftedZone);
+        publish();
+    }
+
     /** Whether it has a node there. */
     boolean isEnabledIn(AvailabilityZone zone) {
         for (LoadBalancerNode node : nodes) {
@@ -245,7 +257,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     void publish() {
         List<Endpoint> able = new ArrayList<>();
         for (LoadBalancerNode node : nodes) {
-            if (trusted.contains(node) && node.isEligible()) {
+            if (trusted.contains(node) && node.isEligible() && node.zone() != zonalShift.zone()) {
                 able.add(node);
             }
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The part of a load balancer in one zone: takes requests at its own address and passes each to a target. */
 final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent {
@@ -109,6 +110,16 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
             }
         }
         return true;
+    }
+
+    void shiftedZone() {
+        groups.forEach(NodeTargets::reconsider);
+    }
+
+    /** The zone whose targets are not to be used; null when there is none. */
+    @Nullable
+    AvailabilityZone shiftedAwayFrom() {
+        return settings.crossZone() ? balancer.zonalShift().zone() : null;
     }
 
     private void arrive(Call call) {

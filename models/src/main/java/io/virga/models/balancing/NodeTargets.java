@@ -1,6 +1,7 @@
 package io.virga.models.balancing;
 
 import io.virga.models.compute.Instance;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ final class NodeTargets {
     private final TargetChoice choice;
     private List<NodeTarget> inRotation = List.of();
     private boolean open;
+    /** The zone whose targets get no requests as long as there are others; null when there is none. */
+    private @Nullable AvailabilityZone away;
 
     NodeTargets(LoadBalancerNode node, TargetGroup group) {
         this.node = node;
@@ -176,7 +179,9 @@ final class NodeTargets {
     }
 
     /** With no healthy target, all of them get requests from a balancer that fails open. */
-    private void reconsider() {
+    void reconsider() {
+        AvailabilityZone shifted = node.shiftedAwayFrom();
+        away = shifted != null && hasTargetsOutside(shifted) ? shifted : null;
         List<NodeTarget> healthy = new ArrayList<>();
         List<NodeTarget> all = new ArrayList<>();
         for (NodeTarget target : targets.values()) {
@@ -191,8 +196,18 @@ final class NodeTargets {
         inRotation = open ? all : healthy;
     }
 
+    private boolean hasTargetsOutside(AvailabilityZone zone) {
+        for (NodeTarget target : targets.values()) {
+            if (target.instance().zone() != zone) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isAllowed(NodeTarget target) {
-        return node.settings().crossZone() || target.instance().zone() == node.zone();
+        AvailabilityZone zone = target.instance().zone();
+        return node.settings().crossZone() ? zone != away : zone == node.zone();
     }
 
     void powerLost() {

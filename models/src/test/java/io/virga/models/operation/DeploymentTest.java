@@ -83,7 +83,7 @@ class DeploymentTest {
         int last = 0;
         for (long second = cloud.sim().now() / SECOND; second <= minutes * 60L; second++) {
             cloud.sim().runUntil(second * SECOND);
-            int now = action.weights().get("green");
+            int now = action.weights().getOrDefault("green", 0);
             if (now != last) {
                 shares.add(second + ":" + now);
                 last = now;

@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.operation.CreateDeployment;
 import io.virga.scenarios.spec.operation.DeploymentConfig;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From deployments as scenarios write them to those of a simulation. */
 final class Deployments {
@@ -45,7 +46,7 @@ final class Deployments {
         };
     }
 
-    private static Runnable termination(String name, CreateDeployment spec, ResourceModel original) {
+    private static Runnable termination(String name, CreateDeployment spec, @Nullable ResourceModel original) {
         if (!spec.terminateOriginal()) {
             return () -> {};
         } else if (original instanceof AutoScalingGroupModel model) {

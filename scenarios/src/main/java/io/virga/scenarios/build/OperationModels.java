@@ -1,10 +1,14 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.TrafficShift;
+import io.virga.models.balancing.ZonalShift;
 import io.virga.models.compute.InstanceControl;
 import io.virga.models.operation.ScheduledOperation;
 import io.virga.models.scaling.AutoScalingGroup;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.operation.CancelZonalShift;
 import io.virga.scenarios.spec.operation.CreateDeployment;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
@@ -15,6 +19,7 @@ import io.virga.scenarios.spec.operation.ResumeProcesses;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.operation.StartInstanceRefresh;
 import io.virga.scenarios.spec.operation.StartInstances;
+import io.virga.scenarios.spec.operation.StartZonalShift;
 import io.virga.scenarios.spec.operation.StopInstances;
 import io.virga.scenarios.spec.operation.SuspendProcesses;
 import io.virga.scenarios.spec.operation.TerminateInstances;
@@ -76,6 +81,12 @@ final class OperationModels {
             return shift(shift);
         } else if (spec instanceof CreateDeployment deployment) {
             return Deployments.start(name, deployment, resources, alarms, context);
+        } else if (spec instanceof StartZonalShift shift) {
+            AvailabilityZone zone = context.zone(shift.awayFrom());
+            ZonalShift shifts = balancer(spec).zonalShift();
+            return () -> shifts.start(zone, shift.expiresIn().toNanos());
+        } else if (spec instanceof CancelZonalShift) {
+            return balancer(spec).zonalShift()::cancel;
         } else if (spec instanceof SuspendProcesses suspension) {
             AutoScalingGroup group = group(spec).group();
             return () -> group.suspend(GroupLifecycles.processes(suspension.processes()));
@@ -118,10 +129,14 @@ final class OperationModels {
     }
 
     private Runnable shift(ShiftTraffic spec) {
+        TrafficShift shift = balancer(spec).trafficShift(spec.rule());
+        long interval = spec.interval() == null ? 0 : spec.interval().toNanos();
+        return () -> shift.begin(spec.weights(), spec.steps(), interval);
+    }
+
+    private LoadBalancer balancer(OperationSpec spec) {
         if (resources.get(spec.target()) instanceof LoadBalancerModel model) {
-            TrafficShift shift = model.balancer().trafficShift(spec.rule());
-            long interval = spec.interval() == null ? 0 : spec.interval().toNanos();
-            return () -> shift.begin(spec.weights(), spec.steps(), interval);
+            return model.balancer();
         }
         throw new IllegalArgumentException(spec.target() + " is no balancer whose traffic operators can shift");
     }

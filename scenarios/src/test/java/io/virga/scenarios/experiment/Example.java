@@ -54,6 +54,17 @@ record Example(String file, List<String> sets) {
                 new Example(
                         "blue-green.yaml",
                         List.of("simulate.duration=12m", "name=blue-green-at-once", "how=AllAtOnce")),
+                // The zone loses messages from 3 min on; traffic is shifted away from it at 6 min, for five minutes.
+                new Example(
+                        "zonal-shift.yaml",
+                        List.of(
+                                "simulate.duration=14m",
+                                "simulate.warmup=1m",
+                                "simulate.replications=2",
+                                "faults.grey.at=3m",
+                                "faults.grey.duration=10m",
+                                "operations.leave.at=6m",
+                                "operations.leave.expiresIn=5m")),
                 // The whole month, with a tenth of the requests.
                 new Example("spot-fleet.yaml", List.of("rps=0.005/s")),
                 // The rack under an instance fails: spread over racks, and in three partitions of two instances each.

@@ -38,6 +38,7 @@ final class OperationsCheck implements Check {
             }
         });
         DeploymentsCheck.check(scenario, findings);
+        ZonalShiftsCheck.check(scenario, findings);
         ModificationsCheck.check(scenario, findings);
         GroupOperationsCheck.check(scenario, findings);
         ReadReplicasCheck.checkPromotions(scenario, findings);

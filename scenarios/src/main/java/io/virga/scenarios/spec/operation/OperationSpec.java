@@ -28,7 +28,9 @@ public sealed interface OperationSpec
                 ResumeProcesses,
                 StartInstanceRefresh,
                 PromoteReadReplica,
-                CreateDeployment {
+                CreateDeployment,
+                StartZonalShift,
+                CancelZonalShift {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";
