@@ -2,6 +2,7 @@ package io.virga.models.dns;
 
 import io.virga.kernel.Simulation;
 import io.virga.kernel.random.RandomStream;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Router;
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * live, so that an address that the record gave up goes on being used until the last of them has asked again.
  *
  * <p>Their sizes follow Zipf's law. The ages of their answers at the start are uniform within the time to live. A client
- * keeps its resolver for all attempts of a request and takes one address of the answer at random in each.
+ * keeps its resolver for all attempts of a request and takes one address of the answer at random in each. Where the record
+ * favours zones, that share of the clients within a zone takes the address of their own, if the answer holds it.
  */
 public final class ResolverPopulation implements Router {
     private final Simulation sim;
@@ -23,6 +25,8 @@ public final class ResolverPopulation implements Router {
     private final @Nullable ToLongFunction<Call> connection;
     private final RandomStream membership;
     private final RandomStream choice;
+    private final RandomStream affinity;
+    private final double zoneAffinity;
     private final ZipfShares shares;
     private final long[] expiryNanos;
     private final List<? extends Endpoint>[] answers;
@@ -32,22 +36,28 @@ public final class ResolverPopulation implements Router {
      * @param resolvers how many there are
      */
     public ResolverPopulation(Simulation sim, String name, AddressRecord record, int resolvers) {
-        this(sim, name, record, resolvers, null);
+        this(sim, name, record, resolvers, null, 0);
     }
 
-    /** @param connection of a call: all calls of one connection go to the same address while the answer is the same */
+    /**
+     * @param connection of a call: all calls of one connection go to the same address while the answer is the same
+     * @param zoneAffinity share of the clients' choices that go to the address in their own zone, from 0 to 1
+     */
     @SuppressWarnings({"unchecked", "rawtypes"})
     public ResolverPopulation(
             Simulation sim,
             String name,
             AddressRecord record,
             int resolvers,
-            @Nullable ToLongFunction<Call> connection) {
+            @Nullable ToLongFunction<Call> connection,
+            double zoneAffinity) {
         this.connection = connection;
         this.sim = sim;
         this.record = record;
         this.membership = sim.stream(name + "/membership");
         this.choice = sim.stream(name + "/choice");
+        this.affinity = sim.stream(name + "/affinity");
+        this.zoneAffinity = zoneAffinity;
         this.shares = new ZipfShares(resolvers);
         this.expiryNanos = new long[resolvers];
         this.answers = new List[resolvers];
@@ -62,7 +72,24 @@ public final class ResolverPopulation implements Router {
             return null;
         }
         long key = connection == null ? call.key() : connection.applyAsLong(call);
+        if (zoneAffinity > 0) {
+            Endpoint near = inZone(call.caller().zone(), answer);
+            if (near != null && affinity.at(key).nextDouble() < zoneAffinity) {
+                return near;
+            }
+        }
         return answer.get(choice.at(key).nextInt(answer.size()));
+    }
+
+    private static @Nullable Endpoint inZone(@Nullable AvailabilityZone zone, List<? extends Endpoint> answer) {
+        if (zone != null) {
+            for (Endpoint each : answer) {
+                if (each.zone() == zone) {
+                    return each;
+                }
+            }
+        }
+        return null;
     }
 
     /** Number of the resolver of the client that makes the call, from 0; the first has the most clients. */

@@ -124,7 +124,7 @@ class CrossZoneValidationTest {
         LoadBalancer balancer =
                 balancer(LoadBalancerType.NETWORK, BalancingAlgorithm.FLOW_HASH, crossZone, new int[] {2, 8});
         int n = 200_000;
-        Router clients = new ResolverPopulation(cloud.sim(), "clients/lb", balancer, 1_000, Connections::of);
+        Router clients = new ResolverPopulation(cloud.sim(), "clients/lb", balancer, 1_000, Connections::of, 0);
         List<Long> served = send(clients, n);
         assertThat(served).allMatch(count -> count % 20 == 0);
         checkTwoAndEight(served, n, crossZone, 20);

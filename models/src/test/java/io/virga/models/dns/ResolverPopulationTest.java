@@ -10,6 +10,7 @@ import static io.virga.models.traffic.TestCloud.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Ledger;
@@ -18,12 +19,15 @@ import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
+import io.virga.models.traffic.StationTotals;
 import io.virga.models.traffic.TestCloud;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ResolverPopulationTest {
     private static final long TTL = 60 * SECOND;
@@ -47,6 +51,54 @@ class ResolverPopulationTest {
 
     private ResolverPopulation population(int resolvers) {
         return new ResolverPopulation(cloud.sim(), "clients/name", record, resolvers);
+    }
+
+    /**
+     * Callers in each of three zones, of whom a share keeps to the endpoint in their zone and the rest spread evenly: 0.85 +
+     * 0.15 / 3. Binomial with 3,000 calls each: the bounds are five standard deviations.
+     */
+    @ParameterizedTest
+    @CsvSource({"0, 0.3333", "0.85, 0.9", "1, 1"})
+    void callersPreferTheirOwnZone(double affinity, double ownShare) {
+        List<ServiceStation> callers = new ArrayList<>();
+        List<ServiceStation> callees = new ArrayList<>();
+        for (int zone = 0; zone < 3; zone++) {
+            callers.add(
+                    cloud.station("caller-" + zone, zone, settings(1_000, 0, 1_000), new StationTotals(cloud.sim())));
+            callees.add(
+                    cloud.station("callee-" + zone, zone, settings(1_000, 0, 1_000), new StationTotals(cloud.sim())));
+        }
+        answer = List.copyOf(callees);
+        var population = new ResolverPopulation(cloud.sim(), "zonal", record, 50, Call::key, affinity);
+        int[] own = new int[3];
+        for (int zone = 0; zone < 3; zone++) {
+            int here = zone;
+            Router counting = call -> {
+                Endpoint chosen = population.route(call);
+                own[here] += chosen == callees.get(here) ? 1 : 0;
+                return chosen;
+            };
+            Hop first = cloud.hop("caller", 0, demand(0, 0), callers.get(zone));
+            first.call(cloud.hop("callee", 1, demand(0, 0), counting, Hop.Options.ONCE));
+            cloud.clients("clients-" + zone, every(MS, 0, 3_000), kind(first), constant(0));
+        }
+        cloud.drain();
+        double bound = 5 * Math.sqrt(ownShare * (1 - ownShare) / 3_000);
+        for (int count : own) {
+            assertThat(count / 3_000.0).isCloseTo(ownShare, within(bound + 1e-4));
+        }
+    }
+
+    @Test
+    void aCallerWhoseZoneHasLeftDnsGoesElsewhere() {
+        ServiceStation caller = cloud.station("caller", 2, settings(10, 0, 10), new StationTotals(cloud.sim()));
+        answer = List.of(old);
+        var population = new ResolverPopulation(cloud.sim(), "zonal", record, 50, Call::key, 1);
+        Hop first = cloud.hop("caller", 0, demand(0, 0), caller);
+        first.call(cloud.hop("callee", 1, demand(0, 0), population, Hop.Options.ONCE));
+        Ledger ledger = cloud.clients("clients", every(MS, 0, 10), kind(first), constant(0));
+        cloud.drain();
+        assertThat(ledger.count(Outcome.OK)).isEqualTo(10);
     }
 
     /** Times at which a request went to the old address although the record had given it up at {@code changed}. */

@@ -44,6 +44,8 @@ final class LoadBalancerModel implements ResourceModel {
     private final String region;
     private final CapacityUnit unit;
     private final LoadBalancerType type;
+    /** Share of the callers' choices that go to the node in their own zone. */
+    private final double zoneAffinity;
 
     private LoadBalancerModel(
             String name,
@@ -57,6 +59,9 @@ final class LoadBalancerModel implements ResourceModel {
         this.unit = unit;
         this.region = spec.zones().get(0).region();
         this.type = settings.type();
+        this.zoneAffinity = spec instanceof NetworkLoadBalancerSpec network
+                ? network.clientRoutingPolicy().share()
+                : 0;
         this.balancer = new LoadBalancer(
                 context.sim(),
                 name,
@@ -118,7 +123,7 @@ final class LoadBalancerModel implements ResourceModel {
         String clients = population + "/" + name;
         return speaksHttp()
                 ? new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS)
-                : new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS, Connections::of);
+                : new ResolverPopulation(context.sim(), clients, balancer, RESOLVERS, Connections::of, zoneAffinity);
     }
 
     @Override

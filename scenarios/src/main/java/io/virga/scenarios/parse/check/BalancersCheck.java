@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Place;
@@ -29,6 +30,9 @@ final class BalancersCheck implements Check {
                 checkAlgorithm(path, spec, balancer, findings);
                 if (spec instanceof ApplicationLoadBalancerSpec application) {
                     checkSlowStart(path, application, findings);
+                }
+                if (spec instanceof NetworkLoadBalancerSpec network) {
+                    ClientRoutingCheck.check(path + ".clientRoutingPolicy", name, network, scenario, findings);
                 }
                 checkZonesOfTargets(path, name, balancer, scenario, findings);
             }

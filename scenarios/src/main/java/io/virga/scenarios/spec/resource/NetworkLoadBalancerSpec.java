@@ -42,6 +42,13 @@ public record NetworkLoadBalancerSpec(
                 source = "Elastic Load Balancing user guide, cross-zone load balancing is off")
         boolean crossZone,
 
+        @Property(
+                doc = "Whether callers within its zones prefer the node in their own: it saves them latency, and"
+                        + " charges for data between zones. Clients of workloads are in no zone.",
+                defaultValue = "anyAvailabilityZone",
+                source = "NLB user guide, Availability Zone DNS affinity")
+        ClientRoutingPolicy clientRoutingPolicy,
+
         @Property(doc = "How targets are probed.", defaultValue = "{}")
         NetworkHealthCheckSpec healthCheck,
 
