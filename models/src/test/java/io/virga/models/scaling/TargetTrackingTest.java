@@ -11,7 +11,8 @@ class TargetTrackingTest {
     /**
      * EC2 Auto Scaling User Guide: one and a half instances too few are two more, one and a half too many one less ("Target
      * tracking scaling policies"); a backlog of 150 messages an instance against a target of 100 takes five more of ten
-     * ("Scaling based on Amazon SQS"). The others are that arithmetic.
+     * ("Scaling based on Amazon SQS"). The last two are examples of Kubernetes' documentation ("Horizontal Pod
+     * Autoscaling"), which rounds in the same way. The others are that arithmetic.
      */
     @ParameterizedTest
     @CsvSource({
@@ -22,6 +23,8 @@ class TargetTrackingTest {
         "10, 52, 50, 11",
         "1, 50, 50, 1",
         "7, 0, 50, 0",
+        "4, 200, 100, 8",
+        "4, 50, 100, 2",
     })
     void roundsSoThatThereIsRatherTooMuch(int capacity, double metric, double target, int expected) {
         assertThat(new TargetTracking(target, false).capacityFor(capacity, metric))
