@@ -56,6 +56,11 @@ public final class LogCopy {
         return receivedAt[log.index(position)];
     }
 
+    /** When that position will be applied as things stand, if it is not yet; {@link ReplicatedLog#NEVER} if it does not come. */
+    public long appliedNanos(long position) {
+        return appliedAt[log.index(position)];
+    }
+
     /**
      * When everything that was written so far will be applied, as things stand: how long a promotion waits that loses
      * nothing it can have. {@link ReplicatedLog#NEVER} while something is missing that does not come.

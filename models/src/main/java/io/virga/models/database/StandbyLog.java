@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * sync, and that its read replicas follow; and the storage under the database's stations, by which calls that write make
  * them.
  */
-public final class StandbyLog implements StationStorage {
+public final class StandbyLog implements StationStorage, CommitLog {
     /** A commit without block I/Os that count. */
     public static final IoDemand COMMIT = new IoDemand(0, 1, 1);
 
     private final Simulation sim;
     private final Replication replication;
-    private final @Nullable StationStorage volumes;
+    private final StationStorage storage;
     private final RandomStream draws;
     private final ReplicatedLog log = new ReplicatedLog();
     private @Nullable LogCopy standby;
@@ -36,21 +36,23 @@ public final class StandbyLog implements StationStorage {
     public StandbyLog(Simulation sim, String path, Replication replication, @Nullable StationStorage volumes) {
         this.sim = sim;
         this.replication = replication;
-        this.volumes = volumes;
+        this.storage = new CommittingStorage(sim, this, volumes);
         this.draws = sim.stream(path + "/replication");
     }
 
     @Override
     public BlockDevice attach(String stationPath, AvailabilityZone zone) {
-        BlockDevice volume = volumes == null ? null : volumes.attach(stationPath, zone);
-        return new SynchronousWrites(sim, stationPath + ".commits", this, volume);
+        return storage.attach(stationPath, zone);
     }
 
     @Override
     public void release(BlockDevice device) {
-        if (volumes != null && device instanceof SynchronousWrites writes && writes.volume() != null) {
-            volumes.release(writes.volume());
-        }
+        storage.release(device);
+    }
+
+    /** The storage under a station on other volumes, for a machine that is not alike. */
+    public StationStorage over(@Nullable StationStorage volumes) {
+        return new CommittingStorage(sim, this, volumes);
     }
 
     /** A standby has everything, and commits wait for it from now on. */
@@ -130,18 +132,18 @@ public final class StandbyLog implements StationStorage {
         return loss;
     }
 
-    /** Writes a commit; tells its position. */
-    long append() {
+    @Override
+    public long append() {
         return log.append(sim.now());
     }
 
-    /** When that commit will be durable wherever it has to be, as things stand; the past if it is so already. */
-    long durableNanos(long position) {
+    @Override
+    public long durableNanos(long position) {
         return standby == null ? Long.MIN_VALUE : standby.receivedNanos(position);
     }
 
-    /** The client of that commit is told that it is durable. */
-    void acknowledge(long position) {
+    @Override
+    public void acknowledge(long position) {
         log.acknowledge(position, sim.now());
     }
 }

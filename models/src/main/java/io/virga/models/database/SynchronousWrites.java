@@ -9,23 +9,23 @@ import io.virga.models.traffic.Outcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The storage under a primary whose commits are durable only when its standby has them too: a call that writes is done when
- * its own volume and the standby have taken the commit, which go on side by side.
+ * The storage under a primary whose commits are durable only when others have them too: a call that writes is done when its
+ * own volume and the others have taken the commit, which go on side by side.
  */
 final class SynchronousWrites extends Entity implements BlockDevice {
-    private final StandbyLog log;
+    private final CommitLog log;
     private final @Nullable BlockDevice volume;
     private final Activity<Commit> wait = activity("commit", this::durable);
     private int lives;
 
     /** @param volume null where storage is no limit */
-    SynchronousWrites(Simulation sim, String path, StandbyLog log, @Nullable BlockDevice volume) {
+    SynchronousWrites(Simulation sim, String path, CommitLog log, @Nullable BlockDevice volume) {
         super(sim, path);
         this.log = log;
         this.volume = volume;
     }
 
-    /** A commit that waits for the standby. */
+    /** A commit that waits for others. */
     private record Commit(int life, long position, long waitedNanos, long servedNanos, Completion completion) {}
 
     @Override
@@ -60,10 +60,8 @@ final class SynchronousWrites extends Entity implements BlockDevice {
     }
 
     private void durable(Commit commit) {
-        if (commit.life == lives) {
-            log.acknowledge(commit.position);
-            commit.completion.completed(commit.waitedNanos, commit.servedNanos, Outcome.OK);
-        }
+        // Whom it waited for may be gone, and it waits for another.
+        written(commit.life, commit.position, commit.waitedNanos, commit.servedNanos, Outcome.OK, commit.completion);
     }
 
     @Nullable

@@ -13,6 +13,8 @@ import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
 import io.virga.models.traffic.TestCloud;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -42,6 +44,44 @@ class FailoverValidationTest {
         cloud.drain();
         assertThat(database.lostWrites()).isZero();
         return database.outageNanos().mean() / 1e9;
+    }
+
+    private static MultiAzCluster clusterAfterItsFailover(long replication) {
+        TestCloud cloud = TestCloud.of(SimulationConfig.of(2, replication), 3, constant(0), constant(0));
+        Replication replicationTimes = new Replication(constant(SECOND / 1_000), constant(0), constant(0));
+        ClusterLog log = new ClusterLog(cloud.sim(), "db", replicationTimes, null, 120 * SECOND);
+        List<MultiAzCluster.Machine> machines = new ArrayList<>();
+        for (int zone = 0; zone < 3; zone++) {
+            CopyReads reads = new CopyReads(cloud.sim(), log, new StaleReads());
+            StationSettings settings = settings(10, 0, 4).withStorage(reads);
+            machines.add(new MultiAzCluster.Machine(
+                    cloud.station("station." + zone, zone, settings, new StationTotals(cloud.sim())), reads));
+        }
+        ClusterFailoverTimes times = new ClusterFailoverTimes(
+                new Uniform(5 * SECOND, 10 * SECOND),
+                new Uniform(10 * SECOND, 20 * SECOND),
+                new Uniform(2 * SECOND, 5 * SECOND),
+                0,
+                true);
+        MultiAzCluster cluster =
+                new MultiAzCluster(cloud.sim(), "db", machines, constant(300 * SECOND), times, log, cloud.journal());
+        cloud.at(SECOND, () -> cloud.zone(0).losePower());
+        cloud.drain();
+        return cluster;
+    }
+
+    /** RDS user guide, "Multi-AZ DB cluster deployments": failover times are typically under 35 seconds. */
+    @Test
+    void aReaderOfAClusterTakesOverWithinTheDocumentedTime() {
+        Tally outages = new Tally();
+        for (int replication = 0; replication < 1_000; replication++) {
+            MultiAzCluster cluster = clusterAfterItsFailover(replication);
+            assertThat(cluster.lostWrites()).isZero();
+            assertThat(cluster.outageNanos().max()).isBetween(15e9, 30e9);
+            outages.add(cluster.outageNanos().mean() / 1e9);
+        }
+        ConfidenceInterval mean = ConfidenceInterval.ofMean(outages, 0.999);
+        assertThat(mean.contains(22.5)).as("%s", mean).isTrue();
     }
 
     @Test

@@ -4,8 +4,8 @@ import io.virga.models.compute.InstanceType;
 import io.virga.models.network.DataCharge;
 import io.virga.models.traffic.StationSettings;
 import io.virga.scenarios.spec.resource.DbEngine;
-import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.value.Place;
+import org.jspecify.annotations.Nullable;
 
 /** What the stations of a database are made of, by the type and place of their machine. */
 final class DatabaseMachines {
@@ -14,19 +14,22 @@ final class DatabaseMachines {
     private static final double POSTGRES_BYTES_PER_CONNECTION = 9_531_392;
     private static final int POSTGRES_MOST_CONNECTIONS = 5_000;
 
-    private final DbInstanceSpec spec;
+    private final DbEngine engine;
+    private final @Nullable Integer maxConnections;
     private final MachineStorage storage;
     private final BuildContext context;
 
-    DatabaseMachines(DbInstanceSpec spec, MachineStorage storage, BuildContext context) {
-        this.spec = spec;
+    /** @param maxConnections null for the engine's formula */
+    DatabaseMachines(DbEngine engine, @Nullable Integer maxConnections, MachineStorage storage, BuildContext context) {
+        this.engine = engine;
+        this.maxConnections = maxConnections;
         this.storage = storage;
         this.context = context;
     }
 
     StationSettings settings(String instanceType, Place zone) {
         InstanceType type = Machines.type(instanceType);
-        int connections = spec.maxConnections() != null ? spec.maxConnections() : connections(spec.engine(), type);
+        int connections = maxConnections != null ? maxConnections : connections(engine, type);
         StationSettings settings = new StationSettings(
                 connections,
                 Queues.endless(context.spec()),

@@ -51,7 +51,7 @@ final class DatabaseModel implements ResourceModel {
         this.context = context;
         this.storage = MachineStorage.of(spec.storage(), null, context);
         this.demands = demands(spec);
-        DatabaseMachines machines = new DatabaseMachines(spec, storage, context);
+        DatabaseMachines machines = new DatabaseMachines(spec.engine(), spec.maxConnections(), storage, context);
         StationSettings settings = machines.settings(spec.instanceType(), spec.zone());
         StandbyLog log = log(settings);
         this.fleet =

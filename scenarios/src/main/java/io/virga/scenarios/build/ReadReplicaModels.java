@@ -59,9 +59,9 @@ final class ReadReplicaModels {
 
     private Model build(String path, ReadReplicaSpec each, StandbyLog log, DatabaseMachines machines) {
         String type = each.instanceTypeOr(spec.instanceType());
-        CopyReads reads = new CopyReads(context.sim(), log, stale);
-        StationSettings settings = machines.settings(type, each.zone()).withStorage(reads);
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), settings);
+        StationSettings settings = machines.settings(type, each.zone());
+        CopyReads reads = new CopyReads(context.sim(), log.over(settings.storage()), stale);
+        StationFleet fleet = new StationFleet(context.sim(), context.calls(), settings.withStorage(reads));
         ServiceStation station = fleet.add(path + ".station", context.zone(each.zone()));
         ReadReplica replica = new ReadReplica(
                 context.sim(),
@@ -129,12 +129,7 @@ final class ReadReplicaModels {
             to.ratio("ReplicaLag", "mean", "s", lag.sum() / NANOS_PER_SECOND, lag.count(), lag.count());
             to.ratio("ReplicaLag", "max", "s", lag.max() / NANOS_PER_SECOND, 1, lag.count());
         }
-        Tally ages = stale.agesNanos();
-        to.ratio("StaleReads", "share", "1", ages.count(), stale.reads(), stale.reads());
-        if (ages.count() > 0) {
-            to.ratio("StaleAge", "mean", "s", ages.sum() / NANOS_PER_SECOND, ages.count(), ages.count());
-            to.ratio("StaleAge", "max", "s", ages.max() / NANOS_PER_SECOND, 1, ages.count());
-        }
+        StaleReadMetrics.observe(stale, to);
     }
 
     /** Each is billed as an instance in one zone, as long as it exists. */

@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
@@ -45,6 +46,7 @@ final class ResourceRegistry {
             new Row<>(DedicatedHostSpec.class, DedicatedHostModel::build),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
             new Row<>(InstanceSpec.class, InstanceModel::build),
+            new Row<>(DbClusterSpec.class, DbClusterModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
             new Row<>(AuroraClusterSpec.class, AuroraModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),

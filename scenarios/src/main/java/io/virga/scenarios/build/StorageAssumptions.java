@@ -4,6 +4,7 @@ import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.resource.AttachmentSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
@@ -23,6 +24,8 @@ final class StorageAssumptions {
                     .map(AttachmentSpec::instanceType)
                     .toList();
             return ofVolume(volume, types);
+        } else if (resource instanceof DbClusterSpec cluster) {
+            return ofVolume(cluster.storage(), List.of(cluster.instanceType()));
         } else if (resource instanceof DbInstanceSpec db) {
             return ofVolume(db.storage(), List.of(db.instanceType()));
         } else if (resource instanceof AutoScalingGroupSpec group) {

@@ -23,6 +23,9 @@ record Example(String file, List<String> sets) {
     private static final List<String> DATABASE_ZONE_LOST = List.of(
             "simulate.duration=30m", "simulate.warmup=2m", "faults.zone-loss.at=5m", "faults.zone-loss.duration=10m");
 
+    private static final List<String> DATABASE_LOST =
+            List.of("simulate.replications=2", "faults.zone-loss.duration=10m");
+
     static Stream<Example> all() {
         return Stream.of(
                 // The zone is lost at 19:30 and comes back at 19:40; the provider is slow from 19:45.
@@ -104,6 +107,10 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // The first call of the day comes after nine.
                 new Example("databases/serverless.yaml", List.of("simulate.to=9h20m")),
+                // The zone of a database is lost, in three deployments.
+                new Example("databases/single-az.yaml", DATABASE_LOST),
+                new Example("databases/multi-az.yaml", DATABASE_LOST),
+                new Example("databases/cluster.yaml", DATABASE_LOST),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
                 // Five minutes of the loss of a zone, with and without cross-zone load balancing.

@@ -4,26 +4,36 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.ServiceSpec;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
-/** The operations of an Aurora cluster that write and that go to readers are operations of it, and not the same. */
+/** The operations of a database cluster that write and that go to readers are operations of it, and not the same. */
 final class AuroraClustersCheck implements Check {
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
             if (spec instanceof AuroraClusterSpec cluster && findings.whole(path)) {
-                checkNames(path, "writes", cluster.writes(), cluster, findings);
-                checkNames(path, "reads", cluster.reads(), cluster, findings);
+                check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);
                 checkServerless(path, cluster, findings);
-                cluster.reads().forEach(read -> checkRead(path, read, cluster, findings));
+            } else if (spec instanceof DbClusterSpec cluster && findings.whole(path)) {
+                check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);
             }
         });
     }
 
+    private static void check(
+            String path, List<String> writes, List<String> reads, Map<String, ServiceSpec> service, Findings findings) {
+        checkNames(path, "writes", writes, service.keySet(), findings);
+        checkNames(path, "reads", reads, service.keySet(), findings);
+        reads.forEach(read -> checkRead(path, read, writes, service, findings));
+    }
+
     private static void checkNames(
-            String path, String property, List<String> names, AuroraClusterSpec cluster, Findings findings) {
+            String path, String property, List<String> names, Set<String> operations, Findings findings) {
         boolean written = findings.written(path + "." + property);
         // That the default finds nothing to send to readers is no mistake; that nothing writes would be.
         if (!written && property.equals("reads")) {
@@ -32,10 +42,10 @@ final class AuroraClustersCheck implements Check {
         for (int i = 0; i < names.size(); i++) {
             String operation = names.get(i);
             String at = written ? path + "." + property + "[" + i + "]" : path;
-            if (!cluster.service().containsKey(operation)) {
+            if (!operations.contains(operation)) {
                 String message = "the cluster has no operation " + PrintableText.quote(operation) + " for " + property;
-                String hint = property + ": [] if there is none, or of "
-                        + String.join(", ", cluster.service().keySet()) + " those that are meant";
+                String hint = property + ": [] if there is none, or of " + String.join(", ", operations)
+                        + " those that are meant";
                 findings.error(at, Code.DANGLING_REFERENCE, message, hint);
             } else if (names.indexOf(operation) < i) {
                 String message = "operation " + PrintableText.quote(operation) + " stands here a second time";
@@ -55,9 +65,10 @@ final class AuroraClustersCheck implements Check {
         }
     }
 
-    private static void checkRead(String path, String read, AuroraClusterSpec cluster, Findings findings) {
-        ServiceSpec service = cluster.service().get(read);
-        boolean writes = cluster.writes().contains(read)
+    private static void checkRead(
+            String path, String read, List<String> writing, Map<String, ServiceSpec> operations, Findings findings) {
+        ServiceSpec service = operations.get(read);
+        boolean writes = writing.contains(read)
                 || (service != null && service.io() != null && service.io().writes() > 0);
         if (writes) {
             String message = "operation " + PrintableText.quote(read)

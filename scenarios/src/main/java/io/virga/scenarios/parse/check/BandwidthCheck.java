@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.List;
@@ -37,6 +38,10 @@ final class BandwidthCheck implements Check {
                     && !instance.zones().isEmpty()
                     && isLimited(scenario, instance.zones().get(0).region())) {
                 check(path + ".instanceType", instance.instanceType(), findings);
+            } else if (spec instanceof DbClusterSpec cluster
+                    && !cluster.zones().isEmpty()
+                    && isLimited(scenario, cluster.zones().get(0).region())) {
+                check(path + ".instanceType", cluster.instanceType(), findings);
             } else if (spec instanceof DbInstanceSpec db
                     && isLimited(scenario, db.zone().region())) {
                 check(path + ".instanceType", db.instanceType(), findings);

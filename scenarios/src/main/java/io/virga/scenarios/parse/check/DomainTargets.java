@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.place.RackSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.Placed;
@@ -58,6 +59,9 @@ final class DomainTargets {
     private static List<Place> zones(@Nullable CloudResourceSpec resource) {
         if (resource instanceof Placed placed) {
             return placed.zones();
+        }
+        if (resource instanceof DbClusterSpec cluster) {
+            return cluster.zones();
         }
         if (resource instanceof AuroraClusterSpec cluster) {
             return cluster.zones();

@@ -16,6 +16,7 @@ import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -97,6 +98,7 @@ final class FaultsCheck implements Check {
         boolean instances = target instanceof AutoScalingGroupSpec
                 || target instanceof AuroraClusterSpec
                 || target instanceof InstanceSpec
+                || target instanceof DbClusterSpec
                 || target instanceof DbInstanceSpec;
         if (fault instanceof InstanceFault some) {
             checkInstances(path, fault, some, target, findings);
@@ -145,6 +147,9 @@ final class FaultsCheck implements Check {
         }
         if (target instanceof AuroraClusterSpec cluster) {
             return cluster.zones().size();
+        }
+        if (target instanceof DbClusterSpec) {
+            return DbClusterSpec.INSTANCES;
         }
         return target instanceof InstanceSpec instance ? instance.count() : 1;
     }

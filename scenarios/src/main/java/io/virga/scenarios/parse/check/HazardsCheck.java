@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.Map;
@@ -154,7 +155,9 @@ final class HazardsCheck implements Check {
         CloudResourceSpec resource = Resources.find(path + ".target", target, scenario, findings);
         boolean instances = resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec
-                || ((resource instanceof DbInstanceSpec || resource instanceof AuroraClusterSpec)
+                || ((resource instanceof DbInstanceSpec
+                                || resource instanceof DbClusterSpec
+                                || resource instanceof AuroraClusterSpec)
                         && hazard.action() == HazardAction.INSTANCE_STOP);
         if (resource != null && !instances) {
             String message = "'" + target + "' is " + Resources.describe(resource)

@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
@@ -42,6 +43,8 @@ final class InstanceTypesCheck implements Check {
                 check(path + ".instanceType", reservation.instanceType(), catalogue.instanceTypes(), findings);
             } else if (spec instanceof DedicatedHostSpec hosts && hosts.instanceType() != null) {
                 check(path + ".instanceType", hosts.instanceType(), catalogue.instanceTypes(), findings);
+            } else if (spec instanceof DbClusterSpec cluster) {
+                check(path + ".instanceType", cluster.instanceType(), catalogue.databaseInstanceTypes(), findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 check(path + ".instanceType", db.instanceType(), catalogue.databaseInstanceTypes(), findings);
                 db.replication().replicas().forEach((replica, each) -> {

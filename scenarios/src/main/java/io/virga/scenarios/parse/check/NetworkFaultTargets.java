@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.fault.NetworkFault;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -43,6 +44,7 @@ final class NetworkFaultTargets {
                 && !(target instanceof AutoScalingGroupSpec)
                 && !(target instanceof InstanceSpec)
                 && !(target instanceof AuroraClusterSpec)
+                && !(target instanceof DbClusterSpec)
                 && !(target instanceof DbInstanceSpec)
                 && !(target instanceof ExternalServiceSpec)) {
             String message = "'" + name + "' is " + Resources.describe(target)

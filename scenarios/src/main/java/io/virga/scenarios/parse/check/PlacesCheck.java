@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
@@ -38,6 +39,9 @@ final class PlacesCheck implements Check {
                 used.addAll(cluster.zones());
             } else if (spec instanceof InstanceSpec instance) {
                 checkPlaces(path + ".zones", instance.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof DbClusterSpec cluster) {
+                checkPlaces(path + ".zones", cluster.zones(), scenario.regions(), used, findings);
+                checkThreeZones(path + ".zones", cluster, findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());
@@ -97,6 +101,15 @@ final class PlacesCheck implements Check {
             }
         }
         used.addAll(places);
+    }
+
+    private static void checkThreeZones(String path, DbClusterSpec cluster, Findings findings) {
+        int zones = cluster.zones().size();
+        if (zones != DbClusterSpec.INSTANCES && findings.whole(path)) {
+            String message = "a Multi-AZ DB cluster has a writer and two readers in three zones, not " + zones
+                    + " (RDS user guide, Multi-AZ DB cluster deployments)";
+            findings.error(path, Code.DB_CLUSTER, message, null);
+        }
     }
 
     private static void checkStandby(

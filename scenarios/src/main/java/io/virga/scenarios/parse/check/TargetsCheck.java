@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.HealthCheckType;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -27,7 +28,9 @@ final class TargetsCheck implements Check {
         scenario.workloads().forEach((name, workload) -> {
             String path = "workloads." + name + ".target";
             CloudResourceSpec target = Resources.find(path, workload.target(), scenario, findings);
-            if (target instanceof DbInstanceSpec || target instanceof AuroraClusterSpec) {
+            if (target instanceof DbInstanceSpec
+                    || target instanceof DbClusterSpec
+                    || target instanceof AuroraClusterSpec) {
                 String message = "clients cannot call the database '" + workload.target() + "' themselves";
                 findings.error(
                         path,

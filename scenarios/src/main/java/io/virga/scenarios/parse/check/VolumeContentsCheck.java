@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.operation.CreateSnapshot;
 import io.virga.scenarios.spec.operation.RestoreVolume;
 import io.virga.scenarios.spec.operation.WriteData;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -27,6 +28,8 @@ final class VolumeContentsCheck implements Check {
                 check(path + ".storage", name, instance.storage(), scenario, findings);
             } else if (spec instanceof AutoScalingGroupSpec group) {
                 check(path + ".storage", name, group.storage(), scenario, findings);
+            } else if (spec instanceof DbClusterSpec cluster) {
+                check(path + ".storage", name, cluster.storage(), scenario, findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 check(path + ".storage", name, db.storage(), scenario, findings);
             }

@@ -9,6 +9,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AttachmentSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
+import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -46,6 +47,9 @@ final class VolumesCheck implements Check {
                         instance.instanceStore(),
                         instance.service(),
                         findings);
+            } else if (spec instanceof DbClusterSpec cluster) {
+                StorageCheck.check(path, cluster.storage(), false, cluster.service(), findings);
+                StorageCheck.checkDatabase(path, cluster.storage(), findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 StorageCheck.check(path, db.storage(), false, db.service(), findings);
                 StorageCheck.checkDatabase(path, db.storage(), findings);

@@ -98,6 +98,7 @@ public enum Code {
     STANDBY(1300, "A standby of a database where it protects nothing."),
     CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
     CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),
+    DB_CLUSTER(1302, "A Multi-AZ DB cluster that RDS does not have."),
     READ_REPLICA(1301, "A read replica that RDS does not have, or that is asked for what it cannot do."),
     SERVERLESS(1322, "Aurora Serverless v2 without a capacity range, or a range without serverless instances."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),

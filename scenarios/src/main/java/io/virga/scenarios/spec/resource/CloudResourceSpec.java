@@ -14,6 +14,7 @@ public sealed interface CloudResourceSpec
                 CapacityReservationSpec,
                 ClassicLoadBalancerSpec,
                 DedicatedHostSpec,
+                DbClusterSpec,
                 DbInstanceSpec,
                 EbsVolumeSpec,
                 ExternalServiceSpec,
