@@ -108,7 +108,8 @@ class ExampleLawsTest {
                         : spec instanceof DbInstanceSpec database
                                 ? database.instanceType()
                                 : spec instanceof AuroraClusterSpec cluster ? cluster.instanceType() : "";
-        return !type.isEmpty() && PROCESSORS.of(Machines.types().find(type)).threadsPerCore() == 2
+        boolean known = !type.isEmpty() && !type.equals("db.serverless");
+        return known && PROCESSORS.of(Machines.types().find(type)).threadsPerCore() == 2
                 ? VcpuCapacity.HYPERTHREAD_GAIN / 2
                 : 1;
     }
