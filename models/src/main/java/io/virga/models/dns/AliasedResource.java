@@ -15,7 +15,7 @@ public final class AliasedResource implements RecordTarget {
     public AliasedResource(String resource, AddressRecord record) {
         this.resource = resource;
         this.record = record;
-        this.answer = new Answer(List.of(), record.timeToLiveNanos());
+        this.answer = new Answer(List.of(), record.timeToLiveNanos(), true);
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class AliasedResource implements RecordTarget {
             known = now;
             List<Address> addresses = new ArrayList<>();
             now.forEach(endpoint -> addresses.add(new Address(endpoint, resource)));
-            answer = new Answer(addresses, record.timeToLiveNanos());
+            answer = new Answer(addresses, record.timeToLiveNanos(), true);
         }
         return answer;
     }

@@ -20,6 +20,7 @@ public final class HostedName extends Entity implements RecordTarget {
     private final RecordTarget original;
     private RecordTarget records;
     private long queries;
+    private long chargedQueries;
 
     /** @param propagationNanos from a change until queries are answered by it */
     public HostedName(Simulation sim, String name, RecordTarget records, Journal journal, long propagationNanos) {
@@ -51,10 +52,17 @@ public final class HostedName extends Entity implements RecordTarget {
         return queries;
     }
 
+    /** Those of them for which Route 53 charges. */
+    public long chargedQueries() {
+        return chargedQueries;
+    }
+
     /** A resolver asks. */
     public Answer query(QueryOrigin origin, UniformSource draws) {
+        Answer answer = answer(origin, draws);
         queries++;
-        return answer(origin, draws);
+        chargedQueries += answer.isFree() ? 0 : 1;
+        return answer;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class NameClients implements Router {
     private final HostedName name;
     private final ClientPlaces places;
     private final List<AnswerUse> uses;
-    private final Map<String, Hop> branches = new LinkedHashMap<>();
+    private final Map<Hop, Map<String, Hop>> branches = new LinkedHashMap<>();
     private final ZipfShares sizes;
     private final RandomStream membership;
     private final RandomStream choice;
@@ -69,9 +69,9 @@ public final class NameClients implements Router {
         return new KeptConnection(sim, resolver, use.connectionNanos(), restShare)::resolve;
     }
 
-    /** Calls that get to an address of {@code resource} go on as this hop. */
-    public void branch(String resource, Hop hop) {
-        branches.put(resource, hop);
+    /** Calls of {@code hop} that get to an address of {@code resource} go on as {@code branch}. */
+    public void branch(Hop hop, String resource, Hop branch) {
+        branches.computeIfAbsent(hop, any -> new LinkedHashMap<>()).put(resource, branch);
     }
 
     @Override
@@ -82,7 +82,8 @@ public final class NameClients implements Router {
             return null;
         }
         Address address = addresses.get(choice.at(call.key()).nextInt(addresses.size()));
-        Hop branch = branches.get(address.resource());
+        Map<String, Hop> ways = branches.get(call.hop());
+        Hop branch = ways == null ? null : ways.get(address.resource());
         if (branch == null) {
             throw new IllegalStateException("no path leads on from " + name.path() + " to " + address.resource());
         }

@@ -42,7 +42,7 @@ public record RecordSet<C>(RoutingPolicy<C> policy, List<ResourceRecord<C>> reco
             addresses.addAll(answer.addresses());
             timeToLiveNanos = Math.min(timeToLiveNanos, answer.timeToLiveNanos());
         }
-        return new Answer(addresses, timeToLiveNanos);
+        return new Answer(addresses, timeToLiveNanos, false);
     }
 
     @Override

@@ -9,7 +9,7 @@ public final class RecordValues implements RecordTarget {
 
     /** @param timeToLiveNanos not negative */
     public RecordValues(List<Address> values, long timeToLiveNanos) {
-        this.answer = new Answer(values, timeToLiveNanos);
+        this.answer = new Answer(values, timeToLiveNanos, false);
     }
 
     @Override

@@ -1,5 +1,5 @@
 /**
- * How clients come by an address: records, and a population of resolvers that cache them.
+ * How clients come by an address: names with records and health checks, and populations of resolvers that cache answers.
  */
 @NullMarked
 package io.virga.models.dns;

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** How far clients are from what they call. */
 @FunctionalInterface
 public interface ClientDistance {
-    /** A round trip to that zone, in nanoseconds; null stands for what lies in no region. */
-    Variate roundTrip(@Nullable AvailabilityZone to);
+    /**
+     * A round trip to that zone, in nanoseconds; null stands for what lies in no region.
+     *
+     * @param client of whom all requests have the same number
+     */
+    Variate roundTrip(long client, @Nullable AvailabilityZone to);
 }

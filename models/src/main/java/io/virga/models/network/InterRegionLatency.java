@@ -37,6 +37,12 @@ public final class InterRegionLatency {
         return new LinkedHashSet<>(medians.keySet());
     }
 
+    /** The median round trip, in nanoseconds; null where nobody measured. */
+    public @Nullable Long medianNanos(String from, String to) {
+        Map<String, Double> median = medians.get(from);
+        return median == null || !median.containsKey(to) ? null : Math.round(median.get(to) * MILLISECOND_NANOS);
+    }
+
     /**
      * A round trip from one region to the other, in nanoseconds: lognormal with the measured median and 90th percentile. Null
      * where nobody measured.

@@ -33,6 +33,7 @@ public final class BillBuilder {
     private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
     private static final BigDecimal VCPU_HOUR_CREDITS = BigDecimal.valueOf(60);
     private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
+    private static final String NO_DNS = "DNS zones and queries";
     private static final List<String> NOT_METERED = List.of(
             "data to and from the internet",
             "EBS volumes that the scenario does not describe, those of the database included",
@@ -40,7 +41,7 @@ public final class BillBuilder {
             "CPU credits of burstable database classes",
             "detailed monitoring and alarms",
             "NAT gateways and VPC endpoints",
-            "DNS zones and queries",
+            NO_DNS,
             "support and tax");
 
     private final PriceBook book;
@@ -226,6 +227,11 @@ public final class BillBuilder {
         return gigabytes(bytes).multiply(months(toNanos - fromNanos), MathContext.DECIMAL128);
     }
 
+    /** How long the window is. */
+    BigDecimal windowMonths() {
+        return months(toNanos - fromNanos);
+    }
+
     PriceBook book() {
         return book;
     }
@@ -323,7 +329,10 @@ public final class BillBuilder {
         if (!commitments.isEmpty()) {
             new CommitmentLines(this, DiscountTable.load(), book.date()).add(hourly, commitments);
         }
-        return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), NOT_METERED);
+        boolean dns = lines.stream().anyMatch(line -> line.service().equals(Route53Bill.SERVICE));
+        List<String> notMetered = new ArrayList<>(NOT_METERED);
+        notMetered.removeIf(what -> dns && what.equals(NO_DNS));
+        return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), List.copyOf(notMetered));
     }
 
     BillBuilder add(String service, String resource, String place, String item, BigDecimal quantity, Price price) {

@@ -63,7 +63,7 @@ public final class Workload extends Entity implements Caller {
                 arrivals,
                 null,
                 classes,
-                to -> accessRoundTrip,
+                (client, to) -> accessRoundTrip,
                 observer,
                 measureFromNanos,
                 measureToNanos);
@@ -140,7 +140,7 @@ public final class Workload extends Entity implements Caller {
 
     @Override
     public long accessNanos(Call call, Endpoint endpoint, Network.Leg leg) {
-        Variate roundTrip = distance.roundTrip(endpoint.zone());
+        Variate roundTrip = distance.roundTrip(call.request().session(), endpoint.zone());
         return roundTrip.sampleNanos(accessDraws.at(call.key(), leg.ordinal())) / 2;
     }
 

@@ -96,7 +96,7 @@ class StickinessTest {
                 every(intervalNanos, cloud.sim().now(), count),
                 new Users("clients", users, cloud.sim().stream("users")),
                 List.of(kind),
-                to -> constant(0),
+                (client, to) -> constant(0),
                 NOBODY,
                 0,
                 Long.MAX_VALUE);

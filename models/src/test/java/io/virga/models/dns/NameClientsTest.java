@@ -37,10 +37,15 @@ class NameClientsTest {
     }
 
     private NameClients clients(ClientPlaces places, List<AnswerUse> uses) {
-        NameClients clients = new NameClients(cloud.sim(), "web/shop", name, places, uses, 200);
-        clients.branch("old", cloud.hop("old", 0, demand(0, 0), old));
-        clients.branch("other", cloud.hop("other", 1, demand(0, 0), other));
-        return clients;
+        return new NameClients(cloud.sim(), "web/shop", name, places, uses, 200);
+    }
+
+    /** A hop to the name, from where calls go on to both stations. */
+    private Hop lookUp(NameClients clients, Router router) {
+        Hop hop = cloud.hop("shop", 0, demand(0, 0), router, Hop.Options.ONCE);
+        clients.branch(hop, "old", cloud.hop("old", 0, demand(MS, 0), old));
+        clients.branch(hop, "other", cloud.hop("other", 1, demand(MS, 0), other));
+        return hop;
     }
 
     private NameClients clients(AnswerUse... uses) {
@@ -62,11 +67,7 @@ class NameClientsTest {
             });
             return endpoint;
         };
-        cloud.clients(
-                "web",
-                every(MS, 0, 400_000),
-                kind(cloud.hop("shop", 0, demand(0, 0), router, Hop.Options.ONCE)),
-                constant(0));
+        cloud.clients("web", every(MS, 0, 400_000), kind(lookUp(clients, router)), constant(0));
         cloud.at(CHANGED, () -> name.change(only("other", other), "answer with other"));
         cloud.drain();
         Map<Long, Double> shares = new LinkedHashMap<>();
@@ -111,7 +112,7 @@ class NameClientsTest {
         Ledger ledger = cloud.clients(
                 "web",
                 every(MS, CHANGED + TTL, 20_000),
-                kind(cloud.hop("shop", 0, demand(MS, 0), clients, Hop.Options.ONCE), SECOND, retries(1, 0)),
+                kind(lookUp(clients, clients), SECOND, retries(1, 0)),
                 constant(0));
         cloud.drain();
         assertThat(ledger.count(Outcome.OK)).isEqualTo(20_000);
@@ -150,8 +151,8 @@ class NameClientsTest {
                 new GeolocationRouting(),
                 List.of(Sites.alias("eu", only("old", old), false, new GeoLocation("EU", null, null))));
         name = new HostedName(cloud.sim(), "shop.europe", records, cloud.journal(), 0);
-        Hop hop = cloud.hop("shop", 0, demand(MS, 0), clients(AnswerUse.timeToLive(1)), Hop.Options.ONCE);
-        Ledger ledger = cloud.clients(kind(hop, SECOND, retries(0, 0)), 0);
+        NameClients clients = clients(AnswerUse.timeToLive(1));
+        Ledger ledger = cloud.clients(kind(lookUp(clients, clients), SECOND, retries(0, 0)), 0);
         cloud.drain();
         assertThat(ledger.entry(0).outcome()).isEqualTo(Outcome.UNAVAILABLE);
     }

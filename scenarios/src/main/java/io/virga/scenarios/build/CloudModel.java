@@ -41,6 +41,7 @@ public final class CloudModel {
         BuildContext context = new BuildContext(spec, sim, window, calls, journal, zones);
         this.resources = ResourceRegistry.build(context);
         AlarmModels alarms = scaleGroups(context, resources);
+        DnsModels.connect(context, resources, alarms);
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
         this.snapshots = new SnapshotModels(context, resources);

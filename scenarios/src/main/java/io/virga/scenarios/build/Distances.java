@@ -1,7 +1,9 @@
 package io.virga.scenarios.build;
 
+import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
+import io.virga.models.dns.ClientPlaces;
 import io.virga.models.network.ClientDistance;
 import io.virga.models.network.Joined;
 import io.virga.models.network.RoundTrips;
@@ -10,6 +12,7 @@ import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -62,17 +65,26 @@ final class Distances {
     }
 
     /** Between the clients of a workload and each region. */
-    ClientDistance ofClients(WorkloadSpec workload) {
+    ClientDistance ofClients(String name, WorkloadSpec workload, Simulation sim) {
         Variate lastMile = Variates.of(workload.clientLatency());
-        String near = workload.clientRegion();
-        if (near == null) {
-            return to -> lastMile;
+        if (workload.clients() != null && !workload.clients().places().isEmpty()) {
+            ClientPlaces places = DnsClients.places(name, workload, sim);
+            List<ClientDistance> distances = workload.clients().places().values().stream()
+                    .map(place -> from(place.region(), lastMile))
+                    .toList();
+            return (client, to) -> distances.get(places.indexOf(client)).roundTrip(client, to);
         }
+        String near = workload.clientRegion();
+        return near == null ? (client, to) -> lastMile : from(near, lastMile);
+    }
+
+    private ClientDistance from(String near, Variate lastMile) {
         Map<String, Variate> byRegion = new LinkedHashMap<>();
         regions.keySet().forEach(region -> byRegion.put(region, new Joined(measured(near, region), lastMile)));
         // What lies in no region is as far away as the first.
         Variate elsewhere = byRegion.values().iterator().next();
-        return to -> to == null ? elsewhere : byRegion.getOrDefault(to.region().name(), elsewhere);
+        return (client, to) ->
+                to == null ? elsewhere : byRegion.getOrDefault(to.region().name(), elsewhere);
     }
 
     private RegionSpec region(AvailabilityZone zone) {

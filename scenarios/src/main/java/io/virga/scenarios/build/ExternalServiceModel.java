@@ -10,6 +10,7 @@ import io.virga.models.traffic.RateLimit;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import java.util.List;
 
 /** A service that others run, in a simulation. */
 final class ExternalServiceModel implements ResourceModel {
@@ -51,6 +52,11 @@ final class ExternalServiceModel implements ResourceModel {
     @Override
     public Router router(String population) {
         return call -> service;
+    }
+
+    @Override
+    public List<ExternalService> ipAddresses() {
+        return List.of(service);
     }
 
     @Override

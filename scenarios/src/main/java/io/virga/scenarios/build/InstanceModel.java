@@ -173,6 +173,12 @@ final class InstanceModel implements ResourceModel {
         return null;
     }
 
+    /** Of all its instances, running or not. */
+    @Override
+    public List<ServiceStation> ipAddresses() {
+        return instances.stream().map(Instance::application).toList();
+    }
+
     @Override
     public Demand demand(String operation) {
         return Demands.find(demands, name, operation);

@@ -11,6 +11,7 @@ import io.virga.models.balancing.LoadBalancerMetrics;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.compute.Instance;
+import io.virga.models.dns.AddressRecord;
 import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.CapacityUnit;
@@ -134,6 +135,11 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public void route(Hop hop, ListenerAction action) {
         balancer.route(hop, action);
+    }
+
+    @Override
+    public AddressRecord dnsName() {
+        return balancer;
     }
 
     @Override

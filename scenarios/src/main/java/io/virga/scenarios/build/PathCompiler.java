@@ -19,6 +19,7 @@ import io.virga.scenarios.spec.workload.RetrySpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +47,22 @@ final class PathCompiler {
         }
         Names names = new Names(workload, requestClass, http);
         Hop root = hop(names, path.get(0), "0");
+        if (resource(root.resource()) instanceof RecordSetGroupModel name) {
+            lookUp(names, name, root, Objects.requireNonNull(path.get(1).answers(), "answers"));
+            return root;
+        }
         follow(names, root, path.subList(1, path.size()), "");
         return root;
+    }
+
+    /** The clients look a name up and go on to what has the address that they take. */
+    private void lookUp(Names names, RecordSetGroupModel name, Hop root, Map<String, List<PathStep>> answers) {
+        answers.forEach((target, steps) -> {
+            PathStep first = PathStep.of(new io.virga.scenarios.spec.workload.Hop(target, null));
+            Hop branch = hop(names, first, "0." + target);
+            name.branch(names.workload(), root, target, branch);
+            follow(names, branch, steps, "0." + target + ".");
+        });
     }
 
     /** Whose path is compiled, and what balancers see of its requests. */

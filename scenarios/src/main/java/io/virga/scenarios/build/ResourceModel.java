@@ -4,11 +4,13 @@ import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.ListenerAction;
 import io.virga.models.compute.Instance;
+import io.virga.models.dns.AddressRecord;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
@@ -89,6 +91,16 @@ public interface ResourceModel {
     /** The traffic to and from it; null for what faults of the network cannot single out. */
     default @Nullable ImpairedPath impairedPath() {
         return null;
+    }
+
+    /** Its own DNS name, which alias records can name; null for what has none. */
+    default @Nullable AddressRecord dnsName() {
+        return null;
+    }
+
+    /** What has its IP addresses, for records that hold them; none for what has no fixed ones. */
+    default List<? extends Endpoint> ipAddresses() {
+        return List.of();
     }
 
     /** What makes it slow or faulty; null when nothing can. */

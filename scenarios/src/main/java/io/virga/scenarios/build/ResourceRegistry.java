@@ -14,6 +14,8 @@ import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
+import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +52,9 @@ final class ResourceRegistry {
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
             new Row<>(AuroraClusterSpec.class, AuroraModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
-            new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build));
+            new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build),
+            new Row<>(RecordSetGroupSpec.class, RecordSetGroupModel::build),
+            new Row<>(RouteHealthCheckSpec.class, RouteHealthCheckModel::build));
 
     private ResourceRegistry() {}
 

@@ -41,7 +41,7 @@ final class WorkloadBuilder {
                 new ArrivalProcesses(context).of(name, spec.arrivals()),
                 spec.users() == null ? null : new Users(name, spec.users(), context.sim().stream(name + "/users")),
                 classes,
-                new Distances(context.spec().regions()).ofClients(spec),
+                new Distances(context.spec().regions()).ofClients(name, spec, context.sim()),
                 recorders.create(name, classes.size(), account.size()),
                 context.window().startNanos(),
                 context.window().endNanos());

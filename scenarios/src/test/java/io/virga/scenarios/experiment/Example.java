@@ -45,6 +45,10 @@ record Example(String file, List<String> sets) {
                         List.of("simulate.from=81h", "simulate.to=82h", "simulate.warmup=10m", "popularity=10")),
                 // The hour of the launch, with half of the visitors.
                 new Example("scaling-policies.yaml", List.of("simulate.to=82h", "popularity=2")),
+                // The first region goes dark at 3 minutes for five.
+                new Example(
+                        "dns-failover.yaml",
+                        List.of("simulate.duration=14m", "faults.blackout.at=3m", "faults.blackout.duration=5m")),
                 // Both deployments are rolled back by then.
                 new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
                 // Rolled back by then, as a canary and all at once.

@@ -10,6 +10,8 @@ import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.HeldCapacity;
 import io.virga.scenarios.spec.resource.ListenerForward;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
+import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.workload.Hop;
@@ -42,7 +44,10 @@ final class HopsCheck {
 
     void check(List<PlacedStep> chain) {
         for (int i = 0; i < chain.size(); i++) {
-            if (chain.get(i).step().isParallel()) {
+            if (chain.get(i).step().answers() != null) {
+                String message = "'answers' follows a name, with which a path begins";
+                findings.error(chain.get(i).at(), Code.DNS_ANSWER, message, null);
+            } else if (chain.get(i).step().isParallel()) {
                 chain.get(i).branches().forEach(branch -> check(branch.branch()));
             } else {
                 checkHop(chain, i);
@@ -55,7 +60,9 @@ final class HopsCheck {
         String at = chain.get(index).at();
         markReached(hop.target(), "", scenario.resources().keySet());
         CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
-        if (resource instanceof HeldCapacity) {
+        if (resource instanceof HeldCapacity
+                || resource instanceof RecordSetGroupSpec
+                || resource instanceof RouteHealthCheckSpec) {
             String message = "'" + hop.target() + "' is " + Resources.describe(resource) + ", which takes no requests";
             findings.error(at, Code.WRONG_TARGET, message, null);
             return;
@@ -106,7 +113,7 @@ final class HopsCheck {
             return;
         }
         List<String> allowed = weights == null ? balancer.targets() : List.copyOf(weights.keySet());
-        if (index + 1 == chain.size() || chain.get(index + 1).step().isParallel()) {
+        if (index + 1 == chain.size() || chain.get(index + 1).step().hop() == null) {
             String message = "the path ends at the balancer '" + name + "'";
             String hint = "go on with one of its targets: " + String.join(", ", allowed);
             findings.error(here.at(), Code.BAD_PATH, message, hint);

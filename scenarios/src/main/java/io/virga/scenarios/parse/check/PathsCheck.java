@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.HeldCapacity;
+import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.workload.RequestSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
@@ -21,11 +22,14 @@ final class PathsCheck implements Check {
                     if (!findings.whole(path)) {
                         return;
                     }
-                    List<PlacedStep> chain = PlacedStep.of(path, request.path());
                     checkStart(path, workload, request, scenario, findings);
-                    new HopsCheck(className, Listeners.attributes(request.http()), scenario, findings, reached)
-                            .check(chain);
-                    new StepsCheck(scenario, findings).check(chain);
+                    List<List<PlacedStep>> chains = NamePaths.beginsWithName(request.path(), scenario)
+                            ? NamePaths.branches(path, request.path(), scenario, findings, reached)
+                            : List.of(PlacedStep.of(path, request.path()));
+                    HopsCheck hops =
+                            new HopsCheck(className, Listeners.attributes(request.http()), scenario, findings, reached);
+                    chains.forEach(hops::check);
+                    chains.forEach(new StepsCheck(scenario, findings)::check);
                 }));
         if (findings.whole("workloads")) {
             reportUnreached(scenario, reached, findings);
@@ -38,7 +42,7 @@ final class PathsCheck implements Check {
             return;
         }
         String hop = path + "[0]";
-        if (request.path().get(0).isParallel()) {
+        if (request.path().get(0).hop() == null) {
             findings.error(hop, Code.BAD_PATH, "a client calls one hop, not several at the same time", null);
             return;
         }
@@ -56,7 +60,7 @@ final class PathsCheck implements Check {
     private static void reportUnreached(ScenarioSpec scenario, Set<String> reached, Findings findings) {
         scenario.resources().forEach((name, resource) -> {
             String path = "resources." + name;
-            if (resource instanceof HeldCapacity) {
+            if (resource instanceof HeldCapacity || resource instanceof RouteHealthCheckSpec) {
                 return;
             }
             if (!reached.contains(name)) {

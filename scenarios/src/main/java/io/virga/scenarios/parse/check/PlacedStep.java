@@ -38,7 +38,11 @@ record PlacedStep(String at, PathStep step) {
     static List<PlacedStep> hops(List<PlacedStep> chain) {
         List<PlacedStep> hops = new ArrayList<>();
         for (PlacedStep each : chain) {
-            if (each.step.isParallel()) {
+            if (each.step.answers() != null) {
+                each.step
+                        .answers()
+                        .forEach((target, steps) -> hops.addAll(hops(of(each.at + ".answers." + target, steps))));
+            } else if (each.step.isParallel()) {
                 each.branches().forEach(branch -> hops.addAll(hops(branch.branch())));
             } else if (each.step.hop() != null) {
                 hops.add(each);

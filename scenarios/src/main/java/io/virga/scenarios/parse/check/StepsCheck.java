@@ -37,6 +37,9 @@ final class StepsCheck {
                 checkParallel(step, trail);
                 continue;
             }
+            if (step.step().hop() == null) {
+                continue;
+            }
             checkThen(step, isBranch && i == 0);
             checkCache(chain, i, isBranch && i == 0);
             trail.add(step.target());

@@ -20,4 +20,6 @@ public sealed interface CloudResourceSpec
                 ExternalServiceSpec,
                 GatewayLoadBalancerSpec,
                 InstanceSpec,
-                NetworkLoadBalancerSpec {}
+                NetworkLoadBalancerSpec,
+                RecordSetGroupSpec,
+                RouteHealthCheckSpec {}

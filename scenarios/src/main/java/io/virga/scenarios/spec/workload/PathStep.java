@@ -39,6 +39,16 @@ public record PathStep(
         List<PathStep> parallel,
 
         @Property(
+                doc = "After a name, the first hop of a path: what follows at each resource that its records lead to,"
+                        + " in place of further steps.",
+                entry = "resource",
+                optional = true,
+                absent = "the step is a `hop` or `parallel`",
+                example = "{ main-alb: [main-web, main-db.read], dr-alb: [dr-web, dr-db.read] }")
+        @Nullable
+        Map<String, List<PathStep>> answers,
+
+        @Property(
                 doc = "How many answers of `parallel` without error are enough.",
                 optional = true,
                 absent = "all are needed",
@@ -121,6 +131,11 @@ public record PathStep(
         Percentage hitRatio)
         implements SelfChecking {
 
+    /** A step that is one plain call. */
+    public static PathStep of(Hop hop) {
+        return new PathStep(hop, null, null, null, null, 1, Percentage.of(100), null, null, null, null, null);
+    }
+
     /** Whether it is several hops at the same time. */
     public boolean isParallel() {
         return parallel != null;
@@ -137,6 +152,11 @@ public record PathStep(
 
     @Override
     public List<Violation> violations() {
+        if (answers != null) {
+            return answers.isEmpty() || hop != null || parallel != null
+                    ? List.of(new Violation("answers", "answers stand alone, and name at least one resource", null))
+                    : specialViolations("answers");
+        }
         if ((hop == null) == (parallel == null)) {
             String message = hop == null ? "the step names no hop" : "the step is one hop and several at the same time";
             return List.of(new Violation("", message, "write either hop or parallel"));
@@ -157,7 +177,7 @@ public record PathStep(
         return violations;
     }
 
-    private List<Violation> parallelViolations(List<PathStep> branches) {
+    private List<Violation> specialViolations(String what) {
         List<Violation> violations = new ArrayList<>();
         Map<String, Boolean> special = new LinkedHashMap<>();
         special.put("then", then != null);
@@ -170,10 +190,15 @@ public record PathStep(
         special.put("hitRatio", hitRatio != null);
         special.forEach((property, isSpecial) -> {
             if (isSpecial) {
-                String message = "'" + property + "' belongs to a hop, not to several at the same time";
+                String message = "'" + property + "' belongs to a hop, not to " + what;
                 violations.add(new Violation(property, message, "write it at the hops"));
             }
         });
+        return violations;
+    }
+
+    private List<Violation> parallelViolations(List<PathStep> branches) {
+        List<Violation> violations = specialViolations("several at the same time");
         int calls = branches.stream().mapToInt(PathStep::times).sum();
         if (branches.isEmpty()) {
             violations.add(new Violation("parallel", "the list of hops is empty", null));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** A population of clients. */
 @Doc("A population of clients: where its requests go, when they come, and what they are.")
 public record WorkloadSpec(
-        @Property(doc = "The balancer, group, volume or external service that the clients call.", example = "alb")
+        @Property(doc = "The name, balancer, group, volume or external service that the clients call.", example = "alb")
         String target,
 
         @Property(
@@ -40,6 +40,15 @@ public record WorkloadSpec(
                 example = "ap-southeast-2")
         @Nullable
         String clientRegion,
+
+        @Property(
+                doc = "Where the clients are and how they use DNS, if they are at several places or the target is a"
+                        + " name.",
+                optional = true,
+                absent = "they are at one place, as `clientRegion` says, and their resolvers heed each TTL",
+                example = "{ places: { london: { share: 100%, region: eu-west-2 } } }")
+        @Nullable
+        ClientsSpec clients,
 
         @Property(
                 doc = "How many users the requests come from: each is of one of them, all with the same chance. A"
