@@ -9,6 +9,7 @@ import io.virga.kernel.random.Variate;
 import io.virga.models.database.DatabaseDeployment;
 import io.virga.models.database.DatabaseName;
 import io.virga.models.database.DatabaseNode;
+import io.virga.models.database.LogCopy;
 import io.virga.models.database.LogLoss;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.AvailabilityZone;
@@ -46,6 +47,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private final List<ClusterInstance> instances = new ArrayList<>();
     private ClusterInstance writer;
     private @Nullable ClusterInstance successor;
+    private @Nullable LogCopy source;
     private boolean lost;
     private long faultNanos;
     private long operations;
@@ -84,8 +86,37 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     }
 
     private void write() {
-        volume.writeFrom(writer.station().path(), writer.node().zone());
+        if (source == null) {
+            volume.writeFrom(writer.station().path(), writer.node().zone());
+        }
+        writer.follow(source);
         writer.station().serve();
+    }
+
+    /** From now on it is a secondary cluster, which only reads at that copy of another cluster's log. */
+    void replicateFrom(LogCopy copy) {
+        source = copy;
+        volume.seal();
+        instances.forEach(instance -> instance.follow(copy));
+        if (!lost) {
+            // Its transactions end, as with a restart.
+            writer.station().close();
+            writer.station().serve();
+        }
+    }
+
+    /** From now on it takes writes itself. */
+    void promoteToPrimary() {
+        source = null;
+        instances.forEach(instance -> instance.follow(null));
+        if (!lost) {
+            write();
+        }
+    }
+
+    /** When its writer was lost; {@code otherwise} while it has one. */
+    long lostNanos(long otherwise) {
+        return lost ? faultNanos : otherwise;
     }
 
     /** Where writes go. */
@@ -184,6 +215,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private void join(ClusterInstance instance) {
         if (instance != writer && instance.node().isUp() && !instance.isReader()) {
             instance.join(volume);
+            instance.follow(source);
             journal.record("failover", path(), instance + " is a reader");
         }
     }

@@ -40,6 +40,11 @@ final class ClusterInstance {
         station().serve();
     }
 
+    /** Reads at that copy of another cluster's log from now on; at its own cluster's where there is none. */
+    void follow(@Nullable LogCopy source) {
+        reads().follow(source == null ? copy : source);
+    }
+
     /** Is no reader any more. */
     void leave(ClusterVolume volume) {
         if (copy != null) {

@@ -17,6 +17,7 @@ import io.virga.models.traffic.BlockDevice;
 import io.virga.models.traffic.StationStorage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * The storage of an Aurora cluster: protection groups of 10 GiB with six copies each over three zones. A commit is durable
@@ -47,6 +48,7 @@ public final class ClusterVolume extends Entity implements StationStorage {
     private List<Runnable> waiting = new ArrayList<>();
     private String writer = "";
     private AvailabilityZone writerZone;
+    private BooleanSupplier mayCommit = () -> true;
     private boolean interrupted;
     private LogCopy durable;
     private long failures;
@@ -166,6 +168,30 @@ public final class ClusterVolume extends Entity implements StationStorage {
         writer = stationPath;
         writerZone = zone;
         connect();
+    }
+
+    /** No station may write from now on. */
+    void seal() {
+        writer = "";
+    }
+
+    /** A secondary cluster follows the log from its present end. */
+    LogCopy addSecondary(Replication replication, RandomStream draws) {
+        return log.addCopy(replication, draws);
+    }
+
+    /** The secondary cluster takes over; tells what it lacked of what was lost then. */
+    LogLoss handOver(LogCopy secondary, long faultNanos) {
+        return log.promote(secondary, faultNanos, now());
+    }
+
+    /** Commits wait while that says no. */
+    void allowCommits(BooleanSupplier rule) {
+        mayCommit = rule;
+    }
+
+    boolean mayCommit() {
+        return mayCommit.getAsBoolean();
     }
 
     boolean isWriter(String stationPath) {

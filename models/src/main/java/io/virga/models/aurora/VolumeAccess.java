@@ -14,11 +14,15 @@ import io.virga.models.traffic.Outcome;
  * durable. A reader that is told to write fails the call, as a read-only transaction does.
  */
 final class VolumeAccess extends Entity implements BlockDevice {
+    /** How often a commit that may not be made yet is looked at again. */
+    private static final long BLOCKED_NANOS = 100_000_000L;
+
     private final String station;
     private final ClusterVolume volume;
     private final AvailabilityZone zone;
     private final Activity<Io> read = activity("read", this::commit);
     private final Activity<Io> wait = activity("commit", this::awaitDurable);
+    private final Activity<Io> blocked = activity("blocked", this::commit);
     private int lives;
 
     VolumeAccess(Simulation sim, String station, ClusterVolume volume, AvailabilityZone zone) {
@@ -73,9 +77,12 @@ final class VolumeAccess extends Entity implements BlockDevice {
         if (io.life == lives) {
             if (io.demand.writes() == 0) {
                 done(io);
-            } else {
+            } else if (volume.mayCommit()) {
                 io.position = volume.append();
                 awaitDurable(io);
+            } else {
+                io.stoodNanos += BLOCKED_NANOS;
+                blocked.hold(io, BLOCKED_NANOS);
             }
         }
     }

@@ -36,27 +36,33 @@ final class AuroraModel implements ResourceModel {
     private final Growth busy;
     private final Growth ios;
 
-    private AuroraModel(
-            String name, AuroraClusterSpec spec, AuroraParts parts, Map<String, Demand> demands, BuildContext context) {
+    /** @param vcpus of all that count in its stations' fleet */
+    AuroraModel(String name, AuroraClusterSpec spec, AuroraParts parts, int vcpus, BuildContext context) {
         this.name = name;
         this.spec = spec;
         this.cluster = parts.cluster();
         this.fleet = parts.fleet();
-        this.demands = demands;
+        this.demands = Demands.counted(Demands.committing(Demands.of(spec.service()), spec.writes()), spec.reads());
         this.context = context;
         this.metrics = new AuroraMetrics(cluster, parts.staleReads());
         this.serverless = parts.serverless();
         this.machines = new AuroraMachines(spec, context);
-        this.vcpus = machines.vcpus();
+        this.vcpus = vcpus;
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
         this.ios = new Growth(
                 () -> clusterVolume().use().reads() + clusterVolume().use().writes());
     }
 
-    static AuroraModel build(String name, AuroraClusterSpec spec, BuildContext context) {
+    static ResourceModel build(String name, AuroraClusterSpec spec, BuildContext context) {
+        if (spec.globalDatabase() != null) {
+            return GlobalDatabaseModel.build(name, spec, spec.globalDatabase(), context);
+        }
         AuroraParts parts = AuroraParts.build(name, spec, context);
-        Map<String, Demand> demands = Demands.committing(Demands.of(spec.service()), spec.writes());
-        return new AuroraModel(name, spec, parts, Demands.counted(demands, spec.reads()), context);
+        return new AuroraModel(name, spec, parts, new AuroraMachines(spec, context).vcpus(), context);
+    }
+
+    AuroraCluster cluster() {
+        return cluster;
     }
 
     @Override

@@ -35,6 +35,14 @@ record AuroraParts(
     private static final int VOLUME_ZONES = 3;
 
     static AuroraParts build(String name, AuroraClusterSpec spec, BuildContext context) {
+        StationFleet fleet =
+                new StationFleet(context.sim(), context.calls(), new AuroraMachines(spec, context).settings(0));
+        return build(name, spec, fleet, new StaleReads(), context);
+    }
+
+    /** With stations and reads that count with those of a cluster that is there already. */
+    static AuroraParts build(
+            String name, AuroraClusterSpec spec, StationFleet fleet, StaleReads stale, BuildContext context) {
         List<Place> zones = spec.zones();
         RegionSpec region =
                 Objects.requireNonNull(context.spec().regions().get(zones.get(0).region()));
@@ -44,9 +52,7 @@ record AuroraParts(
                 context.zones(volumeZones(zones, region)),
                 times(spec.volume(), region),
                 (int) ((spec.volume().size().bytes() + GROUP_BYTES - 1) / GROUP_BYTES));
-        StaleReads stale = new StaleReads();
         AuroraMachines machines = new AuroraMachines(spec, context);
-        StationFleet fleet = new StationFleet(context.sim(), context.calls(), machines.settings(0));
         List<ClusterMember> members = new ArrayList<>();
         for (int i = 0; i < zones.size(); i++) {
             CopyReads reads = new CopyReads(context.sim(), volume, stale);

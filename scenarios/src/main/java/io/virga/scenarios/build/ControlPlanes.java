@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.models.topology.ControlPlane;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.CopySnapshot;
+import io.virga.scenarios.spec.operation.GlobalClusterOperation;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.Regional;
@@ -18,9 +19,14 @@ final class ControlPlanes {
         this.spec = context.spec();
     }
 
-    /** Does {@code operation} on that resource or snapshot, unless the control plane of its region is out of reach. */
-    Runnable guard(String target, String action, Runnable operation) {
-        String region = region(target);
+    /** Does what an operation is about, unless the control plane of the region that carries it out is out of reach. */
+    Runnable guard(OperationSpec spec, String action, Runnable operation) {
+        // A global cluster is failed over by the region that takes over.
+        String region = spec instanceof GlobalClusterOperation global ? global.region() : region(spec.target());
+        return guard(region, spec.target(), action, operation);
+    }
+
+    private Runnable guard(@Nullable String region, String target, String action, Runnable operation) {
         // A snapshot may be copied to a region of which the scenario says nothing else.
         if (region == null || !spec.regions().containsKey(region)) {
             return operation;

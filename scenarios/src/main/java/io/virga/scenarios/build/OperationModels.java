@@ -10,6 +10,7 @@ import io.virga.models.topology.AvailabilityZone;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.operation.CancelZonalShift;
 import io.virga.scenarios.spec.operation.CreateDeployment;
+import io.virga.scenarios.spec.operation.GlobalClusterOperation;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
@@ -22,6 +23,7 @@ import io.virga.scenarios.spec.operation.StartInstances;
 import io.virga.scenarios.spec.operation.StartZonalShift;
 import io.virga.scenarios.spec.operation.StopInstances;
 import io.virga.scenarios.spec.operation.SuspendProcesses;
+import io.virga.scenarios.spec.operation.SwitchoverGlobalCluster;
 import io.virga.scenarios.spec.operation.TerminateInstances;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +58,7 @@ final class OperationModels {
                 spec.target(),
                 context.window().simulationNanos(spec.at().toNanos()),
                 context.journal(),
-                new ControlPlanes(context).guard(spec.target(), action, operation(name, spec)));
+                new ControlPlanes(context).guard(spec, action, operation(name, spec)));
     }
 
     private Runnable operation(String name, OperationSpec spec) {
@@ -98,6 +100,9 @@ final class OperationModels {
         } else if (spec instanceof PromoteReadReplica promotion) {
             return promote(name, promotion);
         }
+        if (spec instanceof GlobalClusterOperation global) {
+            return globalOperation(global);
+        }
         throw new AssertionError(spec);
     }
 
@@ -109,6 +114,15 @@ final class OperationModels {
             return () -> database.promote(spec.replica(), reboot);
         }
         throw new IllegalArgumentException(spec.target() + " is no database");
+    }
+
+    private Runnable globalOperation(GlobalClusterOperation spec) {
+        if (resources.get(spec.target()) instanceof GlobalDatabaseModel model) {
+            return spec instanceof SwitchoverGlobalCluster
+                    ? () -> model.database().switchOver(spec.region())
+                    : () -> model.database().failOver(spec.region());
+        }
+        throw new IllegalArgumentException(spec.target() + " is no global database");
     }
 
     private AutoScalingGroupModel group(OperationSpec spec) {

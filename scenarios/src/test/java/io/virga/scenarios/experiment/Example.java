@@ -109,6 +109,15 @@ record Example(String file, List<String> sets) {
                                         DATABASE_ZONE_LOST.stream(),
                                         Stream.of("name=aurora-alone", "resources.db.placement.readers=[]"))
                                 .toList()),
+                // The region of the primary is lost, and the operators take three minutes to decide.
+                new Example(
+                        "databases/global.yaml",
+                        List.of(
+                                "simulate.duration=15m",
+                                "simulate.warmup=1m",
+                                "faults.region.at=5m",
+                                "faults.region.duration=5m",
+                                "operations.failover.at=8m")),
                 // The first call of the day comes after nine.
                 new Example("databases/serverless.yaml", List.of("simulate.to=9h20m")),
                 // The zone of a database is lost, in three deployments.

@@ -14,11 +14,13 @@ import java.util.Set;
 final class AuroraClustersCheck implements Check {
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
+        GlobalDatabaseCheck.checkOperations(scenario, findings);
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
             if (spec instanceof AuroraClusterSpec cluster && findings.whole(path)) {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);
                 checkServerless(path, cluster, findings);
+                GlobalDatabaseCheck.check(path + ".globalDatabase", cluster, scenario, findings);
             } else if (spec instanceof DbClusterSpec cluster && findings.whole(path)) {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);
             }

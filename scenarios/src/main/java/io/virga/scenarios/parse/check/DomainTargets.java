@@ -64,7 +64,7 @@ final class DomainTargets {
             return cluster.zones();
         }
         if (resource instanceof AuroraClusterSpec cluster) {
-            return cluster.zones();
+            return cluster.allZones();
         }
         if (resource instanceof LoadBalancerSpec balancer) {
             return balancer.zones();

@@ -146,7 +146,7 @@ final class FaultsCheck implements Check {
             return group.maxSize();
         }
         if (target instanceof AuroraClusterSpec cluster) {
-            return cluster.zones().size();
+            return cluster.allZones().size();
         }
         if (target instanceof DbClusterSpec) {
             return DbClusterSpec.INSTANCES;

@@ -36,7 +36,7 @@ final class PlacesCheck implements Check {
                 checkPlaces(path + ".zones", group.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof AuroraClusterSpec cluster) {
                 AuroraPlacementCheck.check(path, cluster, scenario.regions(), findings);
-                used.addAll(cluster.zones());
+                used.addAll(cluster.allZones());
             } else if (spec instanceof InstanceSpec instance) {
                 checkPlaces(path + ".zones", instance.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DbClusterSpec cluster) {

@@ -107,6 +107,8 @@ public enum Code {
     DNS_OVERLAP(1363, "Blocks of addresses that overlap, so that it is not clear which record answers."),
     DNS_ANSWER(1364, "A path after a name that does not go on at each resource to which the name leads, or elsewhere."),
     CLIENT_PLACES(1365, "Something about the places of clients, or how they use DNS, that is incomplete."),
+    GLOBAL_DATABASE(1323, "A Global Database without regions that it can have, or with too many instances in one."),
+    ENGINE_FEATURE(1324, "A feature that the engine of an Aurora cluster lacks."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),

@@ -30,7 +30,9 @@ public sealed interface OperationSpec
                 PromoteReadReplica,
                 CreateDeployment,
                 StartZonalShift,
-                CancelZonalShift {
+                CancelZonalShift,
+                SwitchoverGlobalCluster,
+                FailoverGlobalCluster {
     String AT = "The time on the scenario's clock.";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";

@@ -64,6 +64,14 @@ public record AuroraClusterSpec(
         AuroraFailoverSpec failover,
 
         @Property(
+                doc = "Clusters in other regions that follow this one.",
+                optional = true,
+                absent = "the cluster is alone",
+                example = "{ secondaries: { us-east-1: [us-east-1.a, us-east-1.b] } }")
+        @Nullable
+        GlobalDatabaseSpec globalDatabase,
+
+        @Property(
                 doc = "Time until an instance answers again once its machine can start. A cluster without a reader"
                         + " waits that long for its writer.",
                 defaultValue = "{ lognormal: { median: 4m, p95: 9m } }",
@@ -99,6 +107,36 @@ public record AuroraClusterSpec(
     /** The zones of all instances, the writer's first. */
     public List<Place> zones() {
         return placement.zones();
+    }
+
+    /** The zones of all instances in all regions. */
+    public List<Place> allZones() {
+        List<Place> zones = new ArrayList<>(zones());
+        if (globalDatabase != null) {
+            globalDatabase.secondaries().values().forEach(zones::addAll);
+        }
+        return zones;
+    }
+
+    /** A secondary cluster of it with instances in those zones, all of the type of the writer. */
+    public AuroraClusterSpec secondary(List<Place> zones) {
+        List<AuroraReaderSpec> readers = zones.stream()
+                .skip(1)
+                .map(zone -> new AuroraReaderSpec(zone, 1, null))
+                .toList();
+        return new AuroraClusterSpec(
+                engine,
+                instanceType,
+                serverless,
+                new AuroraPlacementSpec(zones.get(0), placement.writerPromotionTier(), readers),
+                volume,
+                writes,
+                reads,
+                failover,
+                null,
+                restart,
+                maxConnections,
+                service);
     }
 
     /** The instance types that it names, by their path below the resource. */
