@@ -31,6 +31,7 @@ public final class FaultSchedule extends Entity {
     private final RandomStream durationDraws = stream("duration");
     private final RandomStream targetDraws = stream("target");
     private final List<Occurrence> occurrences = new ArrayList<>();
+    private final List<Runnable> whenStruck = new ArrayList<>();
     private @Nullable Supplier<String> recovery;
 
     /**
@@ -62,6 +63,11 @@ public final class FaultSchedule extends Entity {
         return Collections.unmodifiableList(occurrences);
     }
 
+    /** From now on {@code listener} is called right after each stroke. */
+    public void onStrike(Runnable listener) {
+        whenStruck.add(listener);
+    }
+
     private void scheduleNext() {
         if (timing instanceof FaultTiming.Every every) {
             strike.schedule(every.interval().sampleNanos(timeDraws.at(occurrences.size())));
@@ -76,12 +82,13 @@ public final class FaultSchedule extends Entity {
         if (recovery == null) {
             occurrences.add(new Occurrence(now(), now()));
             scheduleNext();
-            return;
+        } else {
+            occurrences.add(new Occurrence(now(), Long.MAX_VALUE));
+            if (duration != null) {
+                end.schedule(duration.sampleNanos(durationDraws.at(ordinal)));
+            }
         }
-        occurrences.add(new Occurrence(now(), Long.MAX_VALUE));
-        if (duration != null) {
-            end.schedule(duration.sampleNanos(durationDraws.at(ordinal)));
-        }
+        whenStruck.forEach(Runnable::run);
     }
 
     private void end() {

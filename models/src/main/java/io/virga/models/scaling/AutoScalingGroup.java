@@ -218,6 +218,18 @@ public final class AutoScalingGroup extends Entity {
         return registries.stream().anyMatch(registry -> registry.health(instance) == TargetHealth.UNHEALTHY);
     }
 
+    /** Whether all that it should have is in service, answers, and is healthy for its load balancers. */
+    public boolean isHealthy() {
+        List<Instance> inService = inService();
+        return inService.size() >= desiredCapacity && inService.stream().allMatch(this::serves);
+    }
+
+    private boolean serves(Instance instance) {
+        return instance.isReachable()
+                && instance.applicationReady()
+                && registries.stream().allMatch(registry -> registry.health(instance) == TargetHealth.HEALTHY);
+    }
+
     /** Takes the instance out and launches another in its place. */
     void replace(GroupInstance member, String reason) {
         departures.begin(member, reason, this::remove);

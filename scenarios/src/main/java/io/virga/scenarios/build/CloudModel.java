@@ -26,6 +26,7 @@ public final class CloudModel {
     private final List<WorkloadModel> workloads;
     private final FaultModels faults;
     private final SnapshotModels snapshots;
+    private final RunbookModels runbooks;
     private final TimelineSampler sampler;
     private final Commitments commitments;
 
@@ -46,6 +47,7 @@ public final class CloudModel {
         this.faults = FaultModels.build(spec.faults(), context, resources);
         this.snapshots = new SnapshotModels(context, resources);
         new OperationModels(context, resources, alarms, snapshots).build(spec.operations());
+        this.runbooks = RunbookModels.build(context, resources, alarms, faults);
         WorkloadBuilder builder =
                 new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();
@@ -121,6 +123,10 @@ public final class CloudModel {
 
     public FaultModels faults() {
         return faults;
+    }
+
+    public RunbookModels runbooks() {
+        return runbooks;
     }
 
     public TimelineSampler sampler() {

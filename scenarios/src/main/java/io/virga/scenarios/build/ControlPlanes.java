@@ -42,6 +42,15 @@ final class ControlPlanes {
         };
     }
 
+    /** The control plane of the region in which that resource is. */
+    ControlPlane of(String resource) {
+        String region = region(resource);
+        if (region == null) {
+            throw new IllegalArgumentException(resource + " is in no region");
+        }
+        return context.region(region).controlPlane();
+    }
+
     private @Nullable String region(String target) {
         CloudResourceSpec resource = spec.resources().get(target);
         if (resource != null) {

@@ -143,6 +143,15 @@ public final class FaultModels {
         faults.add(new Scheduled(name, action, spec.targetName(), schedule));
     }
 
+    /** When that fault of the scenario strikes. */
+    FaultSchedule schedule(String name) {
+        return faults.stream()
+                .filter(fault -> fault.name().equals(name))
+                .map(Scheduled::schedule)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no fault " + name));
+    }
+
     private Fault flapping(String name, @Nullable FlappingSpec spec, Fault fault) {
         return spec == null
                 ? fault

@@ -95,6 +95,9 @@ final class ReplicationRunner {
                     Observation.ratio(resource.name() + "." + metric, stat, unit, numerator, denominator, events));
             resource.observe(sink);
         }
+        model.runbooks()
+                .observe((metric, stat, unit, numerator, denominator, events) -> observations.add(
+                        Observation.ratio("runbook." + metric, stat, unit, numerator, denominator, events)));
         return observations;
     }
 

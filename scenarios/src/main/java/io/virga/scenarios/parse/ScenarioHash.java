@@ -49,6 +49,7 @@ final class ScenarioHash {
                 spec.hazards(),
                 spec.operations(),
                 spec.commitments(),
+                spec.runbooks(),
                 spec.objectives());
     }
 }

@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.objective.ObjectiveSpec;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.runbook.RunbookSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.Map;
 
@@ -83,6 +84,13 @@ public record ScenarioSpec(
                 entry = "commitment",
                 example = "{ base: { type: computeSavingsPlan, commitment: 0.42 USD/h } }")
         Map<String, CommitmentSpec> commitments,
+
+        @Property(
+                doc = "What is done once something has happened, by name.",
+                defaultValue = "{}",
+                entry = "runbook",
+                example = "{ failover: { on: region-loss, steps: [{ decide: 10m }, { setDesired: web, to: 6 }] } }")
+        Map<String, RunbookSpec> runbooks,
 
         @Property(doc = "The objectives by name.", defaultValue = "{}", entry = "objective")
         Map<String, ObjectiveSpec> objectives) {}

@@ -71,7 +71,9 @@ class RegionFaultScenarioTest {
         // With launches it lasts the minutes until the dead instance is found, replaced and booted.
         assertThat(availability(alone)).isGreaterThan(0.88);
         // Two servers answer 20 of 28 a second at best; dead addresses and overloaded health checks take more.
-        assertThat(availability(both)).isLessThan(1 - 8.0 / 28 * 40 / 60 + 0.005).isGreaterThan(0.7);
+        assertThat(availability(both))
+                .isLessThan(1 - 8.0 / 28 * 40 / 60 + 0.005)
+                .isGreaterThan(0.7);
     }
 
     private static double seconds(String event) {

@@ -39,6 +39,7 @@ public final class Checks {
                 new RecordSetsCheck(),
                 new RouteHealthChecksCheck(),
                 new ScalingCheck(),
+                new EmptyGroupsCheck(),
                 new GroupLifecycleCheck(),
                 new BalancersCheck(),
                 new ListenersCheck(),
@@ -56,6 +57,7 @@ public final class Checks {
                 new HazardsCheck(),
                 new OperationsCheck(),
                 new CommitmentsCheck(catalogue),
+                new RunbooksCheck(),
                 new SnapshotsCheck(catalogue),
                 new VolumeContentsCheck(),
                 new ObjectivesCheck());

@@ -279,18 +279,7 @@ public record AutoScalingGroupSpec(
                     "desiredCapacity",
                     "desiredCapacity " + desiredCapacity + " is outside minSize " + minSize + " to maxSize " + maxSize,
                     null));
-        } else if (desiredCapacity == 0 && !canLaunchTheFirst()) {
-            violations.add(new Violation(
-                    "minSize",
-                    "the group starts without instances, and nothing launches the first one: target tracking has no"
-                            + " metric without instances",
-                    "set desiredCapacity or minSize to at least 1, or add a scheduled action or another policy"));
         }
         return violations;
-    }
-
-    private boolean canLaunchTheFirst() {
-        return !scheduledActions.isEmpty()
-                || allScalingPolicies().values().stream().anyMatch(policy -> !(policy instanceof TargetTrackingSpec));
     }
 }

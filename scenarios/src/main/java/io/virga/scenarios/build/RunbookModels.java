@@ -1,0 +1,63 @@
+package io.virga.scenarios.build;
+
+import io.virga.models.monitoring.Alarm;
+import io.virga.models.monitoring.AlarmState;
+import io.virga.models.runbook.Runbook;
+import io.virga.models.runbook.RunbookStep;
+import io.virga.scenarios.spec.runbook.RunbookSpec;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The runbooks of a scenario in a simulation. */
+public final class RunbookModels {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final Map<String, Runbook> runbooks = new LinkedHashMap<>();
+
+    private RunbookModels() {}
+
+    static RunbookModels build(
+            BuildContext context, Map<String, ResourceModel> resources, AlarmModels alarms, FaultModels faults) {
+        RunbookModels models = new RunbookModels();
+        context.spec().runbooks().forEach((name, spec) -> {
+            List<RunbookStep> steps = new RunbookSteps(context, resources, "runbook." + name).of(spec.steps());
+            Runbook runbook = new Runbook(context.sim(), name, steps, context.journal());
+            models.runbooks.put(name, runbook);
+            trigger(spec, runbook, context, alarms, faults);
+        });
+        return models;
+    }
+
+    private static void trigger(
+            RunbookSpec spec, Runbook runbook, BuildContext context, AlarmModels alarms, FaultModels faults) {
+        if (context.spec().alarms().containsKey(spec.on())) {
+            Alarm alarm = alarms.get(spec.on());
+            alarm.onStateChange(() -> {
+                if (alarm.state() == AlarmState.ALARM) {
+                    runbook.start("alarm " + spec.on());
+                }
+            });
+        } else {
+            faults.schedule(spec.on()).onStrike(() -> runbook.start("fault " + spec.on()));
+        }
+    }
+
+    /** Tells how often they ran since the simulation began, and how long they and their steps took. */
+    public void observe(Observations to) {
+        runbooks.forEach((name, runbook) -> {
+            to.count(name + ".Starts", "sum", runbook.starts());
+            to.count(name + ".Completions", "sum", runbook.completions());
+            to.count(name + ".Failures", "sum", runbook.failures());
+            duration(name + ".Duration", runbook.completedNanos(), runbook.completions(), to);
+            for (int i = 0; i < runbook.steps().size(); i++) {
+                RunbookStep step = runbook.steps().get(i);
+                duration(name + ".Step" + (i + 1) + ".Duration", step.completedNanos(), step.completions(), to);
+            }
+        });
+    }
+
+    private static void duration(String metric, long nanos, long completions, Observations to) {
+        to.ratio(metric, "mean", "s", nanos / NANOS_PER_SECOND, completions, completions);
+    }
+}
