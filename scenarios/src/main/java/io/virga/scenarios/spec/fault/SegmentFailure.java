@@ -8,8 +8,8 @@ import io.virga.scenarios.spec.meta.Property;
 @Kind(
         value = "segmentFailure",
         doc = "Copies of one protection group of an Aurora volume fail, and are repaired from their peers after the"
-            + " volume's `repair`. With three, commits stand still until the first is back; with four, recoveries and"
-            + " reads of pages do as well.")
+                + " volume's `repair`. With three, commits stand still until the first is back; with four, recoveries and"
+                + " reads of pages do as well.")
 public record SegmentFailure(
         @Embedded FaultTime time,
 
