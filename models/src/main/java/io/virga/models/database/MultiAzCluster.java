@@ -173,7 +173,7 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
 
     private void joinThoseThatAreUp() {
         members.stream()
-                .filter(member -> member != writer && member.node.isUp() && member.copy() == null)
+                .filter(member -> !member.equals(writer) && member.node.isUp() && member.copy() == null)
                 .forEach(this::join);
     }
 
