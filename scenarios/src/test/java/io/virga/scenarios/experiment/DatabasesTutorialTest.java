@@ -32,6 +32,7 @@ class DatabasesTutorialTest {
         RunResult single = addRow(table, "Single-AZ", "single-az");
         RunResult standby = addRow(table, "Multi-AZ instance", "multi-az");
         RunResult cluster = addRow(table, "Multi-AZ cluster", "cluster");
+        RunResult aurora = addRow(table, "Aurora cluster", "aurora");
         String page = Files.readString(PAGE);
         int begin = page.indexOf(BEGIN) + BEGIN.length();
         int end = page.indexOf(END);
@@ -44,8 +45,9 @@ class DatabasesTutorialTest {
         assertThat(outage(single)).isGreaterThan(1_200);
         assertThat(outage(standby)).isBetween(60.0, 180.0);
         assertThat(outage(cluster)).isLessThan(60);
+        assertThat(outage(aurora)).isLessThan(60);
         assertThat(value(cluster, "shoppers.browse.availability")).isGreaterThan(0.99);
-        assertThat(List.of(lost(standby), lost(cluster))).containsOnly("0");
+        assertThat(List.of(lost(standby), lost(cluster), lost(aurora))).containsOnly("0");
         assertThat(cluster.bill().monthly()).isGreaterThan(standby.bill().monthly());
     }
 

@@ -102,11 +102,11 @@ record Example(String file, List<String> sets) {
                 // A fleet that follows the day, with Reserved Instances and a Savings Plan.
                 new Example("purchase-options.yaml", List.of("simulate.replications=2")),
                 // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
-                new Example("databases/aurora.yaml", DATABASE_ZONE_LOST),
+                new Example("databases/aurora.yaml", DATABASE_LOST),
                 new Example(
                         "databases/aurora.yaml",
                         Stream.concat(
-                                        DATABASE_ZONE_LOST.stream(),
+                                        DATABASE_LOST.stream(),
                                         Stream.of("name=aurora-alone", "resources.db.placement.readers=[]"))
                                 .toList()),
                 // The region of the primary is lost, and the operators take three minutes to decide.

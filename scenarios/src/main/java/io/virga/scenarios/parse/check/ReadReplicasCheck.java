@@ -33,7 +33,7 @@ final class ReadReplicasCheck {
         replication.replicas().forEach((replica, each) -> {
             if (!each.zone().region().equals(db.zone().region())) {
                 String message = "the read replica is in " + each.zone() + " and the database in " + db.zone()
-                        + ": a scenario has one region";
+                        + ": replicas in other regions are not simulated";
                 findings.error(path + ".readReplicas." + replica + ".zone", Code.READ_REPLICA, message, null);
             }
         });
