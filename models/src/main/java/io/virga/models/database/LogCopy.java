@@ -51,9 +51,12 @@ public final class LogCopy {
         return applied;
     }
 
-    /** When that position arrives as things stand; {@link ReplicatedLog#NEVER} while the connection is broken. */
+    /**
+     * When that position arrives as things stand; {@link ReplicatedLog#NEVER} while the connection is broken. Of one that
+     * every copy has applied it is not known any more, only that it is past.
+     */
     public long receivedNanos(long position) {
-        return receivedAt[log.index(position)];
+        return position < log.first() ? Long.MIN_VALUE : receivedAt[log.index(position)];
     }
 
     /** When that position will be applied as things stand, if it is not yet; {@link ReplicatedLog#NEVER} if it does not come. */

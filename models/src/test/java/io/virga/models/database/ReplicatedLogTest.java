@@ -41,6 +41,15 @@ class ReplicatedLogTest {
         assertThat(copy.lagNanos(8 * MS)).isZero();
     }
 
+    /** Somebody may ask for an old commit whose place another has by now. */
+    @Test
+    void aCommitThatIsEverywhereHasArrivedHoweverManyCameSince() {
+        for (long position = 1; position <= 200; position++) {
+            commit(10 * position);
+            assertThat(copy.receivedNanos(1)).isLessThanOrEqualTo((10 + 2) * MS);
+        }
+    }
+
     @Test
     void whatIsOnItsWayWhenTheConnectionBreaksComesWhenItIsBack() {
         commit(0, 1);
