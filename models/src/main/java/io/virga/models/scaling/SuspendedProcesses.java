@@ -3,6 +3,7 @@ package io.virga.models.scaling;
 import io.virga.models.topology.ControlPlane;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -11,8 +12,8 @@ import java.util.Set;
  * (assumption).
  */
 final class SuspendedProcesses {
-    private static final Set<ScalingProcess> OF_DATA_PLANE =
-            EnumSet.of(ScalingProcess.ADD_TO_LOAD_BALANCER, ScalingProcess.HEALTH_CHECK);
+    private static final List<ScalingProcess> OF_DATA_PLANE =
+            List.of(ScalingProcess.ADD_TO_LOAD_BALANCER, ScalingProcess.HEALTH_CHECK);
 
     private final ControlPlane controlPlane;
     private final Set<ScalingProcess> suspended = EnumSet.noneOf(ScalingProcess.class);
