@@ -27,7 +27,7 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
     /**
      * A resource.
      *
-     * @param share of all lines, 0 to 1: the length of its bar
+     * @param share of all that is paid, 0 to 1: the length of its bar; below 0 for what is taken off
      */
     public record Group(String name, Phrase cost, double share, List<Item> items) {}
 
@@ -42,7 +42,8 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
                 monthly(result).phrase(),
                 grouped(bill, all, BillLine::resource).values().stream()
                         .map(lines -> group(bill, lines))
-                        .sorted(Comparator.comparingDouble(Group::share).reversed())
+                        .sorted(Comparator.comparingDouble((Group group) -> Math.abs(group.share()))
+                                .reversed())
                         .toList());
     }
 
@@ -63,7 +64,8 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
     private static Group group(Bill bill, List<Integer> lines) {
         List<Item> items = grouped(bill, lines, line -> line.item() + "\n" + line.unit()).values().stream()
                 .map(same -> item(bill, same))
-                .sorted(Comparator.comparingDouble(Item::share).reversed())
+                .sorted(Comparator.comparingDouble((Item item) -> Math.abs(item.share()))
+                        .reversed())
                 .toList();
         String resource = bill.lines().get(lines.get(0)).resource();
         return new Group(resource, cost(bill, lines), share(bill, lines), items);
@@ -80,11 +82,13 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
     }
 
     private static double share(Bill bill, List<Integer> lines) {
-        BigDecimal all = bill.lines().stream().map(BillLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return all.signum() <= 0
+        BigDecimal paid = bill.lines().stream()
+                .map(BillLine::cost)
+                .reduce(BigDecimal.ZERO, (sum, cost) -> sum.add(cost.max(BigDecimal.ZERO)));
+        return paid.signum() == 0
                 ? 0
                 : sum(bill, lines, BillLine::cost)
-                        .divide(all, MathContext.DECIMAL64)
+                        .divide(paid, MathContext.DECIMAL64)
                         .doubleValue();
     }
 
