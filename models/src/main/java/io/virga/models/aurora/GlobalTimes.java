@@ -1,6 +1,7 @@
 package io.virga.models.aurora;
 
 import io.virga.kernel.random.Constant;
+import io.virga.kernel.random.Scaled;
 import io.virga.kernel.random.Variate;
 import io.virga.models.database.Replication;
 import io.virga.models.network.RoundTrips;
@@ -24,6 +25,6 @@ public record GlobalTimes(
         long clientCacheNanos,
         long rpoNanos) {
     Replication between(AvailabilityZone from, AvailabilityZone to) {
-        return new Replication(new OneWay(distances.between(from, to)), delay, new Constant(0));
+        return new Replication(new Scaled(distances.between(from, to), 0.5), delay, new Constant(0));
     }
 }

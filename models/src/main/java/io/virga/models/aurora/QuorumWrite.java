@@ -1,5 +1,6 @@
 package io.virga.models.aurora;
 
+import io.virga.kernel.random.Sampler;
 import io.virga.kernel.random.UniformSource;
 import io.virga.kernel.random.Variate;
 import java.util.Arrays;
@@ -8,7 +9,7 @@ import java.util.SortedMap;
 
 /**
  * Time until a write has its quorum: it goes to the six copies of a group at once and is durable with the fourth answer of
- * those that are there. Each group is as likely as the others.
+ * those that are there. Each group is as likely as the others. An order statistic of unlike times has no closed moments.
  *
  * @param ways there and back, by copy
  * @param writeNanos until a copy has written it down
@@ -18,7 +19,7 @@ import java.util.SortedMap;
  */
 record QuorumWrite(
         List<Variate> ways, Variate writeNanos, int groups, int there, SortedMap<Integer, Integer> thereOfDegraded)
-        implements Variate {
+        implements Sampler {
     @Override
     public double sample(UniformSource source) {
         int copies = thereOfDegraded.getOrDefault(source.nextInt(groups), there);
@@ -30,17 +31,5 @@ record QuorumWrite(
         }
         Arrays.sort(answers);
         return answers[SegmentCopies.WRITE_QUORUM - 1];
-    }
-
-    /** @throws UnsupportedOperationException always: an order statistic of unlike times has no closed form here */
-    @Override
-    public double mean() {
-        throw new UnsupportedOperationException("the time of a quorum is sampled only");
-    }
-
-    /** @throws UnsupportedOperationException as the mean */
-    @Override
-    public double variance() {
-        throw new UnsupportedOperationException("the time of a quorum is sampled only");
     }
 }

@@ -1,6 +1,6 @@
 package io.virga.models.database;
 
-import io.virga.kernel.random.Variate;
+import io.virga.kernel.random.Sampler;
 
 /**
  * How a copy of a log follows.
@@ -9,4 +9,4 @@ import io.virga.kernel.random.Variate;
  * @param writeNanos until the copy has written it down
  * @param applyNanos work of one commit at the copy, which applies one at a time
  */
-public record Replication(Variate transportNanos, Variate writeNanos, Variate applyNanos) {}
+public record Replication(Sampler transportNanos, Sampler writeNanos, Sampler applyNanos) {}

@@ -1,12 +1,7 @@
 package io.virga.kernel.random;
 
-/**
- * A distribution that can be sampled; durations are in nanoseconds. Values are immutable, so that one instance serves any
- * number of entities; equal uniform numbers give equal samples on every platform.
- */
-public interface Variate {
-    double sample(UniformSource source);
-
+/** A distribution whose moments are known as well. */
+public interface Variate extends Sampler {
     /** Expected value, in the unit of the samples. */
     double mean();
 
@@ -16,10 +11,5 @@ public interface Variate {
     /** Variance divided by the squared mean. */
     default double squaredCoefficientOfVariation() {
         return variance() / (mean() * mean());
-    }
-
-    /** A sample rounded to whole nanoseconds. */
-    default long sampleNanos(UniformSource source) {
-        return (long) (sample(source) + 0.5);
     }
 }

@@ -42,6 +42,18 @@ class VariateTest {
     }
 
     @Test
+    void aScaledDistributionHasScaledSamplesAndMoments() {
+        Triangular whole = new Triangular(1, 2, 6);
+        Scaled half = new Scaled(whole, 0.5);
+        assertThat(half.mean()).isEqualTo(whole.mean() / 2);
+        assertThat(half.variance()).isEqualTo(whole.variance() / 4);
+        for (int seed = 0; seed < 100; seed++) {
+            double sample = whole.sample(RandomStream.of(seed, 0, "scaled"));
+            assertThat(half.sample(RandomStream.of(seed, 0, "scaled"))).isEqualTo(sample / 2);
+        }
+    }
+
+    @Test
     void valuesOfAListAreEquallyLikely() {
         Empirical variate = Empirical.ofValues(30, 10, 20, 20);
         assertThat(variate.quantile(0.2)).isEqualTo(10);
