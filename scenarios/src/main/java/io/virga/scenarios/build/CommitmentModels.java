@@ -16,12 +16,14 @@ import io.virga.scenarios.spec.commitment.ComputeSavingsPlanSpec;
 import io.virga.scenarios.spec.commitment.Ec2InstanceSavingsPlanSpec;
 import io.virga.scenarios.spec.commitment.OfferingClass;
 import io.virga.scenarios.spec.commitment.ReservedInstancesSpec;
+import io.virga.scenarios.spec.resource.InstanceFamilies;
 import io.virga.scenarios.spec.value.HourlyPrice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 
 /** The account's commitments at the prices of the book. */
 final class CommitmentModels {
@@ -32,6 +34,13 @@ final class CommitmentModels {
     /** Families of which discounts are known. */
     static Set<String> families() {
         return DISCOUNTS.families();
+    }
+
+    /** Families of the scenario's instances whose discounts nobody looked up. */
+    static SortedSet<String> assumedFamilies(ScenarioSpec scenario) {
+        SortedSet<String> families = InstanceFamilies.of(scenario.resources().values());
+        families.removeIf(family -> !DISCOUNTS.isAssumed(family));
+        return families;
     }
 
     static Commitments of(ScenarioSpec scenario) {

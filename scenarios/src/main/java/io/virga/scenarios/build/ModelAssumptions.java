@@ -62,7 +62,22 @@ public final class ModelAssumptions {
                     "sent again after 200ms, doubling, as a whole",
                     "Linux's TCP, no fast retransmission");
         }
+        ofCommitments(spec, assumptions);
         return assumptions;
+    }
+
+    private static void ofCommitments(ScenarioSpec spec, List<Assumption> assumptions) {
+        if (spec.commitments().isEmpty()) {
+            return;
+        }
+        add(
+                assumptions,
+                "rates of Compute Savings Plans",
+                "those of convertible Reserved Instances",
+                "AWS names the same largest discount");
+        for (String family : CommitmentModels.assumedFamilies(spec)) {
+            add(assumptions, "discounts of " + family, "as families of its generation", "no list price was looked up");
+        }
     }
 
     private static void ofBalancer(LoadBalancerSpec balancer, List<Assumption> assumptions) {

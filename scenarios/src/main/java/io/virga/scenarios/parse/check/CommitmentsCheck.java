@@ -7,9 +7,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.commitment.CommitmentSpec;
 import io.virga.scenarios.spec.commitment.Ec2InstanceSavingsPlanSpec;
 import io.virga.scenarios.spec.commitment.ReservedInstancesSpec;
-import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
-import io.virga.scenarios.spec.resource.CloudResourceSpec;
-import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.InstanceFamilies;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -24,8 +22,7 @@ final class CommitmentsCheck implements Check {
 
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
-        SortedSet<String> used = new TreeSet<>();
-        scenario.resources().values().forEach(resource -> addFamilies(resource, used));
+        SortedSet<String> used = InstanceFamilies.of(scenario.resources().values());
         scenario.commitments().forEach((name, commitment) -> {
             String path = "commitments." + name;
             if (commitment instanceof Ec2InstanceSavingsPlanSpec plan) {
@@ -37,21 +34,6 @@ final class CommitmentsCheck implements Check {
                 checkAnyUse(path, commitment, used, findings);
             }
         });
-    }
-
-    private static void addFamilies(CloudResourceSpec resource, Set<String> used) {
-        if (resource instanceof InstanceSpec instance) {
-            used.add(family(instance.instanceType()));
-        } else if (resource instanceof AutoScalingGroupSpec group) {
-            used.add(family(group.instanceType()));
-            if (group.instanceTypes() != null) {
-                group.instanceTypes().forEach(type -> used.add(family(type)));
-            }
-        }
-    }
-
-    private static String family(String instanceType) {
-        return instanceType.substring(0, Math.max(0, instanceType.indexOf('.')));
     }
 
     private void checkReserved(
@@ -93,13 +75,26 @@ final class CommitmentsCheck implements Check {
         }
     }
 
-    private static void checkAnyUse(String path, CommitmentSpec plan, Set<String> used, Findings findings) {
-        if (used.isEmpty() && findings.whole("resources")) {
+    private void checkAnyUse(String path, CommitmentSpec plan, SortedSet<String> used, Findings findings) {
+        if (!findings.whole("resources")) {
+            return;
+        }
+        SortedSet<String> covered = new TreeSet<>(used);
+        covered.retainAll(catalogue.discountedFamilies());
+        SortedSet<String> unknown = new TreeSet<>(used);
+        unknown.removeAll(covered);
+        if (covered.isEmpty()) {
             findings.warning(
                     path,
                     Code.UNUSED_COMMITMENT,
-                    "no resource uses instances: all of this is paid for nothing, for "
-                            + plan.term().years() + " years",
+                    "no resource uses instances whose discount is known: all of this is paid for nothing, for "
+                            + (plan.term().years() == 1 ? "a year" : plan.term().years() + " years"),
+                    null);
+        } else if (!unknown.isEmpty()) {
+            findings.warning(
+                    path,
+                    Code.NO_DISCOUNT,
+                    "this pays for nothing of " + String.join(", ", unknown) + ": no discount is known",
                     null);
         }
     }

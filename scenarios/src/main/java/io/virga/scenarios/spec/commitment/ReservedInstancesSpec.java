@@ -2,6 +2,7 @@ package io.virga.scenarios.spec.commitment;
 
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.resource.InstanceFamilies;
 import org.jspecify.annotations.Nullable;
 
 /** Reserved Instances that were bought together. */
@@ -34,6 +35,6 @@ public record ReservedInstancesSpec(
         PaymentOption payment)
         implements CommitmentSpec {
     public String family() {
-        return instanceType.substring(0, Math.max(0, instanceType.indexOf('.')));
+        return InstanceFamilies.family(instanceType);
     }
 }
