@@ -34,6 +34,11 @@ public final class Call implements Identified {
     // Notes of whoever sent it, or its answer, last.
     private long sentNanos;
     private long delayNanos;
+    private long deadlineNanos;
+
+    /** When it was sent, kept until it is answered; only of calls that may get a second copy. */
+    long hedgedSinceNanos;
+
     private long transferNanos;
     private boolean beyondRegion;
 
@@ -85,8 +90,10 @@ public final class Call implements Identified {
         forkOpen = 0;
         if (inServiceOf == null) {
             account = ofRequest.account();
+            deadlineNanos = Caller.FOR_EVER;
         } else {
             account = inServiceOf.account;
+            deadlineNanos = inServiceOf.deadlineNanos;
             inServiceOf.adopt(this);
         }
     }
@@ -192,6 +199,15 @@ public final class Call implements Identified {
     void sent(long now, long delay) {
         sentNanos = now;
         delayNanos = delay;
+    }
+
+    /** From when on an answer is of no use, as far as those who serve it know; {@link Caller#FOR_EVER} if they do not. */
+    long deadlineNanos() {
+        return deadlineNanos;
+    }
+
+    void deadline(long nanos) {
+        deadlineNanos = nanos;
     }
 
     /** From the first to the last of its bytes on its way, in nanoseconds; 0 where no bandwidth is limited. */

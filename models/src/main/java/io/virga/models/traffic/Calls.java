@@ -261,10 +261,18 @@ public final class Calls {
         }
     }
 
+    /** Likewise, though nothing went wrong with the call: nobody needs its answer any more. */
+    void giveUp(Call call, @Nullable CircuitBreaker admittedBy) {
+        if (admittedBy != null) {
+            admittedBy.released();
+        }
+        abandon(call);
+    }
+
     /** Whoever served {@code call} is gone: what was called in its service is waited for no longer. */
     public void abandonChildren(Call call) {
         for (Call child = call.firstChild(); child != null; child = call.firstChild()) {
-            abandon(child);
+            giveUp(child, child.hop().breaker());
         }
     }
 
@@ -274,7 +282,7 @@ public final class Calls {
         while (child != null) {
             Call following = child.nextSibling();
             if (child != answered) {
-                abandon(child);
+                giveUp(child, child.hop().breaker());
             }
             child = following;
         }
@@ -342,6 +350,18 @@ public final class Calls {
             own.chargeRest(account.hopRetries(), sim.now());
             own.addTo(call.account());
             forget(call, child);
+        }
+    }
+
+    /** The time of the attempt is that of {@code call}, one of two copies; what else passed was spent in vain. */
+    void joinAttempt(Call call) {
+        TimeAccount own = call.account();
+        TimeAccount whole = call.request().account();
+        if (own != whole) {
+            own.chargeRest(account.clientRetries(), sim.now());
+            own.addTo(whole);
+            spareAccounts.push(own);
+            call.account(whole);
         }
     }
 

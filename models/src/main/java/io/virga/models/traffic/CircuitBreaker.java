@@ -80,6 +80,13 @@ public final class CircuitBreaker {
         }
     }
 
+    /** A call that was let through is waited for no longer: if it was a trial, another may take its place. */
+    void released() {
+        if (state == State.HALF_OPEN && trialsSent > seen) {
+            trialsSent--;
+        }
+    }
+
     private void decide(long now, int span) {
         if (failures >= settings.failureRate() * span) {
             enter(State.OPEN);

@@ -11,7 +11,7 @@ final class Downstream {
     private static final long PURPOSE_HIT = 13;
 
     /** Added to the number of a try for its second copy, which so draws anew. */
-    private static final int COPY = 1 << 20;
+    static final int COPY = 1 << 20;
 
     /** What comes next for a call that may make calls of its own. */
     enum Progress {
@@ -35,10 +35,13 @@ final class Downstream {
         this.caller = caller;
     }
 
-    /** Takes the next step of {@code call}, or finds that there is none left. */
+    /** Takes the next step of {@code call}, or finds that there is none left, or none worth while. */
     Progress advance(Call call) {
         List<Step> steps = call.hop().steps();
         while (call.nextStep < steps.size()) {
+            if (call.deadlineNanos() <= calls.now()) {
+                return Progress.FAILED;
+            }
             Step step = steps.get(call.nextStep);
             if (takes(call, step)) {
                 return Progress.CALLED;
@@ -80,6 +83,14 @@ final class Downstream {
         return call.forkOpen > 0;
     }
 
+    /** A call of a hop is answered, whether its caller still waits for it or not. */
+    void note(Call child) {
+        Hedge hedge = child.hop().hedge();
+        if (hedge != null) {
+            hedge.answered(child, calls.now());
+        }
+    }
+
     /** Takes the answer of {@code child}, or its having expired, and goes on with {@code call}. */
     Progress proceed(Call call, Call child, Outcome outcome) {
         Hop hop = child.hop();
@@ -94,7 +105,7 @@ final class Downstream {
             if (!outcome.isOk()) {
                 return Progress.CALLED;
             }
-            calls.abandon(twin);
+            calls.giveUp(twin, breaker);
         }
         if (outcome.isOk()) {
             return isFork(call) ? joined(call, child) : answered(call, child);
@@ -103,14 +114,20 @@ final class Downstream {
         int tried = child.hopAttempt() % COPY;
         if (tried < retry.retries()
                 && outcome != Outcome.CIRCUIT_OPEN
+                && isInTime(call, child, tried)
                 && hop.retryBudget().tryRetry()) {
-            backoffNanos = retry.backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
             Call again = calls.open(call.request(), hop, caller, call, child.repetition(), tried + 1);
             again.account(child.account());
             retrying = again;
             return Progress.BACKS_OFF;
         }
         return isFork(call) ? lost(call, child) : failed(call, child);
+    }
+
+    /** Whether a retry would begin before the deadline; sets {@link #backoffNanos}. */
+    private boolean isInTime(Call call, Call child, int tried) {
+        backoffNanos = child.hop().options().retry().backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
+        return backoffNanos < call.deadlineNanos() - calls.now();
     }
 
     private static boolean isFork(Call call) {
@@ -222,10 +239,10 @@ final class Downstream {
             calls.refuse(child, Outcome.UNAVAILABLE);
             return;
         }
-        hop.watch(child);
+        hop.watch(child, calls.now());
         Hedge hedge = hop.hedge();
         if (hedge != null && child.hopAttempt() < COPY) {
-            hedge.watch(child);
+            hedge.watch(child, calls.now());
         }
         calls.send(child, endpoint, 0);
     }

@@ -56,6 +56,7 @@ public final class Hop implements Step {
     private @Nullable Deadlines deadlines;
     private @Nullable Hedge hedge;
     private @Nullable CircuitBreaker breaker;
+    private @Nullable PropagatedDeadline deadline;
 
     /**
      * @param resource name of the resource that is called
@@ -126,8 +127,20 @@ public final class Hop implements Step {
         this.deadlines = watch;
     }
 
-    void watch(Call call) {
-        if (deadlines != null) {
+    /** Sets the deadline of the class of requests that it belongs to, which its calls carry. */
+    public void deadline(PropagatedDeadline ofClass) {
+        this.deadline = ofClass;
+    }
+
+    @Nullable
+    PropagatedDeadline deadline() {
+        return deadline;
+    }
+
+    void watch(Call call, long now) {
+        if (deadline != null) {
+            deadline.watch(call, now, options.timeoutNanos());
+        } else if (deadlines != null) {
             deadlines.watch(call);
         } else if (options.timeoutNanos() != Caller.FOR_EVER) {
             throw new IllegalStateException("nobody watches over the timeout of hop " + this);

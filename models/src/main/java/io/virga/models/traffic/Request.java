@@ -20,7 +20,6 @@ public final class Request implements Identified {
     private boolean ended;
     private boolean measured;
     private int liveCalls;
-    private @Nullable Call current;
     private @Nullable Session visit;
 
     Request(int accountSize) {
@@ -58,7 +57,6 @@ public final class Request implements Identified {
 
     void end() {
         ended = true;
-        current = null;
     }
 
     /** Its number among the requests of its workload, from 0. */
@@ -110,15 +108,6 @@ public final class Request implements Identified {
     public void addAccountTo(long[] sums) {
         account.addTo(sums);
         sums[clientRetries] += attemptNanos - intentNanos;
-    }
-
-    @Nullable
-    Call current() {
-        return current;
-    }
-
-    void current(@Nullable Call call) {
-        current = call;
     }
 
     void callOpened() {

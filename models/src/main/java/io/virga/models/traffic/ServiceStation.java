@@ -307,11 +307,17 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         long queued = now() - call.arrivedNanos();
         totals.queued(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
-        double work = call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown() / settings.speed();
+        double work = isTooLate(call)
+                ? 0
+                : call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown() / settings.speed();
         call.sinceNanos = now();
         call.limitedNanos = cpu.limitedNanos();
         call.workNanos = work;
         cpu.start(call, work);
+    }
+
+    private boolean isTooLate(Call call) {
+        return call.deadlineNanos() <= now();
     }
 
     private void computed(Call call) {
@@ -324,6 +330,10 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         long throttled = Math.min(sojourn - served, cpu.limitedNanos() - call.limitedNanos);
         calls.charge(call, Account.throttled(call.hop().account()), throttled);
         calls.charge(call, Account.queued(call.hop().account()), sojourn - served - throttled);
+        if (isTooLate(call)) {
+            finish(call, Outcome.NO_ANSWER);
+            return;
+        }
         double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown();
         if (wait > 0) {
             call.sinceNanos = now();
@@ -388,6 +398,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void answered(Call child) {
+        downstream.note(child);
         Call call = child.parent();
         if (call == null) {
             calls.close(child);

@@ -33,9 +33,7 @@ public final class Workload extends Entity implements Caller {
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final RandomStream classDraws = stream("class");
     private final RandomStream accessDraws = stream("access");
-    private final RandomStream backoffDraws = stream("backoff");
-    private final Deadlines[] deadlines;
-    private final RetryBudget[] budgets;
+    private final Attempts attempts;
     private final long key;
     private long number;
     private long clients;
@@ -96,15 +94,12 @@ public final class Workload extends Entity implements Caller {
         this.measureFromNanos = measureFromNanos;
         this.measureToNanos = measureToNanos;
         this.key = Mix.hash(name);
-        this.deadlines = new Deadlines[classes.size()];
-        this.budgets = new RetryBudget[classes.size()];
         for (RequestClass each : classes) {
             if (!each.root().options().equals(Hop.Options.ONCE)) {
                 throw new IllegalArgumentException("clients have the options of " + each + ", not of its first hop");
             }
-            deadlines[each.index()] = new Deadlines(sim, name + "." + each.name() + ".timeout", each.timeoutNanos());
-            budgets[each.index()] = new RetryBudget(each.retry().budget());
         }
+        this.attempts = new Attempts(sim, name, calls, this, classes, backoff, stream("backoff"), this::end);
         scheduleArrival();
     }
 
@@ -183,8 +178,7 @@ public final class Workload extends Entity implements Caller {
             measuredOpen++;
         }
         observer.offered(request);
-        budgets[request.requestClass().index()].firstAttempt();
-        attempt(request);
+        attempts.begin(request);
     }
 
     private RequestClass choose(long requestKey) {
@@ -202,49 +196,21 @@ public final class Workload extends Entity implements Caller {
     }
 
     private void attempt(Request request) {
-        request.beginAttempt(now());
-        RequestClass requestClass = request.requestClass();
-        Call call = calls.open(request, requestClass.root(), this, null, 0, 0);
-        request.current(call);
-        Endpoint endpoint = requestClass.root().router().route(call);
-        if (endpoint == null) {
-            calls.refuse(call, Outcome.UNAVAILABLE);
-            return;
-        }
-        deadlines[requestClass.index()].watch(call);
-        calls.send(call, endpoint, 0);
+        attempts.attempt(request);
     }
 
     private void answered(Call call) {
-        Request request = call.request();
-        boolean current = request.current() == call;
-        if (current) {
-            calls.answered(call);
-        }
-        Outcome outcome = call.outcome();
-        calls.close(call);
-        if (current) {
-            tried(request, outcome);
-        }
+        attempts.answered(call);
     }
 
     @Override
     public void expired(Call call) {
-        Request request = call.request();
-        calls.abandon(call);
-        tried(request, Outcome.ABANDONED);
+        attempts.expired(call);
     }
 
-    private void tried(Request request, Outcome outcome) {
-        request.current(null);
-        RequestClass requestClass = request.requestClass();
-        RetryPolicy retry = requestClass.retry();
-        if (!outcome.isOk() && request.attempt() < retry.retries() && budgets[requestClass.index()].tryRetry()) {
-            long wait = retry.backoffNanos(request.attempt(), backoffDraws.at(request.key(), request.attempt()));
-            backoff.hold(request, wait);
-        } else {
-            end(request, outcome);
-        }
+    @Override
+    public void hedge(Call call) {
+        attempts.hedge(call);
     }
 
     private void end(Request request, Outcome outcome) {

@@ -11,11 +11,16 @@ import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Fork;
 import io.virga.models.traffic.Hedge;
 import io.virga.models.traffic.Hop;
+import io.virga.models.traffic.PropagatedDeadline;
 import io.virga.models.traffic.RetryPolicy;
+import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.workload.CircuitBreakerSpec;
+import io.virga.scenarios.spec.workload.HedgeSpec;
 import io.virga.scenarios.spec.workload.Jitter;
 import io.virga.scenarios.spec.workload.PathStep;
+import io.virga.scenarios.spec.workload.RequestSpec;
 import io.virga.scenarios.spec.workload.RetrySpec;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +46,16 @@ final class PathCompiler {
     }
 
     /** @return the first hop, which the clients call */
-    Hop compile(String workload, String requestClass, List<PathStep> path, HttpAttributes http) {
+    Hop compile(String workload, String requestClass, RequestSpec request) {
+        List<PathStep> path = request.path();
         if (path.isEmpty()) {
             throw new IllegalArgumentException("the path of " + requestClass + " is empty");
         }
-        Names names = new Names(workload, requestClass, http);
+        Names names = new Names(
+                workload,
+                requestClass,
+                Listeners.attributes(request.http()),
+                deadline(workload + "." + requestClass + ".deadline", request.deadline()));
         Hop root = hop(names, path.get(0), "0");
         if (resource(root.resource()) instanceof RecordSetGroupModel name) {
             lookUp(names, name, root, Objects.requireNonNull(path.get(1).answers(), "answers"));
@@ -65,8 +75,16 @@ final class PathCompiler {
         });
     }
 
-    /** Whose path is compiled, and what balancers see of its requests. */
-    private record Names(String workload, String requestClass, HttpAttributes http) {}
+    private @Nullable PropagatedDeadline deadline(String path, @Nullable Duration afterIntent) {
+        return afterIntent == null ? null : new PropagatedDeadline(sim, path, afterIntent.toNanos());
+    }
+
+    /** Whose path is compiled, what balancers see of its requests, and what deadline these carry. */
+    private record Names(
+            String workload,
+            String requestClass,
+            HttpAttributes http,
+            @Nullable PropagatedDeadline deadline) {}
 
     /** Adds steps below {@code first}, at positions that begin with {@code prefix}. */
     private void follow(Names names, Hop first, List<PathStep> steps, String prefix) {
@@ -150,19 +168,36 @@ final class PathCompiler {
         if (step.timeout() != null) {
             hop.deadlines(new Deadlines(sim, path + ".timeout", timeout));
         }
-        if (step.hedge() != null) {
-            hop.hedge(new Hedge(sim, path + ".hedge", step.hedge().after().toNanos()));
+        if (names.deadline() != null) {
+            hop.deadline(names.deadline());
         }
-        if (step.circuitBreaker() != null) {
-            hop.breaker(new CircuitBreaker(breaker(step.circuitBreaker())));
-        }
+        guard(hop, path, step.hedge(), step.circuitBreaker());
         if (resource.listenerAction(names.http()) instanceof FixedResponse response) {
             resource.route(hop, response);
         }
         return hop;
     }
 
-    private static CircuitBreaker.Settings breaker(CircuitBreakerSpec spec) {
+    /** Gives a hop what its caller has beside timeouts and retries. */
+    void guard(Hop hop, String path, @Nullable HedgeSpec hedge, @Nullable CircuitBreakerSpec breaker) {
+        if (hedge != null) {
+            hop.hedge(
+                    hedge.after() != null
+                            ? new Hedge(sim, path + ".hedge", hedge.after().toNanos())
+                            : Hedge.afterPercentile(sim, path + ".hedge", percentile(hedge)));
+        }
+        if (breaker != null) {
+            hop.breaker(new CircuitBreaker(settings(breaker)));
+        }
+    }
+
+    private static double percentile(HedgeSpec hedge) {
+        return Objects.requireNonNull(hedge.percentile(), "percentile")
+                .fraction()
+                .doubleValue();
+    }
+
+    private static CircuitBreaker.Settings settings(CircuitBreakerSpec spec) {
         return new CircuitBreaker.Settings(
                 spec.failureRate().fraction().doubleValue(),
                 spec.window(),

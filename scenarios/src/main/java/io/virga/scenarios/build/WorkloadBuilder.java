@@ -1,12 +1,12 @@
 package io.virga.scenarios.build;
 
 import io.virga.models.traffic.Account;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Urgency;
 import io.virga.models.traffic.Users;
 import io.virga.models.traffic.Workload;
-import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.workload.RequestSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
@@ -49,13 +49,15 @@ final class WorkloadBuilder {
     }
 
     private RequestClass requestClass(String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {
+        Hop root = paths.compile(workload, name, request);
+        paths.guard(root, workload + "." + name, request.hedge(), request.circuitBreaker());
         return new RequestClass(
                 workload,
                 name,
                 index,
                 request.share().fraction().doubleValue(),
-                paths.compile(workload, name, request.path(), Listeners.attributes(request.http())),
-                request.timeout().toNanos(),
+                root,
+                request.effectiveTimeout().toNanos(),
                 request.goodWithin() == null
                         ? Long.MAX_VALUE
                         : request.goodWithin().toNanos(),

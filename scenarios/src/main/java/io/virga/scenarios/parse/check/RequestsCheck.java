@@ -40,9 +40,18 @@ final class RequestsCheck implements Check {
     }
 
     private static void checkTimeouts(String path, RequestSpec request, Findings findings) {
+        Duration deadline = request.deadline();
+        if (deadline != null && findings.written(path + ".timeout")) {
+            checkDeadline(path + ".timeout", request.timeout(), deadline, findings);
+        }
         for (PlacedStep hop : PlacedStep.hops(PlacedStep.of(path + ".path", request.path()))) {
             Duration timeout = hop.step().timeout();
-            if (timeout != null && timeout.compareTo(request.timeout()) > 0 && findings.whole(path)) {
+            if (timeout == null || !findings.whole(path)) {
+                continue;
+            }
+            if (deadline != null) {
+                checkDeadline(hop.at() + ".timeout", timeout, deadline, findings);
+            } else if (timeout.compareTo(request.timeout()) > 0) {
                 findings.error(
                         hop.at() + ".timeout",
                         Code.TIMEOUT_ABOVE_DEADLINE,
@@ -51,6 +60,14 @@ final class RequestsCheck implements Check {
                         "callers give up before those who wait for them (AWS Builders' Library, Timeouts, retries,"
                                 + " and backoff with jitter)");
             }
+        }
+    }
+
+    private static void checkDeadline(String at, Duration timeout, Duration deadline, Findings findings) {
+        if (timeout.compareTo(deadline) > 0) {
+            String message = "timeout " + Durations.format(timeout) + " is above the deadline "
+                    + Durations.format(deadline) + ", which ends the attempt before";
+            findings.error(at, Code.TIMEOUT_ABOVE_DEADLINE, message, "remove it, or wait for less");
         }
     }
 }

@@ -91,7 +91,8 @@ public enum Code {
     CANNOT_RECOVER(1120, "Recovery of an instance of a type that EC2 cannot recover onto another host."),
     NO_MEMORY(1280, "Instances whose memory does not suffice for a single request."),
     TIMEOUT_ABOVE_DEADLINE(
-            1281, "A timeout of a hop that is above the one of its caller, so that it never ends a call."),
+            1281,
+            "A timeout of a hop that is above the one of its caller or a deadline, so that it never ends a call."),
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),
     BAD_DEPLOYMENT(1340, "A deployment whose traffic something else moves meanwhile, or that moves none."),
     ZONAL_SHIFT(1341, "A zonal shift that moves nothing, that begins while another goes on, or that ends none."),

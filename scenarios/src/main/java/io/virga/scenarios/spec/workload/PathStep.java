@@ -5,7 +5,6 @@ import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Shorthand;
 import io.virga.scenarios.spec.meta.Violation;
-import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Percentage;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -166,10 +165,8 @@ public record PathStep(
 
     private List<Violation> hopViolations() {
         List<Violation> violations = new ArrayList<>();
-        if (hedge != null && timeout != null && hedge.after().compareTo(timeout) >= 0) {
-            String message = "a second copy after " + Durations.format(hedge.after())
-                    + " is never sent: the call is given up after " + Durations.format(timeout);
-            violations.add(new Violation("hedge", message, null));
+        if (hedge != null && timeout != null) {
+            violations.addAll(hedge.violationsWithin(timeout));
         }
         if (hitRatio != null && times > 1) {
             violations.add(new Violation("times", "a cache is asked once, not " + times + " times", null));

@@ -9,7 +9,9 @@ import io.virga.scenarios.spec.value.DataSize;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Percentage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A class of requests. */
@@ -47,6 +49,19 @@ public record RequestSpec(
         Duration timeout,
 
         @Property(
+                doc = "How long after the user's intent an answer is of use, retries included. The request carries it"
+                        + " along: whoever makes a call on its path waits no longer than is left, applications and"
+                        + " databases do not begin work after it, and nobody tries again. Balancers and"
+                        + " external services know nothing of it.",
+                optional = true,
+                absent = "only the client knows when it gives up",
+                above = "0s",
+                source = "gRPC, Deadlines: deadline propagation",
+                example = "1s")
+        @Nullable
+        Duration deadline,
+
+        @Property(
                 doc = "An answer counts as good only within this time from the user's intent, retries included.",
                 optional = true,
                 absent = "an answer within the timeout of its attempt is good",
@@ -64,9 +79,27 @@ public record RequestSpec(
         RetrySpec retry,
 
         @Property(
-                doc =
-                        "Whose turn it is where requests wait for a worker: those of the lowest number, and among them the"
-                                + " first come. Nobody loses a worker to a more urgent request, unless the resource has `preemption`.",
+                doc = "Sends a second copy of an attempt that is not answered for so long. The attempt's timeout ends"
+                        + " both.",
+                optional = true,
+                absent = "no second copies",
+                example = "{ percentile: 95% }")
+        @Nullable
+        HedgeSpec hedge,
+
+        @Property(
+                doc = "Stops the clients from sending requests while too many fail. All clients share one breaker for"
+                        + " the class, as those behind one gateway do (assumption).",
+                optional = true,
+                absent = "none: clients send whatever comes of it",
+                example = "{ failureRate: 50%, openFor: 30s }")
+        @Nullable
+        CircuitBreakerSpec circuitBreaker,
+
+        @Property(
+                doc = "Whose turn it is where requests wait for a worker: those of the lowest number, and among them"
+                        + " the first come. Nobody loses a worker to a more urgent request, unless the resource"
+                        + " has `preemption`.",
                 optional = true,
                 absent = "5",
                 min = "1",
@@ -110,13 +143,26 @@ public record RequestSpec(
         if (path.isEmpty()) {
             return List.of(new Violation("path", "the path has no hops", "begin with the workload's target"));
         }
-        if (goodWithin != null && retry == null && goodWithin.compareTo(timeout) > 0) {
-            return List.of(new Violation(
-                    "goodWithin",
-                    "goodWithin " + Durations.format(goodWithin) + " is above timeout " + Durations.format(timeout)
-                            + ", after which there is no answer",
-                    null));
+        List<Violation> violations = new ArrayList<>();
+        if (goodWithin != null && deadline != null && goodWithin.compareTo(deadline) > 0) {
+            violations.add(goodWithinAbove("deadline", deadline));
+        } else if (goodWithin != null && retry == null && goodWithin.compareTo(timeout) > 0) {
+            violations.add(goodWithinAbove("timeout", timeout));
         }
-        return List.of();
+        if (hedge != null) {
+            violations.addAll(hedge.violationsWithin(effectiveTimeout()));
+        }
+        return violations;
+    }
+
+    private Violation goodWithinAbove(String what, Duration limit) {
+        String message = "goodWithin " + Durations.format(Objects.requireNonNull(goodWithin)) + " is above " + what
+                + " " + Durations.format(limit) + ", after which there is no answer";
+        return new Violation("goodWithin", message, null);
+    }
+
+    /** How long the client waits in an attempt: not beyond the deadline. */
+    public Duration effectiveTimeout() {
+        return deadline == null || timeout.compareTo(deadline) < 0 ? timeout : deadline;
     }
 }
