@@ -201,6 +201,11 @@ public final class GlobalDatabase extends Entity {
                         + " acknowledged writes are lost");
     }
 
+    /** Whether it takes writes, as far as no switchover or failover is under way. */
+    public boolean isServing() {
+        return !isBusy && primary.cluster.isServing();
+    }
+
     /** What its switchovers and failovers cost. */
     public FailoverCount count() {
         return count;

@@ -32,6 +32,7 @@ public final class FaultSchedule extends Entity {
     private final RandomStream targetDraws = stream("target");
     private final List<Occurrence> occurrences = new ArrayList<>();
     private final List<Runnable> whenStruck = new ArrayList<>();
+    private final List<Runnable> whenEnded = new ArrayList<>();
     private @Nullable Supplier<String> recovery;
 
     /**
@@ -68,6 +69,11 @@ public final class FaultSchedule extends Entity {
         whenStruck.add(listener);
     }
 
+    /** From now on {@code listener} is called right after each end of a stroke that lasts. */
+    public void onEnd(Runnable listener) {
+        whenEnded.add(listener);
+    }
+
     private void scheduleNext() {
         if (timing instanceof FaultTiming.Every every) {
             strike.schedule(every.interval().sampleNanos(timeDraws.at(occurrences.size())));
@@ -99,5 +105,6 @@ public final class FaultSchedule extends Entity {
         int last = occurrences.size() - 1;
         occurrences.set(last, new Occurrence(occurrences.get(last).startNanos(), now()));
         scheduleNext();
+        whenEnded.forEach(Runnable::run);
     }
 }

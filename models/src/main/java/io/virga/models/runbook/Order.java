@@ -1,17 +1,18 @@
 package io.virga.models.runbook;
 
 import io.virga.models.topology.ControlPlane;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call of the cloud's API, which fails while the control plane of its region is out of reach.
  *
- * @param controlPlane that carries it out
+ * @param controlPlane that carries it out; null where nothing that is simulated takes it away
  * @param call what it does
  */
-public record Order(ControlPlane controlPlane, Runnable call) implements StepEffect {
+public record Order(@Nullable ControlPlane controlPlane, Runnable call) implements StepEffect {
     @Override
     public void begin(StepEnd end) {
-        String refusal = controlPlane.refusal();
+        String refusal = controlPlane == null ? null : controlPlane.refusal();
         if (refusal == null) {
             call.run();
             end.done();

@@ -123,6 +123,11 @@ final class AuroraModel implements ResourceModel {
     }
 
     @Override
+    public boolean isInService() {
+        return cluster.isServing();
+    }
+
+    @Override
     public void restart() {
         fleet.totals().restart();
         busy.sinceLast();

@@ -204,6 +204,11 @@ final class AutoScalingGroupModel implements ResourceModel {
     }
 
     @Override
+    public boolean isInService() {
+        return group().isHealthy();
+    }
+
+    @Override
     public void restart() {
         use.restart();
         spotInterruptions.sinceLast();

@@ -46,8 +46,10 @@ public final class CloudModel {
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
         this.snapshots = new SnapshotModels(context, resources);
-        new OperationModels(context, resources, alarms, snapshots).build(spec.operations());
-        this.runbooks = RunbookModels.build(context, resources, alarms, faults);
+        OperationModels operations = new OperationModels(context, resources, alarms, snapshots);
+        operations.build(spec.operations());
+        this.runbooks = RunbookModels.build(
+                context, new RunbookSteps.Parts(resources, operations), new RunbookTriggers(resources, alarms, faults));
         WorkloadBuilder builder =
                 new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();

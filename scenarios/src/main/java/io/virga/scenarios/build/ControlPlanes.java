@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Which control plane carries out what is asked of a resource or a snapshot. */
 final class ControlPlanes {
+    private static final String ROUTE_53 = "us-east-1";
+
     private final BuildContext context;
     private final ScenarioSpec spec;
 
@@ -20,26 +22,42 @@ final class ControlPlanes {
     }
 
     /** Does what an operation is about, unless the control plane of the region that carries it out is out of reach. */
-    Runnable guard(OperationSpec spec, String action, Runnable operation) {
-        // A global cluster is failed over by the region that takes over.
-        String region = spec instanceof GlobalClusterOperation global ? global.region() : region(spec.target());
-        return guard(region, spec.target(), action, operation);
+    Runnable guard(OperationSpec operation, String action, Runnable call) {
+        ControlPlane controlPlane = of(operation);
+        return controlPlane == null ? call : guard(controlPlane, operation.target(), action, call);
     }
 
-    private Runnable guard(@Nullable String region, String target, String action, Runnable operation) {
-        // A snapshot may be copied to a region of which the scenario says nothing else.
-        if (region == null || !spec.regions().containsKey(region)) {
-            return operation;
-        }
-        ControlPlane controlPlane = context.region(region).controlPlane();
+    private Runnable guard(ControlPlane controlPlane, String target, String action, Runnable call) {
         return () -> {
             String refusal = controlPlane.refusal();
             if (refusal == null) {
-                operation.run();
+                call.run();
             } else {
                 context.journal().record("operation", target, action + " fails: " + refusal);
             }
         };
+    }
+
+    /** The one that carries an operation out; null where it is in a region of which the scenario says nothing. */
+    @Nullable
+    ControlPlane of(OperationSpec operation) {
+        // A global cluster is failed over by the region that takes over.
+        String region =
+                operation instanceof GlobalClusterOperation global ? global.region() : region(operation.target());
+        return region == null ? null : known(region);
+    }
+
+    /**
+     * The one that changes the records of names, which is in us-east-1 (AWS Fault Isolation Boundaries, global services);
+     * null where the scenario says nothing of that region.
+     */
+    @Nullable
+    ControlPlane ofRoute53() {
+        return known(ROUTE_53);
+    }
+
+    private @Nullable ControlPlane known(String region) {
+        return spec.regions().containsKey(region) ? context.region(region).controlPlane() : null;
     }
 
     /** The control plane of the region in which that resource is. */

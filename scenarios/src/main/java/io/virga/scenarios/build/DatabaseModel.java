@@ -196,6 +196,11 @@ final class DatabaseModel implements ResourceModel {
     }
 
     @Override
+    public boolean isInService() {
+        return database.isServing();
+    }
+
+    @Override
     public void restart() {
         fleet.totals().restart();
         busy.sinceLast();

@@ -145,6 +145,11 @@ final class DbClusterModel implements ResourceModel {
     }
 
     @Override
+    public boolean isInService() {
+        return cluster.isServing();
+    }
+
+    @Override
     public void restart() {
         fleet.totals().restart();
         stale.restart();

@@ -62,13 +62,16 @@ final class DnsModels {
         RecordSetGroupModel model = (RecordSetGroupModel) resource(name);
         if (!model.isConnected()) {
             RecordSetGroupSpec spec = model.spec();
-            RecordTarget records = new RecordSets(spec, record -> target(spec, record), this::health).build();
             long propagation = spec.changePropagation().toNanos();
-            HostedName hosted = new HostedName(context.sim(), name, records, context.journal(), propagation);
-            model.connect(hosted, !hasZone);
+            HostedName hosted = new HostedName(context.sim(), name, records(spec), context.journal(), propagation);
+            model.connect(hosted, new NameRecords(hosted, spec, this::records), !hasZone);
             hasZone = true;
         }
         return model.hostedName();
+    }
+
+    private RecordTarget records(RecordSetGroupSpec spec) {
+        return new RecordSets(spec, record -> target(spec, record), this::health).build();
     }
 
     private RecordTarget target(RecordSetGroupSpec group, RecordSetSpec record) {
@@ -101,14 +104,19 @@ final class DnsModels {
         if (spec.childHealthChecks() != null) {
             List<HealthStatus> children =
                     spec.childHealthChecks().stream().map(this::status).toList();
+            RouteHealthCheckModel parent = (RouteHealthCheckModel) resource(name);
+            spec.childHealthChecks()
+                    .forEach(child -> ((RouteHealthCheckModel) resource(child)).onChange(healthy -> parent.look()));
             return new CalculatedHealthCheck(children, number(spec.healthThreshold()), spec.inverted());
         }
+        RouteHealthCheckModel model = (RouteHealthCheckModel) resource(name);
         PublishedHealth health = new PublishedHealth(
                 context.sim(),
                 name,
                 spec.inverted(),
                 context.journal(),
                 spec.statusPropagation().toNanos());
+        health.onChange(healthy -> model.look());
         if (spec.alarm() != null) {
             AlarmHealthCheck.InsufficientData data = AlarmHealthCheck.InsufficientData.valueOf(
                     Objects.requireNonNull(spec.insufficientDataHealthStatus()).name());

@@ -131,6 +131,11 @@ final class GlobalDatabaseModel implements ResourceModel {
     }
 
     @Override
+    public boolean isInService() {
+        return database.isServing();
+    }
+
+    @Override
     public void restart() {
         clusters.forEach(AuroraModel::restart);
         failoversBefore = database.count().failovers();

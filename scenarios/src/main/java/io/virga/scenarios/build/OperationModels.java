@@ -5,6 +5,7 @@ import io.virga.models.balancing.TrafficShift;
 import io.virga.models.balancing.ZonalShift;
 import io.virga.models.compute.InstanceControl;
 import io.virga.models.operation.ScheduledOperation;
+import io.virga.models.runbook.Order;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.scenarios.spec.meta.Kind;
@@ -25,6 +26,7 @@ import io.virga.scenarios.spec.operation.StopInstances;
 import io.virga.scenarios.spec.operation.SuspendProcesses;
 import io.virga.scenarios.spec.operation.SwitchoverGlobalCluster;
 import io.virga.scenarios.spec.operation.TerminateInstances;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -45,18 +47,35 @@ final class OperationModels {
     }
 
     void build(Map<String, OperationSpec> specs) {
-        specs.forEach(this::schedule);
+        specs.forEach((name, spec) -> {
+            if (spec.at() != null) {
+                schedule(name, spec, spec.at());
+            }
+        });
     }
 
-    private void schedule(String name, OperationSpec spec) {
-        String action = Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class))
-                .value();
+    /** What a runbook invokes; it is journalled as others are. */
+    Order order(String name) {
+        OperationSpec spec = Objects.requireNonNull(context.spec().operations().get(name), name);
+        Runnable call = operation(name, spec);
+        return new Order(new ControlPlanes(context).of(spec), () -> {
+            context.journal().record("operation", spec.target(), action(spec));
+            call.run();
+        });
+    }
+
+    private static String action(OperationSpec spec) {
+        return Objects.requireNonNull(spec.getClass().getAnnotation(Kind.class)).value();
+    }
+
+    private void schedule(String name, OperationSpec spec, Duration at) {
+        String action = action(spec);
         new ScheduledOperation(
                 context.sim(),
                 name,
                 action,
                 spec.target(),
-                context.window().simulationNanos(spec.at().toNanos()),
+                context.window().simulationNanos(at.toNanos()),
                 context.journal(),
                 new ControlPlanes(context).guard(spec, action, operation(name, spec)));
     }

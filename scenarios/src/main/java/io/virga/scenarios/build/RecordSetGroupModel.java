@@ -23,6 +23,7 @@ final class RecordSetGroupModel implements ResourceModel {
     private final BuildContext context;
     private final Map<String, NameClients> clients = new LinkedHashMap<>();
     private @Nullable HostedName hostedName;
+    private @Nullable NameRecords records;
     private boolean isFirst;
     private long queriesBefore;
     private long chargedBefore;
@@ -42,9 +43,15 @@ final class RecordSetGroupModel implements ResourceModel {
     }
 
     /** @param first whether the hosted zone is on this name's bill; all names are in one */
-    void connect(HostedName connected, boolean first) {
+    void connect(HostedName connected, NameRecords connectedRecords, boolean first) {
         hostedName = connected;
+        records = connectedRecords;
         isFirst = first;
+    }
+
+    /** Its records, which operators change. */
+    NameRecords records() {
+        return Objects.requireNonNull(records, name);
     }
 
     boolean isConnected() {

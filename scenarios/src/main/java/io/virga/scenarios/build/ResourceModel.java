@@ -68,6 +68,15 @@ public interface ResourceModel {
         return List.of();
     }
 
+    /**
+     * Whether it does its work, for those who wait until it does.
+     *
+     * @throws IllegalStateException if that cannot be told of it
+     */
+    default boolean isInService() {
+        throw new IllegalStateException("nobody can wait for " + name());
+    }
+
     /** Its EC2 instances that run; none for what has none. */
     default List<Instance> instances() {
         return List.of();

@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
 import io.virga.models.dns.HealthStatus;
+import io.virga.models.dns.PublishedHealth;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.Route53Bill;
 import io.virga.models.traffic.Demand;
@@ -9,6 +10,8 @@ import io.virga.models.traffic.Router;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +22,9 @@ final class RouteHealthCheckModel implements ResourceModel {
     private final String name;
     private final RouteHealthCheckSpec spec;
     private final boolean ofAws;
+    private final List<PublishedHealth.Listener> listeners = new ArrayList<>();
     private @Nullable HealthStatus status;
+    private boolean wasHealthy;
 
     private RouteHealthCheckModel(String name, RouteHealthCheckSpec spec, boolean ofAws) {
         this.name = name;
@@ -39,6 +44,21 @@ final class RouteHealthCheckModel implements ResourceModel {
 
     void connect(HealthStatus connected) {
         status = connected;
+        wasHealthy = connected.isHealthy();
+    }
+
+    /** From now on {@code listener} hears of each change that name servers have. */
+    void onChange(PublishedHealth.Listener listener) {
+        listeners.add(listener);
+    }
+
+    /** Something that it depends on has changed. */
+    void look() {
+        boolean isHealthy = status().isHealthy();
+        if (isHealthy != wasHealthy) {
+            wasHealthy = isHealthy;
+            listeners.forEach(listener -> listener.changed(isHealthy));
+        }
     }
 
     boolean isConnected() {

@@ -1,10 +1,7 @@
 package io.virga.scenarios.build;
 
-import io.virga.models.monitoring.Alarm;
-import io.virga.models.monitoring.AlarmState;
 import io.virga.models.runbook.Runbook;
 import io.virga.models.runbook.RunbookStep;
-import io.virga.scenarios.spec.runbook.RunbookSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +14,15 @@ public final class RunbookModels {
 
     private RunbookModels() {}
 
-    static RunbookModels build(
-            BuildContext context, Map<String, ResourceModel> resources, AlarmModels alarms, FaultModels faults) {
+    static RunbookModels build(BuildContext context, RunbookSteps.Parts parts, RunbookTriggers triggers) {
         RunbookModels models = new RunbookModels();
         context.spec().runbooks().forEach((name, spec) -> {
-            List<RunbookStep> steps = new RunbookSteps(context, resources, "runbook." + name).of(spec.steps());
+            List<RunbookStep> steps = new RunbookSteps(context, parts, "runbook." + name).of(spec.steps());
             Runbook runbook = new Runbook(context.sim(), name, steps, context.journal());
             models.runbooks.put(name, runbook);
-            trigger(spec, runbook, context, alarms, faults);
+            triggers.connect(spec, runbook, context);
         });
         return models;
-    }
-
-    private static void trigger(
-            RunbookSpec spec, Runbook runbook, BuildContext context, AlarmModels alarms, FaultModels faults) {
-        if (context.spec().alarms().containsKey(spec.on())) {
-            Alarm alarm = alarms.get(spec.on());
-            alarm.onStateChange(() -> {
-                if (alarm.state() == AlarmState.ALARM) {
-                    runbook.start("alarm " + spec.on());
-                }
-            });
-        } else {
-            faults.schedule(spec.on()).onStrike(() -> runbook.start("fault " + spec.on()));
-        }
     }
 
     /** Tells how often they ran since the simulation began, and how long they and their steps took. */

@@ -13,16 +13,20 @@ import io.virga.models.runbook.Wait;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.topology.ControlPlane;
 import io.virga.scenarios.spec.runbook.DecideStep;
+import io.virga.scenarios.spec.runbook.FailBackStep;
+import io.virga.scenarios.spec.runbook.InvokeStep;
 import io.virga.scenarios.spec.runbook.OfficeHoursSpec;
 import io.virga.scenarios.spec.runbook.ParallelSteps;
 import io.virga.scenarios.spec.runbook.RunbookStepSpec;
 import io.virga.scenarios.spec.runbook.SetDesiredStep;
 import io.virga.scenarios.spec.runbook.StepAttempts;
+import io.virga.scenarios.spec.runbook.SwitchDnsStep;
 import io.virga.scenarios.spec.runbook.WaitHealthyStep;
 import io.virga.scenarios.spec.runbook.WorkStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The steps of one runbook, from their scenario. */
@@ -30,13 +34,20 @@ final class RunbookSteps {
     private static final Variate AT_ONCE = new Constant(0);
 
     private final BuildContext context;
-    private final Map<String, ResourceModel> resources;
+    private final Parts parts;
     private final String path;
 
+    /** What steps act on. */
+    record Parts(Map<String, ResourceModel> resources, OperationModels operations) {
+        ResourceModel resource(String name) {
+            return Objects.requireNonNull(resources.get(name), name);
+        }
+    }
+
     /** @param path of what the steps belong to */
-    RunbookSteps(BuildContext context, Map<String, ResourceModel> resources, String path) {
+    RunbookSteps(BuildContext context, Parts parts, String path) {
         this.context = context;
-        this.resources = resources;
+        this.parts = parts;
         this.path = path;
     }
 
@@ -57,13 +68,24 @@ final class RunbookSteps {
             String text = "setDesired " + s.setDesired() + " to " + s.to();
             return step(at, text, AT_ONCE, OfficeHours.ALWAYS, attempts(s.attempts()), setDesired(s));
         } else if (spec instanceof WaitHealthyStep s) {
-            AutoScalingGroup group = group(s.waitHealthy());
-            Wait wait = new Wait(
-                    context.sim(), at + ".wait", group::isHealthy, s.interval().toNanos());
+            ResourceModel resource = parts.resource(s.waitHealthy());
+            long interval = s.interval().toNanos();
+            Wait wait = new Wait(context.sim(), at + ".wait", resource::isInService, interval);
             String text = "waitHealthy " + s.waitHealthy();
             return step(at, text, AT_ONCE, OfficeHours.ALWAYS, Attempts.ONCE, wait);
+        } else if (spec instanceof InvokeStep s) {
+            Order order = parts.operations().order(s.invoke());
+            return step(at, "invoke " + s.invoke(), AT_ONCE, OfficeHours.ALWAYS, attempts(s.attempts()), order);
+        } else if (spec instanceof SwitchDnsStep s) {
+            String weight = s.weight() == null ? "" : " with weight " + s.weight();
+            String text = "switchDns " + s.switchDns() + " to " + s.to() + weight;
+            return step(at, text, AT_ONCE, OfficeHours.ALWAYS, attempts(s.attempts()), switchDns(s));
+        } else if (spec instanceof FailBackStep s) {
+            Order order = ofRoute53(name(s.failBack())::answerAsAtFirst);
+            String text = "failBack " + s.failBack();
+            return step(at, text, AT_ONCE, OfficeHours.ALWAYS, attempts(s.attempts()), order);
         } else if (spec instanceof ParallelSteps s) {
-            AllOf all = new AllOf(new RunbookSteps(context, resources, at).of(s.parallel()));
+            AllOf all = new AllOf(new RunbookSteps(context, parts, at).of(s.parallel()));
             return step(at, "parallel", AT_ONCE, OfficeHours.ALWAYS, Attempts.ONCE, all);
         }
         throw new AssertionError(spec);
@@ -80,8 +102,31 @@ final class RunbookSteps {
         return new Order(controlPlane, () -> group.setDesiredCapacity(spec.to(), path));
     }
 
+    private Order switchDns(SwitchDnsStep spec) {
+        NameRecords records = name(spec.switchDns());
+        Integer weight = spec.weight();
+        return ofRoute53(() -> {
+            if (weight == null) {
+                records.answerWith(spec.to());
+            } else {
+                records.weigh(spec.to(), weight);
+            }
+        });
+    }
+
+    private Order ofRoute53(Runnable change) {
+        return new Order(new ControlPlanes(context).ofRoute53(), change);
+    }
+
+    private NameRecords name(String name) {
+        if (parts.resource(name) instanceof RecordSetGroupModel model) {
+            return model.records();
+        }
+        throw new IllegalArgumentException(name + " is no name");
+    }
+
     private AutoScalingGroup group(String name) {
-        if (resources.get(name) instanceof AutoScalingGroupModel model) {
+        if (parts.resource(name) instanceof AutoScalingGroupModel model) {
             return model.group();
         }
         throw new IllegalArgumentException(name + " is no auto scaling group");

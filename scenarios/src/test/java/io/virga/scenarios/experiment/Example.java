@@ -56,6 +56,8 @@ record Example(String file, List<String> sets) {
                 new Example(
                         "dns-failover.yaml",
                         List.of("simulate.duration=14m", "faults.blackout.at=3m", "faults.blackout.duration=5m")),
+                // Ireland is lost at 20 minutes; by 70 Virginia has taken over.
+                new Example("dr/pilot-light.yaml", List.of("simulate.duration=70m", "simulate.replications=2")),
                 // Both deployments are rolled back by then.
                 new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
                 // Rolled back by then, as a canary and all at once.

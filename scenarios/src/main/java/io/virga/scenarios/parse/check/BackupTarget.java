@@ -51,10 +51,10 @@ record BackupTarget(String name, VolumeProperties volume, String region, boolean
     /** Its size at a time, as modifications before make it. */
     long sizeBytes(Duration at, ScenarioSpec scenario) {
         return scenario.operations().values().stream()
-                .filter(operation -> operation instanceof ModifyVolume
-                        && operation.target().equals(name)
-                        && operation.at().compareTo(at) <= 0)
-                .map(operation -> ((ModifyVolume) operation).size())
+                .filter(ModifyVolume.class::isInstance)
+                .map(ModifyVolume.class::cast)
+                .filter(change -> change.target().equals(name) && change.at().compareTo(at) <= 0)
+                .map(ModifyVolume::size)
                 .filter(size -> size != null)
                 .mapToLong(DataSize::bytes)
                 .reduce(volume.size().bytes(), Math::max);

@@ -14,7 +14,6 @@ import io.virga.scenarios.spec.resource.StorageSpec;
 import io.virga.scenarios.spec.resource.VolumeProperties;
 import io.virga.scenarios.spec.value.Throughput;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,10 +61,9 @@ final class ModificationsCheck {
 
     static void check(ScenarioSpec scenario, Findings findings) {
         Map<String, Ordered> volumes = new LinkedHashMap<>();
-        scenario.operations().entrySet().stream()
+        TimedOperations.of(scenario).stream()
                 .filter(entry ->
                         entry.getValue() instanceof ModifyVolume && findings.whole("operations." + entry.getKey()))
-                .sorted(Comparator.comparing(entry -> entry.getValue().at()))
                 .forEach(entry -> {
                     ModifyVolume change = (ModifyVolume) entry.getValue();
                     String path = "operations." + entry.getKey();

@@ -16,6 +16,7 @@ import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.SpotInterruptionBehavior;
 import io.virga.scenarios.spec.value.Durations;
 import java.time.Duration;
+import java.util.Map;
 
 /** Operations come within the simulated time and are done on something that allows them. */
 final class OperationsCheck implements Check {
@@ -78,21 +79,21 @@ final class OperationsCheck implements Check {
     }
 
     private static void checkTime(String path, OperationSpec operation, Horizon horizon, Findings findings) {
-        if (findings.whole("simulate") && !horizon.measures(operation.at())) {
-            String message = "the operation at " + Durations.format(operation.at())
-                    + " lies outside the simulated time " + horizon;
+        Duration at = operation.at();
+        if (at != null && findings.whole("simulate") && !horizon.measures(at)) {
+            String message = "the operation at " + Durations.format(at) + " lies outside the simulated time " + horizon;
             findings.error(path, Code.OUTSIDE_HORIZON, message, null);
         }
     }
 
     /** Until it is started next, or else to the end. */
-    private static boolean sleepsTooLong(OperationSpec hibernation, ScenarioSpec scenario) {
-        Duration until = scenario.operations().values().stream()
-                .filter(each -> each instanceof StartInstances
-                        && each.target().equals(hibernation.target())
-                        && each.at().compareTo(hibernation.at()) > 0)
-                .map(OperationSpec::at)
-                .min(Duration::compareTo)
+    private static boolean sleepsTooLong(HibernateInstances hibernation, ScenarioSpec scenario) {
+        Duration until = TimedOperations.of(scenario).stream()
+                .map(Map.Entry::getValue)
+                .filter(each -> each instanceof StartInstances && each.target().equals(hibernation.target()))
+                .map(TimedOperations::time)
+                .filter(at -> at.compareTo(hibernation.at()) > 0)
+                .findFirst()
                 .orElse(scenario.simulate().end());
         return until.minus(hibernation.at()).compareTo(LONGEST_HIBERNATION) > 0;
     }
@@ -109,7 +110,7 @@ final class OperationsCheck implements Check {
                 String message = "'" + operation.target() + "' cannot hibernate: hibernation must be enabled at launch"
                         + " (EC2 user guide, prerequisites for hibernation)";
                 findings.error(path, Code.CANNOT_HIBERNATE, message, "write hibernation: {} at the instance");
-            } else if (operation instanceof HibernateInstances && sleepsTooLong(operation, scenario)) {
+            } else if (operation instanceof HibernateInstances sleep && sleepsTooLong(sleep, scenario)) {
                 String message = "'" + operation.target() + "' would be hibernated for longer than 60 days"
                         + " (EC2 user guide, limitations of hibernation)";
                 findings.error(path, Code.CANNOT_HIBERNATE, message, "start it within 60 days");

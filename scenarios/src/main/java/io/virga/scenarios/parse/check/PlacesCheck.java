@@ -154,7 +154,8 @@ final class PlacesCheck implements Check {
 
     private static void checkUse(ScenarioSpec scenario, Set<Place> used, Findings findings) {
         scenario.regions().keySet().forEach(region -> {
-            if (used.stream().noneMatch(place -> place.region().equals(region))) {
+            if (used.stream().noneMatch(place -> place.region().equals(region))
+                    && !Route53Users.need(region, scenario)) {
                 String message = "region '" + region + "' holds no resource";
                 findings.errorAtKey(
                         "regions." + region, Code.UNREACHABLE, message, "remove it, or place something in it");

@@ -10,7 +10,6 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.ScalingProcessKind;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +42,8 @@ final class ProcessesCheck {
         Set<ScalingProcessKind> suspended = EnumSet.noneOf(ScalingProcessKind.class);
         String path = "resources." + name + ".suspendedProcesses";
         suspend(path, group.suspendedProcesses(), suspended, name, group);
-        scenario.operations().entrySet().stream()
+        TimedOperations.of(scenario).stream()
                 .filter(entry -> entry.getValue().target().equals(name))
-                .sorted(Comparator.comparing(entry -> entry.getValue().at()))
                 .forEach(entry -> apply(entry, suspended, name, group));
     }
 

@@ -40,6 +40,7 @@ final class RegionFaultTargets {
 
     private static boolean isUsed(String region, ScenarioSpec scenario) {
         return !scenario.operations().isEmpty()
+                || Route53Users.need(region, scenario)
                 || scenario.resources().values().stream()
                         .anyMatch(resource ->
                                 resource instanceof AutoScalingGroupSpec && region.equals(Regional.region(resource)));

@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Health checks of Route 53 look at something that there is, and some record or other check looks at them. */
+/** Health checks of Route 53 look at something that there is, and some record, runbook or other check looks at them. */
 final class RouteHealthChecksCheck implements Check {
     private static final int MOST = 200;
 
@@ -43,6 +43,7 @@ final class RouteHealthChecksCheck implements Check {
 
     private static Set<String> used(ScenarioSpec scenario) {
         Set<String> used = new HashSet<>();
+        scenario.runbooks().values().forEach(runbook -> used.add(runbook.on()));
         for (CloudResourceSpec spec : scenario.resources().values()) {
             if (spec instanceof RecordSetGroupSpec group) {
                 for (RecordSetSpec record : group.records().values()) {

@@ -2,105 +2,58 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
-import io.virga.scenarios.spec.runbook.ParallelSteps;
+import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import io.virga.scenarios.spec.runbook.RunbookSpec;
-import io.virga.scenarios.spec.runbook.RunbookStepSpec;
-import io.virga.scenarios.spec.runbook.SetDesiredStep;
-import io.virga.scenarios.spec.runbook.WaitHealthyStep;
+import io.virga.scenarios.spec.runbook.RunbookStart;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Runbooks are started by something, and their steps are done on groups that can be as they ask. */
+/** Runbooks are started by something that happens. What their steps may do, {@link RunbookStepsCheck} knows. */
 final class RunbooksCheck implements Check {
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
+        RunbookStepsCheck steps = new RunbookStepsCheck(scenario, findings);
         scenario.runbooks().forEach((name, runbook) -> {
             String path = "runbooks." + name;
-            checkTrigger(path + ".on", runbook, scenario, findings);
-            checkSteps(path + ".steps", runbook.steps(), new HashSet<>(), scenario, findings);
+            checkTrigger(path, runbook, scenario, findings);
+            steps.check(path + ".steps", runbook.steps(), new HashSet<>());
         });
+        steps.checkAllInvoked();
     }
 
     private static void checkTrigger(String path, RunbookSpec runbook, ScenarioSpec scenario, Findings findings) {
-        boolean alarm = scenario.alarms().containsKey(runbook.on());
-        boolean fault = scenario.faults().containsKey(runbook.on());
-        if (alarm && fault) {
-            String message = "'" + runbook.on() + "' is both an alarm and a fault";
-            findings.error(path, Code.RUNBOOK, message, "give one of them another name");
-        } else if (!alarm && !fault && findings.whole("alarms") && findings.whole("faults")) {
+        String on = runbook.on();
+        boolean alarm = scenario.alarms().containsKey(on);
+        boolean fault = scenario.faults().containsKey(on);
+        CloudResourceSpec resource = scenario.resources().get(on);
+        boolean check = resource instanceof RouteHealthCheckSpec;
+        if ((alarm && (fault || check)) || (fault && check)) {
+            String both = (alarm ? "an alarm" : "a fault") + " and " + (alarm && fault ? "a fault" : "a health check");
+            findings.error(path + ".on", Code.RUNBOOK, "'" + on + "' is both " + both, "give one of them another name");
+        } else if (resource != null && !check && !alarm && !fault) {
+            String message = "'" + on + "' is " + Resources.describe(resource)
+                    + "; an alarm, a healthCheck or a fault starts a runbook";
+            findings.error(path + ".on", Code.WRONG_TARGET, message, null);
+        } else if (!alarm && !fault && !check) {
+            dangling(path + ".on", on, scenario, findings);
+        } else if (fault && runbook.when() == RunbookStart.ENDS && !findings.written("faults." + on + ".duration")) {
+            String message = "fault '" + on + "' has no duration: it never ends, so that nothing starts the runbook";
+            findings.error(path + ".when", Code.RUNBOOK, message, null);
+        }
+    }
+
+    private static void dangling(String path, String on, ScenarioSpec scenario, Findings findings) {
+        if (findings.whole("alarms") && findings.whole("faults") && findings.whole("resources")) {
             List<String> known = new ArrayList<>(scenario.alarms().keySet());
             known.addAll(scenario.faults().keySet());
-            findings.dangling(path, "alarm or fault", runbook.on(), known);
+            scenario.resources().forEach((name, resource) -> {
+                if (resource instanceof RouteHealthCheckSpec) {
+                    known.add(name);
+                }
+            });
+            findings.dangling(path, "alarm, health check or fault", on, known);
         }
-    }
-
-    /** @param sized the groups that earlier steps give a size */
-    private static void checkSteps(
-            String path, List<RunbookStepSpec> steps, Set<String> sized, ScenarioSpec scenario, Findings findings) {
-        if (steps.isEmpty() && findings.whole(path)) {
-            findings.error(path, Code.RUNBOOK, "there are no steps, so that nothing is done", null);
-        }
-        Set<String> before = new HashSet<>(sized);
-        for (int i = 0; i < steps.size(); i++) {
-            String at = path + "[" + i + "]";
-            RunbookStepSpec step = steps.get(i);
-            if (step instanceof SetDesiredStep set) {
-                checkSize(at, set, scenario, findings);
-                before.add(set.setDesired());
-            } else if (step instanceof WaitHealthyStep wait) {
-                checkWait(at + ".waitHealthy", wait.waitHealthy(), before, scenario, findings);
-            } else if (step instanceof ParallelSteps parallel) {
-                checkSteps(at + ".parallel", parallel.parallel(), before, scenario, findings);
-                collect(parallel, before);
-            }
-        }
-    }
-
-    private static void collect(ParallelSteps parallel, Set<String> sized) {
-        for (RunbookStepSpec step : parallel.parallel()) {
-            if (step instanceof SetDesiredStep set) {
-                sized.add(set.setDesired());
-            } else if (step instanceof ParallelSteps inner) {
-                collect(inner, sized);
-            }
-        }
-    }
-
-    private static void checkSize(String path, SetDesiredStep step, ScenarioSpec scenario, Findings findings) {
-        AutoScalingGroupSpec group = group(path + ".setDesired", step.setDesired(), scenario, findings);
-        if (group != null && (step.to() < group.minSize() || step.to() > group.maxSize())) {
-            String message = "'" + step.setDesired() + "' has " + group.minSize() + " to " + group.maxSize()
-                    + " instances, not " + step.to();
-            findings.error(path + ".to", Code.OUT_OF_RANGE, message, "set its minSize and maxSize accordingly");
-        }
-    }
-
-    private static void checkWait(
-            String path, String name, Set<String> sized, ScenarioSpec scenario, Findings findings) {
-        AutoScalingGroupSpec group = group(path, name, scenario, findings);
-        if (group != null && group.desiredCapacity() == 0 && !sized.contains(name)) {
-            String message = "'" + name + "' begins without instances and no step before gives it any, so that there is"
-                    + " nothing to wait for";
-            findings.error(path, Code.RUNBOOK, message, "write { setDesired: " + name + ", to: 2 } before");
-        }
-    }
-
-    private static @Nullable AutoScalingGroupSpec group(
-            String path, String name, ScenarioSpec scenario, Findings findings) {
-        CloudResourceSpec resource = Resources.find(path, name, scenario, findings);
-        if (resource == null) {
-            return null;
-        }
-        if (resource instanceof AutoScalingGroupSpec group) {
-            return group;
-        }
-        String message = "'" + name + "' is " + Resources.describe(resource) + "; this step is for an autoScalingGroup";
-        findings.error(path, Code.WRONG_TARGET, message, null);
-        return null;
     }
 }

@@ -17,7 +17,6 @@ import io.virga.scenarios.spec.value.DataSize;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Throughput;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +40,8 @@ final class SnapshotsCheck implements Check {
     public void run(ScenarioSpec scenario, Findings findings) {
         Map<String, KnownSnapshot> known = new LinkedHashMap<>();
         Walk walk = new Walk(scenario, catalogue, findings, known);
-        scenario.operations().entrySet().stream()
+        TimedOperations.of(scenario).stream()
                 .filter(entry -> findings.whole("operations." + entry.getKey()))
-                .sorted(Comparator.comparing(entry -> entry.getValue().at()))
                 .forEach(entry -> walk.check(entry.getKey(), entry.getValue()));
     }
 
@@ -77,10 +75,10 @@ final class SnapshotsCheck implements Check {
                 // The first holds all data at least; later ones may hold nothing.
                 boolean first = target.volume().snapshot() == null
                         && scenario.operations().values().stream()
-                                .noneMatch(each -> each instanceof CreateSnapshot
-                                        && each != create
-                                        && each.target().equals(create.target())
-                                        && each.at().compareTo(create.at()) <= 0);
+                                .noneMatch(each -> each instanceof CreateSnapshot other
+                                        && !other.equals(create)
+                                        && other.target().equals(create.target())
+                                        && other.at().compareTo(create.at()) <= 0);
                 long least = first ? target.data().bytes() : 0;
                 known.put(
                         name,
@@ -154,11 +152,12 @@ final class SnapshotsCheck implements Check {
         }
 
         private void change(String path, OperationSpec operation, @Nullable String participle, State next) {
+            Duration at = TimedOperations.time(operation);
             KnownSnapshot snapshot = participle == null
-                    ? there(path + ".target", operation.target(), operation.at())
-                    : inStandardTier(path + ".target", operation.target(), operation.at(), participle);
+                    ? there(path + ".target", operation.target(), at)
+                    : inStandardTier(path + ".target", operation.target(), at, participle);
             if (snapshot != null) {
-                known.put(operation.target(), snapshot.after(next, operation.at()));
+                known.put(operation.target(), snapshot.after(next, at));
             }
         }
 
@@ -245,8 +244,8 @@ final class SnapshotsCheck implements Check {
             if (snapshot == null) {
                 if (!(maker instanceof CreateSnapshot || maker instanceof CopySnapshot)) {
                     findings.dangling(path, "snapshot", name, makers());
-                } else if (maker.at().compareTo(at) >= 0) {
-                    String message = "'" + name + "' is made only at " + Durations.format(maker.at());
+                } else if (TimedOperations.time(maker).compareTo(at) >= 0) {
+                    String message = "'" + name + "' is made only at " + Durations.format(TimedOperations.time(maker));
                     findings.error(path, Code.SNAPSHOT_STATE, message, null);
                 }
                 return null;

@@ -12,7 +12,6 @@ import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,9 +32,8 @@ final class ZonalShiftsCheck {
 
     static void check(ScenarioSpec scenario, Findings findings) {
         ZonalShiftsCheck check = new ZonalShiftsCheck(scenario, findings);
-        scenario.operations().entrySet().stream()
+        TimedOperations.of(scenario).stream()
                 .filter(entry -> concerns(entry.getValue()) && findings.whole("operations." + entry.getKey()))
-                .sorted(Comparator.comparing(entry -> entry.getValue().at()))
                 .forEach(entry -> check.check("operations." + entry.getKey(), entry.getValue()));
     }
 
@@ -59,7 +57,7 @@ final class ZonalShiftsCheck {
 
     private void checkOrder(String path, OperationSpec operation) {
         Duration end = ends.getOrDefault(operation.target(), Duration.ZERO);
-        boolean goesOn = end.compareTo(operation.at()) > 0;
+        boolean goesOn = end.compareTo(TimedOperations.time(operation)) > 0;
         if (operation instanceof StartZonalShift shift) {
             if (goesOn) {
                 String message = "'" + operation.target() + "' is still shifted away from a zone, until "
@@ -73,7 +71,7 @@ final class ZonalShiftsCheck {
                 String message = "'" + operation.target() + "' is not shifted away from any zone then";
                 findings.error(path + ".at", Code.ZONAL_SHIFT, message, null);
             }
-            ends.put(operation.target(), operation.at());
+            ends.put(operation.target(), TimedOperations.time(operation));
         }
     }
 

@@ -111,6 +111,8 @@ public enum Code {
     GLOBAL_DATABASE(1323, "A Global Database without regions that it can have, or with too many instances in one."),
     ENGINE_FEATURE(1324, "A feature that the engine of an Aurora cluster lacks."),
     RUNBOOK(1380, "A runbook that nothing starts, that does nothing, or that waits for nothing."),
+    INVOCATION(1381, "An operation without a time that no runbook invokes, or one with a time that a runbook invokes."),
+    DNS_CHANGE(1382, "A step of a runbook that changes records of a name, and would leave them as they are."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),

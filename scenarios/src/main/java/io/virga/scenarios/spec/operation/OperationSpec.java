@@ -4,10 +4,11 @@ import io.virga.scenarios.spec.meta.Choice;
 import io.virga.scenarios.spec.meta.Choice.By;
 import io.virga.scenarios.spec.meta.Doc;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** Something that operators do at a time; its action decides which properties it has. */
+/** Something that operators do at a time, or that a runbook invokes; its action decides which properties it has. */
 @Choice(by = By.PROPERTY, property = "action", noun = "operation")
-@Doc("Something that operators do at a time. `action` decides which properties it has.")
+@Doc("Something that operators do at a time, or that a runbook invokes. `action` decides which properties it has.")
 public sealed interface OperationSpec
         permits StopInstances,
                 TerminateInstances,
@@ -34,13 +35,15 @@ public sealed interface OperationSpec
                 SwitchoverGlobalCluster,
                 FailoverGlobalCluster {
     String AT = "The time on the scenario's clock.";
+    String INVOKED = "it is done when a runbook invokes it";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";
     String SNAPSHOT = "The snapshot: the name of the createSnapshot or copySnapshot that makes it.";
     String SEND = "How fast the data goes.";
     String GROUP = "The auto scaling group.";
 
-    /** When, on the scenario's clock. */
+    /** When, on the scenario's clock; null for what is done when a runbook invokes it. */
+    @Nullable
     Duration at();
 
     /** Name of the resource, or of the snapshot, on which it is done. */

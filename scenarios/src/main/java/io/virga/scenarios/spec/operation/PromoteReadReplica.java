@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A read replica takes the place of its database. */
 @Kind(
@@ -13,7 +14,9 @@ import java.time.Duration;
                 + " commits that the replica had not received: LostWrites counts them. Other replicas are read no"
                 + " more.")
 public record PromoteReadReplica(
-        @Property(doc = AT, example = "20h") Duration at,
+        @Property(doc = OperationSpec.AT, optional = true, absent = OperationSpec.INVOKED, example = "20h") @Nullable
+        Duration at,
+
         @Property(doc = "The database.", example = "db") String target,
 
         @Property(doc = "The read replica.", example = "near")

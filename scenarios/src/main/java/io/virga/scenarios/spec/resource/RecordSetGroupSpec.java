@@ -3,7 +3,9 @@ package io.virga.scenarios.spec.resource;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A name of Route 53 with its record sets. */
@@ -41,4 +43,21 @@ public record RecordSetGroupSpec(
                 defaultValue = "60s",
                 source = "Route 53 API reference, ChangeResourceRecordSets: generally within 60 seconds")
         Duration changePropagation)
-        implements CloudResourceSpec {}
+        implements CloudResourceSpec {
+    /** The name with one of its records as its only one, whatever the health of that. */
+    public RecordSetGroupSpec answeringWith(String record) {
+        RecordSetSpec alone = record(record).alone();
+        return new RecordSetGroupSpec(RoutingPolicyKind.SIMPLE, Map.of(record, alone), ttl, changePropagation);
+    }
+
+    /** The name with another weight of one of its records. */
+    public RecordSetGroupSpec weighing(String record, int weight) {
+        Map<String, RecordSetSpec> changed = new LinkedHashMap<>(records);
+        changed.put(record, record(record).weighing(weight));
+        return new RecordSetGroupSpec(routingPolicy, changed, ttl, changePropagation);
+    }
+
+    private RecordSetSpec record(String record) {
+        return Objects.requireNonNull(records.get(record), record);
+    }
+}

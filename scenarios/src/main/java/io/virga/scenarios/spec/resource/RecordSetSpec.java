@@ -93,6 +93,27 @@ public record RecordSetSpec(
         return Boolean.TRUE.equals(evaluateTargetHealth);
     }
 
+    /** The record as the only one of its name, without health check and without what a policy chooses by. */
+    RecordSetSpec alone() {
+        return new RecordSetSpec(
+                aliasTarget, resourceRecords, evaluateTargetHealth, null, null, null, null, null, null, null);
+    }
+
+    /** The record with another weight. */
+    RecordSetSpec weighing(int other) {
+        return new RecordSetSpec(
+                aliasTarget,
+                resourceRecords,
+                evaluateTargetHealth,
+                healthCheck,
+                other,
+                failover,
+                region,
+                geoLocation,
+                geoProximityLocation,
+                cidrs);
+    }
+
     /** The names of the resources that it leads to; none only of a record that is not consistent. */
     public List<String> targets() {
         if (aliasTarget != null) {

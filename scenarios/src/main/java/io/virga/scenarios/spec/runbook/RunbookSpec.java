@@ -8,10 +8,14 @@ import java.util.List;
 @Doc("What people and automation do once something has happened, step by step. A runbook that runs is not started a"
         + " second time; a step that fails for good ends it.")
 public record RunbookSpec(
-        @Property(
-                doc = "The alarm that starts it when it goes into ALARM, or the fault that does when it strikes.",
-                example = "region-loss")
+        @Property(doc = "What starts it: an alarm, a health check of Route 53, or a fault.", example = "region-loss")
         String on,
+
+        @Property(
+                doc = "Whether it is started when that begins or when it ends.",
+                defaultValue = "begins",
+                source = "a runbook answers what has gone wrong; failing back comes after it")
+        RunbookStart when,
 
         @Property(
                 doc = "The steps, one after the other.",

@@ -8,9 +8,9 @@ import java.time.Duration;
 @Kind(
         value = "waitHealthy",
         doc = "Waits until a group has its desired capacity in service, all of it answering and healthy for its load"
-                + " balancers.")
+                + " balancers, or until a database takes writes.")
 public record WaitHealthyStep(
-        @Property(doc = "The auto scaling group.", example = "web")
+        @Property(doc = "The auto scaling group, or the database.", example = "web")
         String waitHealthy,
 
         @Property(
