@@ -26,6 +26,9 @@ final class BundledPrices {
             String item = PriceBook.rdsItem(row.getField("class"), row.getField("engine"));
             reader.addRegions(PriceBook.RDS, item, row.getField("basis"), row);
         }
+        for (NamedCsvRecord row : table("elasticache-on-demand.csv")) {
+            reader.addRegions(PriceBook.ELASTICACHE, row.getField("type"), row.getField("basis"), row);
+        }
         for (NamedCsvRecord row : table("services.csv")) {
             String item = row.getField("item");
             reader.add(

@@ -66,6 +66,11 @@ public final class Call implements Identified {
     int forkOpen;
     int forkNeeded;
 
+    /** The lookups that found nothing, one bit each. */
+    long missed;
+
+    private boolean found;
+
     /** The other copy of a hedged call, while it is on its way. */
     @Nullable
     Call twin;
@@ -88,6 +93,8 @@ public final class Call implements Identified {
         nextStep = 0;
         repetitions = 0;
         forkOpen = 0;
+        missed = 0;
+        found = false;
         if (inServiceOf == null) {
             account = ofRequest.account();
             deadlineNanos = Caller.FOR_EVER;
@@ -240,6 +247,17 @@ public final class Call implements Identified {
 
     void outcome(Outcome newOutcome) {
         outcome = newOutcome;
+    }
+
+    /** A node has done what it asks; where that is a cache, its content is read or written now. */
+    void carryOut() {
+        CacheCommand command = hop.command();
+        found = command != null && command.carryOut(this);
+    }
+
+    /** Whether what it asked a cache for was there. */
+    boolean isFound() {
+        return found;
     }
 
     /** Its own caller waits for it no longer, and will throw its answer away. */

@@ -1,6 +1,5 @@
 package io.virga.models.traffic;
 
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -37,12 +36,11 @@ final class Downstream {
 
     /** Takes the next step of {@code call}, or finds that there is none left, or none worth while. */
     Progress advance(Call call) {
-        List<Step> steps = call.hop().steps();
-        while (call.nextStep < steps.size()) {
+        for (Step step = next(call); step != null; step = next(call)) {
             if (call.deadlineNanos() <= calls.now()) {
-                return Progress.FAILED;
+                // What a cache would be filled with is the answer, and that is there.
+                return call.hop().isFill(call.nextStep) ? Progress.DONE : Progress.FAILED;
             }
-            Step step = steps.get(call.nextStep);
             if (takes(call, step)) {
                 return Progress.CALLED;
             }
@@ -50,6 +48,10 @@ final class Downstream {
             call.repetitions = 0;
         }
         return Progress.DONE;
+    }
+
+    private static @Nullable Step next(Call call) {
+        return call.hop().step(call.nextStep);
     }
 
     private boolean takes(Call call, Step step) {
@@ -137,15 +139,27 @@ final class Downstream {
     private Progress answered(Call call, Call child) {
         calls.join(call, child);
         call.repetitions++;
-        double hitRatio = child.hop().options().hitRatio();
-        if (hitRatio > 0 && calls.fateDraw(child, PURPOSE_HIT, 0).nextDouble() < hitRatio) {
-            return Progress.DONE;
+        if (isHit(child)) {
+            call.nextStep = call.hop().steps().size();
+            call.repetitions = 0;
+        } else {
+            call.missed |= child.hop().missBit();
         }
         return advance(call);
     }
 
+    /** Whether the answer makes the other steps needless; those remain that fill caches asked before. */
+    private boolean isHit(Call child) {
+        Hop hop = child.hop();
+        if (hop.command() != null) {
+            return child.isFound();
+        }
+        double hitRatio = hop.options().hitRatio();
+        return hitRatio > 0 && calls.fateDraw(child, PURPOSE_HIT, 0).nextDouble() < hitRatio;
+    }
+
     private Progress failed(Call call, Call child) {
-        if (child.hop().options().hitRatio() == 0) {
+        if (!child.hop().isCache()) {
             return Progress.FAILED;
         }
         calls.chargeHopRetry(call);
@@ -213,6 +227,9 @@ final class Downstream {
 
     /** Keyed by the hop, so that a step more or less on the path leaves the others as they were. */
     private boolean isTaken(Call call, Hop hop) {
+        if (call.hop().isFill(call.nextStep)) {
+            return (call.missed & hop.missBit()) != 0;
+        }
         double probability = hop.options().probability();
         return probability >= 1
                 || calls.fateDraw(call, PURPOSE_PROBABILITY, hop.key()).nextDouble() < probability;

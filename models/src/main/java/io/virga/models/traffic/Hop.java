@@ -52,11 +52,14 @@ public final class Hop implements Step {
     private final List<Hop> callees = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
     private final List<Step> stepsView = Collections.unmodifiableList(steps);
+    private final List<Hop> fills = new ArrayList<>();
     private long key;
     private @Nullable Deadlines deadlines;
     private @Nullable Hedge hedge;
     private @Nullable CircuitBreaker breaker;
     private @Nullable PropagatedDeadline deadline;
+    private @Nullable CacheCommand command;
+    private long missBit;
 
     /**
      * @param resource name of the resource that is called
@@ -82,6 +85,23 @@ public final class Hop implements Step {
             tellApart((Hop) step);
         }
         steps.add(step);
+    }
+
+    /**
+     * Adds a step that asks a cache for its content. When something is there, the steps after it are needless; when nothing
+     * is, {@code fill} is taken after all of them.
+     */
+    public void lookUp(Hop get, CacheCommand getting, Hop fill, CacheCommand setting) {
+        if (fills.size() == Long.SIZE) {
+            throw new IllegalArgumentException(this + " asks more than " + Long.SIZE + " caches");
+        }
+        get.missBit = 1L << fills.size();
+        get.command = getting;
+        fill.missBit = get.missBit;
+        fill.command = setting;
+        call(get);
+        tellApart(fill);
+        fills.add(fill);
     }
 
     /** The second call of the same operation must not draw what the first one drew. */
@@ -178,6 +198,37 @@ public final class Hop implements Step {
 
     List<Step> steps() {
         return stepsView;
+    }
+
+    /** Whether the step of that number fills a cache. */
+    boolean isFill(int number) {
+        return number >= steps.size();
+    }
+
+    /** The step of that number; those that fill caches come after all others. Null behind the last. */
+    @Nullable
+    Step step(int number) {
+        int fill = number - steps.size();
+        if (fill < 0) {
+            return steps.get(number);
+        }
+        return fill < fills.size() ? fills.get(fill) : null;
+    }
+
+    /** What it does with the content of a cache; null for what is none. */
+    @Nullable
+    CacheCommand command() {
+        return command;
+    }
+
+    /** Which of its caller's lookups it is, or it fills; 0 for none. */
+    long missBit() {
+        return missBit;
+    }
+
+    /** Whether it spares its caller other hops, or could, so that the caller goes on when it fails. */
+    boolean isCache() {
+        return command != null || options.hitRatio() > 0;
     }
 
     /**

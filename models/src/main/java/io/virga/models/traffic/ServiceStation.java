@@ -451,6 +451,9 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void finish(Call call, Outcome outcome) {
+        if (outcome.isOk()) {
+            call.carryOut();
+        }
         inFlight.remove(call);
         totals.complete(now() - call.arrivedNanos());
         answer(call, outcome);

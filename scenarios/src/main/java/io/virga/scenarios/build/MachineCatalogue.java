@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,15 @@ public final class MachineCatalogue implements Catalogue {
     @Override
     public Set<String> databaseInstanceTypes() {
         return names(Machines.types().databaseClasses());
+    }
+
+    @Override
+    public SortedMap<String, Long> cacheNodes() {
+        SortedMap<String, Long> bytes = new TreeMap<>();
+        ElastiCacheModel.NODE_TYPES
+                .names()
+                .forEach(type -> bytes.put(type, ElastiCacheModel.NODE_TYPES.memoryBytes(type)));
+        return bytes;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
@@ -42,6 +43,11 @@ public final class ModelAssumptions {
             }
             if (resource instanceof AutoScalingGroupSpec group) {
                 ofGroup(group, assumptions);
+            }
+            if (resource instanceof ElastiCacheClusterSpec cache) {
+                CacheAssumptions.of(cache).stream()
+                        .filter(assumption -> !assumptions.contains(assumption))
+                        .forEach(assumptions::add);
             }
             StorageAssumptions.of(resource).stream()
                     .filter(assumption -> !assumptions.contains(assumption))

@@ -5,6 +5,7 @@ import io.virga.models.balancing.FixedResponse;
 import io.virga.models.balancing.ForwardAction;
 import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.ListenerAction;
+import io.virga.models.cache.CacheLookup;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.CircuitBreaker;
 import io.virga.models.traffic.Deadlines;
@@ -105,7 +106,12 @@ final class PathCompiler {
                 continue;
             }
             Hop hop = hop(names, step, position);
-            caller.call(hop);
+            CacheLookup lookup = lookup(names, hop.resource(), position);
+            if (lookup == null) {
+                caller.call(hop);
+            } else {
+                caller.lookUp(hop, lookup.get(), fill(names, step, lookup, position), lookup.set());
+            }
             if (resource(hop.resource()).runsCode()) {
                 caller = hop;
             }
@@ -143,6 +149,32 @@ final class PathCompiler {
         return new Fork(hops, step.need() == null ? Fork.ALL : step.need());
     }
 
+    private @Nullable CacheLookup lookup(Names names, String name, String position) {
+        return resource(name).lookup(names.workload() + "." + names.requestClass() + "." + position);
+    }
+
+    /** Writes to a cache what the hops after it have found, as patiently as it was read, and once. */
+    private Hop fill(Names names, PathStep step, CacheLookup lookup, String position) {
+        ResourceModel cache = resource(step.singleHop().target());
+        long timeout = timeoutNanos(step);
+        Hop fill = new Hop(
+                cache.name(),
+                "set",
+                accounts.getOrDefault(cache.name(), 0),
+                cache.demand("set"),
+                lookup,
+                new Hop.Options(1, 1, timeout, RetryPolicy.NONE));
+        if (step.timeout() != null) {
+            String path = names.workload() + "." + names.requestClass() + "." + position + "." + cache.name();
+            fill.deadlines(new Deadlines(sim, path + ".set.timeout", timeout));
+        }
+        return fill;
+    }
+
+    private static long timeoutNanos(PathStep step) {
+        return step.timeout() == null ? Long.MAX_VALUE : step.timeout().toNanos();
+    }
+
     private Hop hop(Names names, PathStep step, String position) {
         return hop(names, step, step.singleHop(), position);
     }
@@ -150,7 +182,8 @@ final class PathCompiler {
     private Hop hop(Names names, PathStep step, io.virga.scenarios.spec.workload.Hop named, String position) {
         ResourceModel resource = resource(named.target());
         String operation = named.operation() == null ? names.requestClass() : named.operation();
-        long timeout = step.timeout() == null ? Long.MAX_VALUE : step.timeout().toNanos();
+        long timeout = timeoutNanos(step);
+        CacheLookup lookup = lookup(names, resource.name(), position);
         Hop.Options options = new Hop.Options(
                 step.times(),
                 step.probability().fraction().doubleValue(),
@@ -162,7 +195,7 @@ final class PathCompiler {
                 operation,
                 accounts.getOrDefault(resource.name(), 0),
                 resource.demand(operation),
-                resource.router(names.workload(), operation),
+                lookup == null ? resource.router(names.workload(), operation) : lookup,
                 options);
         String path = names.workload() + "." + names.requestClass() + "." + position + "." + named;
         if (step.timeout() != null) {

@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.ListenerAction;
+import io.virga.models.cache.CacheLookup;
 import io.virga.models.compute.Instance;
 import io.virga.models.dns.AddressRecord;
 import io.virga.models.fault.InstanceStop;
@@ -80,6 +81,11 @@ public interface ResourceModel {
     /** Its EC2 instances that run; none for what has none. */
     default List<Instance> instances() {
         return List.of();
+    }
+
+    /** How callers at that position of a path read and write its keys; null for what is no cache with content. */
+    default @Nullable CacheLookup lookup(String position) {
+        return null;
     }
 
     /** The volume of an Aurora cluster; null for what is none. */

@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -51,6 +52,7 @@ final class ResourceRegistry {
             new Row<>(DbClusterSpec.class, DbClusterModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
             new Row<>(AuroraClusterSpec.class, AuroraModel::build),
+            new Row<>(ElastiCacheClusterSpec.class, ElastiCacheModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build),
             new Row<>(RecordSetGroupSpec.class, RecordSetGroupModel::build),

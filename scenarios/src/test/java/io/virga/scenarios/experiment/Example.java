@@ -26,6 +26,9 @@ record Example(String file, List<String> sets) {
     private static final List<String> DATABASE_ZONE_LOST = List.of(
             "simulate.duration=30m", "simulate.warmup=2m", "faults.zone-loss.at=5m", "faults.zone-loss.duration=10m");
 
+    private static final List<String> CACHE_LOST = List.of(
+            "simulate.duration=12m", "simulate.warmup=3m", "faults.zone-loss.at=2m", "faults.zone-loss.duration=1m");
+
     private static final List<String> DATABASE_LOST =
             List.of("simulate.replications=2", "faults.zone-loss.duration=10m");
 
@@ -110,6 +113,14 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A fleet that follows the day, with Reserved Instances and a Savings Plan.
                 new Example("purchase-options.yaml", List.of("simulate.replications=2")),
+                // A cache is lost with its zone, with and without a replica elsewhere.
+                new Example("databases/cold-cache.yaml", CACHE_LOST),
+                new Example(
+                        "databases/cold-cache.yaml",
+                        Stream.concat(
+                                        CACHE_LOST.stream(),
+                                        Stream.of("name=cold-cache-replica", "resources.cache.replicasPerShard=1"))
+                                .toList()),
                 // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
                 new Example("databases/aurora.yaml", DATABASE_LOST),
                 new Example(

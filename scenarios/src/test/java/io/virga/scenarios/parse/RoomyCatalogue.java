@@ -7,6 +7,7 @@ import io.virga.scenarios.parse.check.Unplaced;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The bundled cloud, but it finds room for everything until the run begins. */
@@ -21,6 +22,11 @@ public final class RoomyCatalogue implements Catalogue {
     @Override
     public Set<String> databaseInstanceTypes() {
         return bundled.databaseInstanceTypes();
+    }
+
+    @Override
+    public SortedMap<String, Long> cacheNodes() {
+        return bundled.cacheNodes();
     }
 
     @Override

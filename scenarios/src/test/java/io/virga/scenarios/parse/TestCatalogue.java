@@ -1,12 +1,14 @@
 package io.virga.scenarios.parse;
 
 import io.virga.scenarios.build.InitialPlacements;
+import io.virga.scenarios.build.MachineCatalogue;
 import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
 import io.virga.scenarios.parse.check.Unplaced;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,11 @@ public final class TestCatalogue implements Catalogue {
     @Override
     public Set<String> databaseInstanceTypes() {
         return new TreeSet<>(List.of("db.m6g.large", "db.r6g.xlarge", "db.r7g.xlarge"));
+    }
+
+    @Override
+    public SortedMap<String, Long> cacheNodes() {
+        return new MachineCatalogue().cacheNodes();
     }
 
     @Override

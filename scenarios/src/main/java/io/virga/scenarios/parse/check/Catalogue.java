@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** What exists in the cloud and is not written in the scenario. */
@@ -12,6 +13,9 @@ public interface Catalogue {
 
     /** Database instance types, such as {@code db.r7g.xlarge}. */
     Set<String> databaseInstanceTypes();
+
+    /** Memory in bytes of ElastiCache nodes by type, such as {@code cache.r7g.large}. */
+    SortedMap<String, Long> cacheNodes();
 
     /** Whether the network bandwidth of that EC2 type or database instance type is known as a number. */
     boolean ratesNetwork(String instanceType);

@@ -47,6 +47,7 @@ public final class Checks {
                 new VolumesCheck(),
                 new DatabasesCheck(),
                 new AuroraClustersCheck(),
+                new ElastiCacheCheck(catalogue),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

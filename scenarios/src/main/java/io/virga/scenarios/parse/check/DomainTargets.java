@@ -11,6 +11,7 @@ import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.Placed;
 import io.virga.scenarios.spec.value.Place;
@@ -36,8 +37,8 @@ final class DomainTargets {
                 checkRacks(path, zones.get(0).region(), scenario, findings);
             } else if (resource != null) {
                 String message = "'" + target + "' is " + Resources.describe(resource)
-                        + "; this fault hits what is under a group, an instance, a database or a load balancer, in a"
-                        + " zone, or is named itself";
+                        + "; this fault hits what is under a group, an instance, a database, a cache or a load"
+                        + " balancer, in a zone, or is named itself";
                 findings.error(path, Code.WRONG_TARGET, message, null);
             }
             return;
@@ -65,6 +66,9 @@ final class DomainTargets {
         }
         if (resource instanceof AuroraClusterSpec cluster) {
             return cluster.allZones();
+        }
+        if (resource instanceof ElastiCacheClusterSpec cache) {
+            return cache.zones();
         }
         if (resource instanceof LoadBalancerSpec balancer) {
             return balancer.zones();

@@ -18,6 +18,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Durations;
@@ -99,12 +100,13 @@ final class FaultsCheck implements Check {
                 || target instanceof AuroraClusterSpec
                 || target instanceof InstanceSpec
                 || target instanceof DbClusterSpec
+                || target instanceof ElastiCacheClusterSpec
                 || target instanceof DbInstanceSpec;
         if (fault instanceof InstanceFault some) {
             checkInstances(path, fault, some, target, findings);
         } else if (fault instanceof InstanceStop stop) {
             if (!instances) {
-                wrong(path, fault, target, "instanceStop hits a group, an instance or a database", findings);
+                wrong(path, fault, target, "instanceStop hits a group, an instance, a database or a cache", findings);
             } else {
                 checkCount(path.replaceFirst("target$", "count"), stop.target(), stop.count(), target, findings);
             }
@@ -113,7 +115,7 @@ final class FaultsCheck implements Check {
                     path,
                     fault,
                     target,
-                    "this fault hits a group, an instance, a database or an external service",
+                    "this fault hits a group, an instance, a database, a cache or an external service",
                     findings);
         }
     }
@@ -150,6 +152,9 @@ final class FaultsCheck implements Check {
         }
         if (target instanceof DbClusterSpec) {
             return DbClusterSpec.INSTANCES;
+        }
+        if (target instanceof ElastiCacheClusterSpec cache) {
+            return cache.nodes();
         }
         return target instanceof InstanceSpec instance ? instance.count() : 1;
     }

@@ -12,6 +12,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.Map;
 import java.util.TreeSet;
@@ -157,12 +158,13 @@ final class HazardsCheck implements Check {
                 || resource instanceof InstanceSpec
                 || ((resource instanceof DbInstanceSpec
                                 || resource instanceof DbClusterSpec
-                                || resource instanceof AuroraClusterSpec)
+                                || resource instanceof AuroraClusterSpec
+                                || resource instanceof ElastiCacheClusterSpec)
                         && hazard.action() == HazardAction.INSTANCE_STOP);
         if (resource != null && !instances) {
             String message = "'" + target + "' is " + Resources.describe(resource)
                     + (hazard.action() == HazardAction.INSTANCE_STOP
-                            ? "; instanceStop hits a group, an instance or a database"
+                            ? "; instanceStop hits a group, an instance, a database or a cache"
                             : "; this action hits a group or an instance");
             findings.error(path + ".target", Code.WRONG_TARGET, message, null);
         }

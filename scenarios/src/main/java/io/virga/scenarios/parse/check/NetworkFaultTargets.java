@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.value.Place;
@@ -46,9 +47,10 @@ final class NetworkFaultTargets {
                 && !(target instanceof AuroraClusterSpec)
                 && !(target instanceof DbClusterSpec)
                 && !(target instanceof DbInstanceSpec)
+                && !(target instanceof ElastiCacheClusterSpec)
                 && !(target instanceof ExternalServiceSpec)) {
             String message = "'" + name + "' is " + Resources.describe(target)
-                    + "; this fault hits a group, an instance, a database or an external service";
+                    + "; this fault hits a group, an instance, a database, a cache or an external service";
             findings.error(path, Code.WRONG_TARGET, message, null);
         }
     }

@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
@@ -42,6 +43,8 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof DbClusterSpec cluster) {
                 checkPlaces(path + ".zones", cluster.zones(), scenario.regions(), used, findings);
                 checkThreeZones(path + ".zones", cluster, findings);
+            } else if (spec instanceof ElastiCacheClusterSpec cache) {
+                checkPlaces(path + ".zones", cache.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());

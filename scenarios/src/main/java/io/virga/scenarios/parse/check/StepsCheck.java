@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import java.util.ArrayList;
@@ -85,6 +86,10 @@ final class StepsCheck {
     /** A cache spares its caller the hops after it, so there must be some. */
     private void checkCache(List<PlacedStep> chain, int index, boolean isBranch) {
         PlacedStep step = chain.get(index);
+        if (scenario.resources().get(step.target()) instanceof ElastiCacheClusterSpec) {
+            checkLookup(chain, index, isBranch);
+            return;
+        }
         if (step.step().hitRatio() == null) {
             return;
         }
@@ -97,6 +102,27 @@ final class StepsCheck {
         } else if (index + 1 == chain.size()) {
             findings.errorAtKey(
                     at, Code.BAD_CACHE, "'hitRatio' has no effect: there is no hop below the cache", "remove it");
+        }
+    }
+
+    /** A cache is filled with what the hops after it find, and its content decides whether they are called. */
+    private void checkLookup(List<PlacedStep> chain, int index, boolean isBranch) {
+        PlacedStep step = chain.get(index);
+        if (step.step().hitRatio() != null) {
+            String message = "the content of '" + step.target() + "' decides what is found, no given ratio";
+            findings.errorAtKey(
+                    step.at() + ".hitRatio", Code.HIT_RATIO, message, "remove it, or the elastiCacheCluster");
+        }
+        if (step.step().times() > 1) {
+            String message = "a cache is asked once, not " + step.step().times() + " times";
+            findings.errorAtKey(step.at() + ".times", Code.BAD_CACHE, message, null);
+        }
+        if (isBranch) {
+            String message = "a hop in parallel has no hops below it to spare";
+            findings.error(step.at(), Code.BAD_CACHE, message, null);
+        } else if (index + 1 == chain.size()) {
+            String message = "there is no hop below the cache '" + step.target() + "', so that nothing fills it";
+            findings.error(step.at(), Code.BAD_CACHE, message, "go on with what is asked when it has nothing");
         }
     }
 

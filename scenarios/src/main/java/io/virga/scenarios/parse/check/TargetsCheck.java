@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.HealthCheckType;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
@@ -30,8 +31,10 @@ final class TargetsCheck implements Check {
             CloudResourceSpec target = Resources.find(path, workload.target(), scenario, findings);
             if (target instanceof DbInstanceSpec
                     || target instanceof DbClusterSpec
-                    || target instanceof AuroraClusterSpec) {
-                String message = "clients cannot call the database '" + workload.target() + "' themselves";
+                    || target instanceof AuroraClusterSpec
+                    || target instanceof ElastiCacheClusterSpec) {
+                String what = target instanceof ElastiCacheClusterSpec ? "cache" : "database";
+                String message = "clients cannot call the " + what + " '" + workload.target() + "' themselves";
                 findings.error(
                         path,
                         Code.WRONG_TARGET,

@@ -17,6 +17,7 @@ public sealed interface CloudResourceSpec
                 DbClusterSpec,
                 DbInstanceSpec,
                 EbsVolumeSpec,
+                ElastiCacheClusterSpec,
                 ExternalServiceSpec,
                 GatewayLoadBalancerSpec,
                 InstanceSpec,

@@ -24,6 +24,8 @@ public final class Regional {
             return db.zone();
         } else if (resource instanceof AuroraClusterSpec cluster) {
             return cluster.placement().writer();
+        } else if (resource instanceof ElastiCacheClusterSpec cache) {
+            return cache.zones().stream().findFirst().orElse(null);
         } else if (resource instanceof EbsVolumeSpec volume) {
             return volume.zone();
         }
