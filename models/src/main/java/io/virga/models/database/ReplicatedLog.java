@@ -22,6 +22,7 @@ public final class ReplicatedLog {
     private static final int SMALLEST = 64;
 
     private final List<LogCopy> copies = new ArrayList<>();
+    private final List<LogMark> marks = new ArrayList<>();
     private long first = 1;
     private long last;
     private long[] committed = new long[SMALLEST];
@@ -55,6 +56,9 @@ public final class ReplicatedLog {
         for (LogCopy copy : copies) {
             copy.extend(last, nowNanos);
         }
+        for (LogMark mark : marks) {
+            mark.appended(nowNanos);
+        }
         return last;
     }
 
@@ -62,6 +66,53 @@ public final class ReplicatedLog {
     public void acknowledge(long position, long nowNanos) {
         if (position >= first && position <= last) {
             acknowledged[index(position)] = nowNanos;
+        }
+        for (LogMark mark : marks) {
+            mark.acknowledged(position);
+        }
+    }
+
+    /** Marks the present: what comes after it is counted until the mark is removed. */
+    public LogMark mark(long nowNanos) {
+        LogMark mark = new LogMark(nowNanos, last);
+        marks.add(mark);
+        return mark;
+    }
+
+    /** Marks the time of another mark, whatever becomes of that one. */
+    public LogMark mark(LogMark like) {
+        LogMark mark = new LogMark(like);
+        marks.add(mark);
+        return mark;
+    }
+
+    /** Nobody asks for that mark any more. */
+    public void remove(LogMark mark) {
+        marks.remove(mark);
+    }
+
+    /**
+     * The log goes on from a mark that is there, as a database does that was restored to that time: what was written since
+     * is lost.
+     *
+     * @param faultNanos when the primary was lost; the present if it was not
+     */
+    public LogLoss rewind(LogMark to, long faultNanos, long nowNanos) {
+        long lost = to.acknowledged();
+        long inDoubt = last - to.position() - lost;
+        long ageNanos = lost == 0 ? 0 : faultNanos - to.nextNanos();
+        end(to.position(), lost, nowNanos);
+        return new LogLoss(lost, inDoubt, ageNanos);
+    }
+
+    private void end(long kept, long lost, long nowNanos) {
+        for (LogCopy copy : copies) {
+            copy.truncate(kept, nowNanos);
+        }
+        last = Math.min(last, kept);
+        first = Math.min(first, last + 1);
+        for (LogMark mark : marks) {
+            mark.truncate(last, lost);
         }
     }
 
@@ -95,11 +146,7 @@ public final class ReplicatedLog {
             }
         }
         copies.remove(copy);
-        for (LogCopy other : copies) {
-            other.truncate(kept, nowNanos);
-        }
-        last = Math.min(last, kept);
-        first = Math.min(first, last + 1);
+        end(kept, lost, nowNanos);
         return new LogLoss(lost, inDoubt, faultNanos - recoveryPoint);
     }
 

@@ -28,6 +28,7 @@ public final class StandbyLog implements StationStorage, CommitLog {
     private final List<ReadReplica> replicas = new ArrayList<>();
     private boolean primaryUp = true;
     private long lostNanos;
+    private long interruptions;
 
     /**
      * @param replication to the standby and back: a commit is received when the primary knows that it is
@@ -64,6 +65,7 @@ public final class StandbyLog implements StationStorage, CommitLog {
     void interrupt() {
         if (primaryUp) {
             lostNanos = sim.now();
+            interruptions++;
         }
         primaryUp = false;
         if (standby != null) {
@@ -78,8 +80,13 @@ public final class StandbyLog implements StationStorage, CommitLog {
         replicas.forEach(ReadReplica::follow);
     }
 
-    boolean hasPrimary() {
+    public boolean hasPrimary() {
         return primaryUp;
+    }
+
+    /** How often a primary was lost: what it had not sent by then it does not send. */
+    public long interruptions() {
+        return interruptions;
     }
 
     /** When the primary was lost, if there is none. */
@@ -98,12 +105,45 @@ public final class StandbyLog implements StationStorage, CommitLog {
      * database no more, and are given up.
      */
     LogLoss promote(ReadReplica replica, LogCopy copy, long faultNanos) {
-        suspend();
         replicas.remove(replica);
-        replicas.forEach(ReadReplica::detach);
-        replicas.clear();
+        abandonFollowers();
         primaryUp = true;
         return log.promote(copy, faultNanos, sim.now());
+    }
+
+    /** Marks the present, so that the database can be restored to it. */
+    public LogMark mark() {
+        return log.mark(sim.now());
+    }
+
+    /** Marks the time of another mark, whatever becomes of that one. */
+    public LogMark mark(LogMark like) {
+        return log.mark(like);
+    }
+
+    /** Nobody will restore the database to that time any more. */
+    public void remove(LogMark mark) {
+        log.remove(mark);
+    }
+
+    /** The last commit. */
+    public long last() {
+        return log.last();
+    }
+
+    /** A database as it was at that time takes the place of this one; who followed this one is given up. */
+    public LogLoss restore(LogMark to) {
+        long faultNanos = primaryUp ? sim.now() : lostNanos;
+        abandonFollowers();
+        primaryUp = true;
+        interruptions++;
+        return log.rewind(to, faultNanos, sim.now());
+    }
+
+    private void abandonFollowers() {
+        suspend();
+        replicas.forEach(ReadReplica::detach);
+        replicas.clear();
     }
 
     void remove(LogCopy copy) {

@@ -46,7 +46,8 @@ public final class CloudModel {
         this.sampler = new TimelineSampler(sim, window, resources.values());
         this.faults = FaultModels.build(spec.faults(), context, resources);
         this.snapshots = new SnapshotModels(context, resources);
-        OperationModels operations = new OperationModels(context, resources, alarms, snapshots);
+        DatabaseOperations databases = new DatabaseOperations(context, resources, faults);
+        OperationModels operations = new OperationModels(context, resources, alarms, snapshots, databases);
         operations.build(spec.operations());
         this.runbooks = RunbookModels.build(
                 context, new RunbookSteps.Parts(resources, operations), new RunbookTriggers(resources, alarms, faults));

@@ -1,6 +1,8 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
+import io.virga.models.backup.DataIntegrity;
+import io.virga.models.backup.IoSuspension;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.database.DatabaseInstance;
@@ -19,7 +21,10 @@ import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
+import io.virga.models.traffic.StationStorage;
 import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.fault.DataCorruption;
+import io.virga.scenarios.spec.resource.BackupSpec;
 import io.virga.scenarios.spec.resource.DbEngine;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
@@ -38,6 +43,9 @@ final class DatabaseModel implements ResourceModel {
     private final @Nullable StandbyModel standby;
     private final @Nullable ReadReplicaModels replicas;
     private final @Nullable LostWrites losses;
+    private final @Nullable DatabaseBackups backups;
+    private final @Nullable RestoredDatabase restored;
+    private final DataIntegrity data;
     private final Map<String, Demand> demands;
     private final MachineStorage storage;
     private final BuildContext context;
@@ -53,7 +61,8 @@ final class DatabaseModel implements ResourceModel {
         this.demands = demands(spec);
         DatabaseMachines machines = new DatabaseMachines(spec.engine(), spec.maxConnections(), storage, context);
         StationSettings settings = machines.settings(spec.instanceType(), spec.zone());
-        StandbyLog log = log(settings);
+        IoSuspension io = suspension(settings);
+        StandbyLog log = log(io == null ? settings.storage() : io);
         this.fleet =
                 new StationFleet(context.sim(), context.calls(), log == null ? settings : settings.withStorage(log));
         MultiAzSpec multiAz = spec.standby();
@@ -63,6 +72,12 @@ final class DatabaseModel implements ResourceModel {
         this.replicas = log == null || spec.replication().replicas().isEmpty()
                 ? null
                 : new ReadReplicaModels(name, spec, database, log, machines, context);
+        this.data = new DataIntegrity(fleet.totals()::completions);
+        BackupSpec backup = spec.backup();
+        this.backups = log == null || backup == null
+                ? null
+                : new DatabaseBackups(name, backup, log, database, io, data, context);
+        this.restored = log == null ? null : new RestoredDatabase(spec, fleet, log, storage, context);
         this.losses = log == null ? null : new LostWrites(database, standby == null ? null : standby.deployment());
         this.busyConnections = new Growth(fleet::busyWorkerNanos);
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
@@ -81,8 +96,17 @@ final class DatabaseModel implements ResourceModel {
                 : demands;
     }
 
+    /** Null where no I/O waits when a snapshot begins. */
+    private @Nullable IoSuspension suspension(StationSettings settings) {
+        BackupSpec backup = spec.backup();
+        StationStorage volumes = settings.storage();
+        return backup == null || volumes == null || spec.standby() != null
+                ? null
+                : DatabaseBackups.suspended(name, backup, volumes, context);
+    }
+
     /** Null where nobody follows the commits. */
-    private @Nullable StandbyLog log(StationSettings settings) {
+    private @Nullable StandbyLog log(@Nullable StationStorage volumes) {
         if (!spec.isReplicated()) {
             return null;
         }
@@ -90,7 +114,7 @@ final class DatabaseModel implements ResourceModel {
         Replication toStandby = multiAz == null
                 ? new Replication(new Constant(0), new Constant(0), new Constant(0))
                 : StandbyModel.replication(spec, multiAz, context);
-        return new StandbyLog(context.sim(), name, toStandby, settings.storage());
+        return new StandbyLog(context.sim(), name, toStandby, volumes);
     }
 
     private DatabaseInstance alone(@Nullable StandbyLog log) {
@@ -112,6 +136,26 @@ final class DatabaseModel implements ResourceModel {
             throw new IllegalArgumentException(name + " has no read replicas");
         }
         return replicas.find(replica);
+    }
+
+    /** @throws IllegalArgumentException if it has none */
+    DatabaseBackups backups() {
+        if (backups == null) {
+            throw new IllegalArgumentException(name + " has no backups");
+        }
+        return backups;
+    }
+
+    /** @throws IllegalArgumentException if its commits are not followed */
+    RestoredDatabase restored() {
+        if (restored == null) {
+            throw new IllegalArgumentException(name + " cannot be restored");
+        }
+        return restored;
+    }
+
+    DataIntegrity data() {
+        return data;
     }
 
     InstanceType type() {
@@ -203,6 +247,7 @@ final class DatabaseModel implements ResourceModel {
     @Override
     public void restart() {
         fleet.totals().restart();
+        data.restart();
         busy.sinceLast();
         busyConnections.sinceLast();
         storage.restart();
@@ -214,6 +259,9 @@ final class DatabaseModel implements ResourceModel {
         }
         if (losses != null) {
             losses.restart();
+        }
+        if (backups != null) {
+            backups.restart();
         }
     }
 
@@ -242,12 +290,20 @@ final class DatabaseModel implements ResourceModel {
                 fleet.totals().present().max(),
                 1,
                 fleet.totals().arrivals());
+        if (context.spec().faults().values().stream()
+                .anyMatch(fault ->
+                        fault instanceof DataCorruption && fault.targetName().equals(name))) {
+            to.count("CorruptRequests", "sum", data.corruptRequests());
+        }
         storage.observe(to);
         if (standby != null) {
             standby.observe(to);
         }
         if (losses != null) {
             losses.observe(to);
+        }
+        if (backups != null) {
+            backups.observe(to);
         }
         if (replicas != null) {
             replicas.observe(to);
@@ -260,12 +316,15 @@ final class DatabaseModel implements ResourceModel {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
         String product = spec.engine() == DbEngine.MYSQL ? "mysql" : "postgres";
         if (standby == null) {
-            bill.database(name, database.zone(), type.name(), product, existence);
+            bill.database(name, context.zone(spec.zone()), type.name(), product, existence);
         } else {
             bill.multiAzDatabase(name, database.zone().region().name(), type.name(), product, existence);
         }
         if (replicas != null) {
             replicas.meter(name, product, existence, bill);
+        }
+        if (restored != null) {
+            restored.meter(name, product, bill);
         }
         storage.meterDatabase(name, bill);
     }

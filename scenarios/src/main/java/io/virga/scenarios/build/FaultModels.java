@@ -12,6 +12,7 @@ import io.virga.models.fault.Flapping;
 import io.virga.models.fault.PlaceSlowdown;
 import io.virga.models.traffic.Degradable;
 import io.virga.scenarios.result.FaultWindow;
+import io.virga.scenarios.spec.fault.DataCorruption;
 import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.DomainLevel;
 import io.virga.scenarios.spec.fault.ErrorRate;
@@ -94,9 +95,18 @@ public final class FaultModels {
             schedule(name, network.action(s), spec, network.fault(name, s), s.duration());
         } else if (spec instanceof ReplicaFault s) {
             schedule(name, kind(s), spec, ReplicaFaults.fault(s, resource(s.target())), ReplicaFaults.duration(s));
+        } else if (spec instanceof DataCorruption s) {
+            schedule(name, kind(s), spec, dataCorruption(s), null);
         } else {
             throw new AssertionError(spec);
         }
+    }
+
+    private Fault dataCorruption(DataCorruption spec) {
+        if (resource(spec.target()) instanceof DatabaseModel database) {
+            return new io.virga.models.fault.DataCorruption(context.sim(), spec.target(), database.data());
+        }
+        throw new IllegalArgumentException(spec.target() + " is no database");
     }
 
     private Fault slowdown(Slowdown spec) {

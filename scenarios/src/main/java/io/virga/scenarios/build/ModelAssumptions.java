@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
@@ -46,6 +47,11 @@ public final class ModelAssumptions {
             }
             if (resource instanceof ElastiCacheClusterSpec cache) {
                 CacheAssumptions.of(cache).stream()
+                        .filter(assumption -> !assumptions.contains(assumption))
+                        .forEach(assumptions::add);
+            }
+            if (resource instanceof DbInstanceSpec db && db.backup() != null) {
+                BackupAssumptions.of(spec, db.backup()).stream()
                         .filter(assumption -> !assumptions.contains(assumption))
                         .forEach(assumptions::add);
             }

@@ -37,13 +37,19 @@ final class OperationModels {
     private final Map<String, ResourceModel> resources;
     private final AlarmModels alarms;
     private final SnapshotModels snapshots;
+    private final DatabaseOperations databases;
 
     OperationModels(
-            BuildContext context, Map<String, ResourceModel> resources, AlarmModels alarms, SnapshotModels snapshots) {
+            BuildContext context,
+            Map<String, ResourceModel> resources,
+            AlarmModels alarms,
+            SnapshotModels snapshots,
+            DatabaseOperations databases) {
         this.context = context;
         this.resources = resources;
         this.alarms = alarms;
         this.snapshots = snapshots;
+        this.databases = databases;
     }
 
     void build(Map<String, OperationSpec> specs) {
@@ -82,6 +88,10 @@ final class OperationModels {
 
     private Runnable operation(String name, OperationSpec spec) {
         Runnable ofSnapshot = snapshots.operation(name, spec);
+        Runnable ofDatabase = databases.operation(name, spec);
+        if (ofDatabase != null) {
+            return ofDatabase;
+        }
         return ofSnapshot == null ? other(name, spec) : ofSnapshot;
     }
 

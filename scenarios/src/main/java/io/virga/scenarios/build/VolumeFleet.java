@@ -77,6 +77,14 @@ final class VolumeFleet {
         return attached.size() == 1 ? attached.values().iterator().next() : null;
     }
 
+    /** The volume of that path. */
+    Volume find(String path) {
+        return attached.keySet().stream()
+                .filter(volume -> volume.path().equals(path))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no volume " + path));
+    }
+
     /** A new volume, ordered as the one in the slot is, takes its place. */
     Volume replace(VolumeSlot slot, String path, boolean deletesOld) {
         Volume old = slot.volume();

@@ -144,6 +144,15 @@ record Example(String file, List<String> sets) {
                 new Example("databases/single-az.yaml", DATABASE_LOST),
                 new Example("databases/multi-az.yaml", DATABASE_LOST),
                 new Example("databases/cluster.yaml", DATABASE_LOST),
+                // Restored to before a defect: ten minutes of wrong data, and a restore that takes ten to twenty.
+                new Example(
+                        "databases/point-in-time.yaml",
+                        List.of(
+                                "simulate.duration=50m",
+                                "simulate.warmup=1m",
+                                "simulate.replications=2",
+                                "faults.release.at=5m",
+                                "operations.restore.at=15m")),
                 // The lunch peak begins at noon; in standard mode the credits are spent before it ends.
                 new Example("burstable.yaml", List.of("simulate.from=11h50m", "simulate.to=14h10m")),
                 // Five minutes of the loss of a zone, with and without cross-zone load balancing.

@@ -15,6 +15,7 @@ final class DatabasesCheck implements Check {
             if (spec instanceof DbInstanceSpec db && findings.whole(path)) {
                 checkWrites(path, db, findings);
                 ReadReplicasCheck.check(path, name, db, scenario, findings);
+                BackupsCheck.check(path, name, db, scenario, findings);
             }
         });
     }
@@ -22,9 +23,8 @@ final class DatabasesCheck implements Check {
     private static void checkWrites(String path, DbInstanceSpec db, Findings findings) {
         boolean written = findings.written(path + ".writes");
         if (db.isReplicated()) {
-            String reason = db.standby() != null ? ".multiAz" : ".readReplicas";
             checkOperations(
-                    written ? path + ".writes" : path + reason,
+                    written ? path + ".writes" : path + follower(db),
                     written,
                     db.replication().commits(),
                     db,
@@ -33,6 +33,14 @@ final class DatabasesCheck implements Check {
             String message = "writes has no effect: nobody follows the commits";
             findings.errorAtKey(path + ".writes", Code.INERT, message, "leave it out, or write multiAz: true");
         }
+    }
+
+    /** Who follows the commits. */
+    private static String follower(DbInstanceSpec db) {
+        if (db.standby() != null) {
+            return ".multiAz";
+        }
+        return db.replication().replicas().isEmpty() ? ".backup" : ".readReplicas";
     }
 
     private static void checkOperations(

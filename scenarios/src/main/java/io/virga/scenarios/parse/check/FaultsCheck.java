@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.fault.DataCorruption;
 import io.virga.scenarios.spec.fault.DomainFault;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.fault.InstanceFault;
@@ -93,6 +94,12 @@ final class FaultsCheck implements Check {
         if (fault instanceof SegmentFailure) {
             if (!(target instanceof AuroraClusterSpec)) {
                 wrong(path, fault, target, "segmentFailure hits an Aurora cluster", findings);
+            }
+            return;
+        }
+        if (fault instanceof DataCorruption) {
+            if (!(target instanceof DbInstanceSpec)) {
+                wrong(path, fault, target, "dataCorruption hits a dbInstance", findings);
             }
             return;
         }

@@ -43,6 +43,7 @@ final class OperationsCheck implements Check {
         ModificationsCheck.check(scenario, findings);
         GroupOperationsCheck.check(scenario, findings);
         ReadReplicasCheck.checkPromotions(scenario, findings);
+        new RestoresCheck(scenario, findings).check();
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof InstanceSpec instance
                     && instance.hibernation() != null

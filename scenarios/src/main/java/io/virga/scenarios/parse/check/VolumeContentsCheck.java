@@ -2,7 +2,9 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.CreateSnapshot;
+import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.RestoreVolume;
 import io.virga.scenarios.spec.operation.WriteData;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
@@ -64,7 +66,9 @@ final class VolumeContentsCheck implements Check {
                 .anyMatch(operation -> operation.target().equals(name)
                         && (operation instanceof CreateSnapshot
                                 || operation instanceof WriteData
-                                || operation instanceof RestoreVolume));
+                                || operation instanceof RestoreVolume
+                                || operation instanceof CreateDbSnapshot
+                                || operation instanceof DatabaseRestoreSpec));
     }
 
     /** Hibernation needs an encrypted root volume. */

@@ -29,6 +29,7 @@ public sealed interface FaultSpec
                 ReadReplicaStop,
                 ReplicationBreak,
                 ReplicationSlowdown,
+                DataCorruption,
                 SegmentFailure {
     String FLAPPING = "How it comes and goes while it lasts.";
     String STEADY = "it is there all the time";

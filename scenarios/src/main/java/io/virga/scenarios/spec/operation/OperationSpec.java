@@ -33,13 +33,17 @@ public sealed interface OperationSpec
                 StartZonalShift,
                 CancelZonalShift,
                 SwitchoverGlobalCluster,
-                FailoverGlobalCluster {
+                FailoverGlobalCluster,
+                CreateDbSnapshot,
+                RestoreToPointInTime,
+                RestoreFromSnapshot {
     String AT = "The time on the scenario's clock.";
     String INVOKED = "it is done when a runbook invokes it";
     String TARGET = "The instances.";
     String VOLUME = "The ebsVolume, or the one instance with storage whose volume it is.";
     String SNAPSHOT = "The snapshot: the name of the createSnapshot or copySnapshot that makes it.";
     String SEND = "How fast the data goes.";
+    String DATABASE = "The database, a dbInstance.";
     String GROUP = "The auto scaling group.";
 
     /** When, on the scenario's clock; null for what is done when a runbook invokes it. */

@@ -36,6 +36,14 @@ public record DbInstanceSpec(
         @Embedded DbReplicationSpec replication,
 
         @Property(
+                doc = "Automated backups, and snapshots that operations take.",
+                optional = true,
+                absent = "none are simulated",
+                example = "{ retention: 7d }")
+        @Nullable
+        BackupSpec backup,
+
+        @Property(
                 doc = "Connections that can be open at once.",
                 optional = true,
                 absent = "by the engine's formula from the type's memory (MySQL: bytes / 12582880;"
@@ -67,9 +75,9 @@ public record DbInstanceSpec(
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider {
-    /** Whether somebody follows its commits. */
+    /** Whether somebody follows its commits: a standby, replicas or backups. */
     public boolean isReplicated() {
-        return standby() != null || !replication.replicas().isEmpty();
+        return standby() != null || !replication.replicas().isEmpty() || backup != null;
     }
 
     /** The standby that there is, or null. */

@@ -1,0 +1,52 @@
+package io.virga.models.backup;
+
+import io.virga.models.database.LogMark;
+import io.virga.models.database.StandbyLog;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The snapshots from which a restore begins: the log since the last one before the time in question has to be applied. */
+public final class BaseBackups {
+    /** What a snapshot has. */
+    private record Base(long timeNanos, long position) {}
+
+    private final StandbyLog log;
+    private final List<Base> bases = new ArrayList<>();
+
+    /** The first is there from the beginning. */
+    public BaseBackups(StandbyLog log, long nowNanos) {
+        this.log = log;
+        bases.add(new Base(nowNanos, log.last()));
+    }
+
+    /** A snapshot of the present, if there is a primary; tells whether there is one. */
+    public boolean take(long nowNanos) {
+        if (log.hasPrimary()) {
+            bases.add(new Base(nowNanos, log.last()));
+        }
+        return log.hasPrimary();
+    }
+
+    /** Snapshots are deleted that are older than that, except for the last of them, on which later logs rest. */
+    public void expire(long beforeNanos) {
+        while (bases.size() > 1 && bases.get(1).timeNanos <= beforeNanos) {
+            bases.remove(0);
+        }
+    }
+
+    /** Commits that are to be applied to the snapshot before that time. */
+    public long commitsSinceBase(LogMark to) {
+        long base = 0;
+        for (Base each : bases) {
+            if (each.timeNanos <= to.timeNanos()) {
+                base = each.position;
+            }
+        }
+        return Math.max(0, to.position() - base);
+    }
+
+    /** The database goes on from that time. */
+    public void rewind(LogMark to) {
+        bases.removeIf(each -> each.timeNanos > to.timeNanos());
+    }
+}

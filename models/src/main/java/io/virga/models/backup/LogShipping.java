@@ -1,0 +1,73 @@
+package io.virga.models.backup;
+
+import io.virga.kernel.Activity;
+import io.virga.kernel.Entity;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.Timer;
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.Variate;
+import io.virga.models.database.LogMark;
+import io.virga.models.database.StandbyLog;
+
+/**
+ * Ships the log of a database at equal intervals. When a shipment is there, the database can be restored to the time at which
+ * it was sent. What is under way when the primary is lost does not arrive, and nothing is sent without a primary. So what is
+ * lost with the primary is as old as the time since the last shipment that arrived: uniform over the interval, plus the time
+ * that a shipment takes. Source: RDS user guide, restoring a DB instance to a specified time, "every 5 minutes".
+ */
+public final class LogShipping extends Entity {
+    /** RDS uploads transaction logs every five minutes. */
+    public static final long INTERVAL_NANOS = 300_000_000_000L;
+
+    private static final long PHASE = -1;
+
+    /** What is under way. */
+    private record Shipment(LogMark mark, long interruptions) {}
+
+    private final StandbyLog log;
+    private final long intervalNanos;
+    private final Variate upload;
+    private final RandomStream draws = stream("upload");
+    private final Timer due = timer("due", this::send);
+    private final Activity<Shipment> arriving = activity("arriving", this::arrive);
+    private LogMark latest;
+    private long lastArrivalNanos;
+    private long sent;
+
+    /**
+     * Begins to ship, at a moment of the interval that is left to chance; everything so far is there.
+     *
+     * @param upload from when a shipment is sent until it is there, nanoseconds
+     */
+    public LogShipping(Simulation sim, String path, StandbyLog log, long intervalNanos, Variate upload) {
+        super(sim, path);
+        this.log = log;
+        this.intervalNanos = intervalNanos;
+        this.upload = upload;
+        this.latest = log.mark();
+        due.schedule((long) (draws.at(PHASE).nextDouble() * intervalNanos));
+    }
+
+    private void send() {
+        if (log.hasPrimary()) {
+            lastArrivalNanos = Math.max(lastArrivalNanos, now() + upload.sampleNanos(draws.at(sent)));
+            arriving.hold(new Shipment(log.mark(), log.interruptions()), lastArrivalNanos - now());
+        }
+        sent++;
+        due.schedule(intervalNanos);
+    }
+
+    private void arrive(Shipment shipment) {
+        if (shipment.interruptions == log.interruptions()) {
+            log.remove(latest);
+            latest = shipment.mark;
+        } else {
+            log.remove(shipment.mark);
+        }
+    }
+
+    /** The latest time to which the database can be restored. */
+    public LogMark latest() {
+        return latest;
+    }
+}

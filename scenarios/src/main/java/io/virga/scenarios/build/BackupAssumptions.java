@@ -1,0 +1,49 @@
+package io.virga.scenarios.build;
+
+import io.virga.scenarios.result.Assumption;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.RestoredInstanceSpec;
+import io.virga.scenarios.spec.resource.BackupSpec;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the backups of databases take for granted. */
+final class BackupAssumptions {
+    private static final String NO_FIGURE = "AWS publishes no figure";
+
+    private BackupAssumptions() {}
+
+    static List<Assumption> of(ScenarioSpec spec, BackupSpec backup) {
+        List<Assumption> assumptions = new ArrayList<>();
+        if (backup.isAutomated()) {
+            String first = "one as the simulation begins; retention reaches back before it";
+            assumptions.add(new Assumption("first backup of databases", first, "a simulation begins somewhere"));
+            if (backup.logUpload() == null) {
+                assumptions.add(new Assumption("upload of transaction logs", "10s", NO_FIGURE));
+            }
+        }
+        if (backup.ioSuspension() == null) {
+            String source = "RDS user guide: typically under a few seconds";
+            assumptions.add(new Assumption("suspended I/O when a backup begins", "0 to 3s", source));
+        }
+        for (var operation : spec.operations().values()) {
+            if (operation instanceof DatabaseRestoreSpec restore) {
+                ofRestore(restore.restored(), assumptions);
+            }
+        }
+        return assumptions;
+    }
+
+    private static void ofRestore(RestoredInstanceSpec restored, List<Assumption> assumptions) {
+        if (restored.throughput() != null) {
+            return;
+        }
+        if (restored.firstTouch() == null) {
+            assumptions.add(new Assumption("first touch of a restored block", "30ms median, 100ms at p99", NO_FIGURE));
+        }
+        if (restored.hydration() == null) {
+            assumptions.add(new Assumption("data that comes by itself after a restore", "60 MB/s", NO_FIGURE));
+        }
+    }
+}

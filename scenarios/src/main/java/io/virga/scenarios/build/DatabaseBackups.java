@@ -1,0 +1,129 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.random.Constant;
+import io.virga.kernel.random.Uniform;
+import io.virga.kernel.random.Variate;
+import io.virga.kernel.statistics.Tally;
+import io.virga.models.backup.AutomatedBackups;
+import io.virga.models.backup.BaseBackups;
+import io.virga.models.backup.DailyBackup;
+import io.virga.models.backup.DataIntegrity;
+import io.virga.models.backup.DatabaseRestore;
+import io.virga.models.backup.DbSnapshots;
+import io.virga.models.backup.IoSuspension;
+import io.virga.models.backup.LogShipping;
+import io.virga.models.backup.RestorePoint;
+import io.virga.models.database.LogMark;
+import io.virga.models.database.NamedDatabase;
+import io.virga.models.database.StandbyLog;
+import io.virga.models.traffic.StationStorage;
+import io.virga.scenarios.spec.resource.BackupSpec;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The backups of a database, and what is measured of restoring from them. */
+final class DatabaseBackups {
+    private static final double NANOS_PER_SECOND = 1e9;
+    private static final long SECOND_NANOS = 1_000_000_000L;
+    private static final Variate SUSPENSION = new Uniform(0, 3 * SECOND_NANOS);
+    private static final Variate UPLOAD = new Constant(10 * SECOND_NANOS);
+    private static final Duration WINDOW = Duration.ofHours(22);
+
+    private final String name;
+    private final StandbyLog log;
+    private final BuildContext context;
+    private final NamedDatabase database;
+    private final DataIntegrity data;
+    private final @Nullable AutomatedBackups automated;
+    private final DbSnapshots snapshots;
+    private final DatabaseRestore restore;
+    private boolean restores;
+
+    /** @param io that is suspended when a snapshot begins; null where it is not */
+    DatabaseBackups(
+            String name,
+            BackupSpec spec,
+            StandbyLog log,
+            NamedDatabase database,
+            @Nullable IoSuspension io,
+            DataIntegrity data,
+            BuildContext context) {
+        this.name = name;
+        this.log = log;
+        this.context = context;
+        this.database = database;
+        this.data = data;
+        Runnable begin = io == null ? () -> {} : io::suspend;
+        this.snapshots = new DbSnapshots(context.sim(), name + ".snapshots", log, begin, context.journal());
+        this.automated = spec.isAutomated() ? automate(spec, begin) : null;
+        this.restore =
+                new DatabaseRestore(context.sim(), name + ".restore", log, database, this::restored, context.journal());
+    }
+
+    /** The storage under a database without a standby, whose I/O is suspended when a snapshot begins. */
+    static IoSuspension suspended(String name, BackupSpec spec, StationStorage storage, BuildContext context) {
+        Variate duration = spec.ioSuspension() == null ? SUSPENSION : Variates.of(spec.ioSuspension());
+        return new IoSuspension(context.sim(), name + ".io-suspension", storage, duration);
+    }
+
+    private AutomatedBackups automate(BackupSpec spec, Runnable begin) {
+        Variate upload = spec.logUpload() == null ? UPLOAD : Variates.of(spec.logUpload());
+        LogShipping shipping =
+                new LogShipping(context.sim(), name + ".log-shipping", log, LogShipping.INTERVAL_NANOS, upload);
+        BaseBackups bases = new BaseBackups(log, context.sim().now());
+        long retention = spec.retention().toNanos();
+        Duration window = spec.window() == null ? WINDOW : spec.window();
+        long first = Math.floorMod(context.window().simulationNanos(window.toNanos()), DailyBackup.DAY_NANOS);
+        new DailyBackup(context.sim(), name + ".backup", bases, first, retention, begin, context.journal());
+        return new AutomatedBackups(shipping, bases, retention);
+    }
+
+    private void restored(LogMark to) {
+        data.restored(to);
+        if (automated != null) {
+            automated.restored(to, context.sim().now());
+        }
+    }
+
+    DbSnapshots snapshots() {
+        return snapshots;
+    }
+
+    DatabaseRestore restore() {
+        restores = true;
+        return restore;
+    }
+
+    /** @throws IllegalArgumentException if there are none */
+    AutomatedBackups automated() {
+        if (automated == null) {
+            throw new IllegalArgumentException(name + " has no automated backups");
+        }
+        return automated;
+    }
+
+    /** A time to restore to, of that operation. */
+    RestorePoint point(String operation) {
+        return new RestorePoint(context.sim(), name + ".restore-point." + operation, log);
+    }
+
+    void restart() {
+        restore.restart();
+    }
+
+    void observe(Observations to) {
+        if (automated != null) {
+            long age = context.sim().now() - automated.shipping().latest().timeNanos();
+            to.ratio("LatestRestorableTimeAge", "last", "s", age / NANOS_PER_SECOND, 1, 1);
+        }
+        Tally taken = restore.takenNanos();
+        if (restores) {
+            to.count("Restores", "sum", taken.count());
+        }
+        if (taken.count() > 0) {
+            to.ratio("RestoreTime", "mean", "s", taken.sum() / NANOS_PER_SECOND, taken.count(), taken.count());
+            double age = database.recoveryPointAgeNanos() / NANOS_PER_SECOND;
+            to.ratio("RecoveryPointAge", "max", "s", age, 1, taken.count());
+        }
+    }
+}

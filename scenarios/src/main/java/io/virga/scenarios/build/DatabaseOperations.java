@@ -1,0 +1,132 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.Variate;
+import io.virga.models.backup.AutomatedBackups;
+import io.virga.models.backup.DatabaseRestore;
+import io.virga.models.backup.RestorePoint;
+import io.virga.models.database.LogMark;
+import io.virga.scenarios.spec.operation.CreateDbSnapshot;
+import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
+import io.virga.scenarios.spec.operation.RestoreToPointInTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The operations on the backups of databases. */
+final class DatabaseOperations {
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    private final BuildContext context;
+    private final Map<String, ResourceModel> resources;
+    private final FaultModels faults;
+    private final Map<String, Runnable> operations = new LinkedHashMap<>();
+
+    DatabaseOperations(BuildContext context, Map<String, ResourceModel> resources, FaultModels faults) {
+        this.context = context;
+        this.resources = resources;
+        this.faults = faults;
+    }
+
+    /** What an operation does to a database or its backups; null for one that does nothing of that kind. */
+    @Nullable
+    Runnable operation(String name, OperationSpec spec) {
+        return operations.computeIfAbsent(name, each -> build(each, spec));
+    }
+
+    private @Nullable Runnable build(String name, OperationSpec spec) {
+        if (spec instanceof CreateDbSnapshot create) {
+            DatabaseModel database = database(spec);
+            long nanos =
+                    nanos(database.restored().dataBytes(), create.throughput().bytesPerSecond());
+            return () -> database.backups().snapshots().take(name, nanos);
+        } else if (spec instanceof RestoreToPointInTime restore) {
+            return restoreToPointInTime(name, restore);
+        } else if (spec instanceof RestoreFromSnapshot restore) {
+            DatabaseModel database = database(spec);
+            Restoring restoring = new Restoring(name, restore, database);
+            return () -> {
+                LogMark point = database.backups().snapshots().find(restore.snapshot());
+                restoring.begin(point, point == null ? "the snapshot is not available" : null, 0);
+            };
+        }
+        return null;
+    }
+
+    private Runnable restoreToPointInTime(String name, RestoreToPointInTime spec) {
+        DatabaseModel database = database(spec);
+        AutomatedBackups automated = database.backups().automated();
+        Supplier<@Nullable LogMark> point = point(name, spec, database.backups(), automated);
+        Restoring restoring = new Restoring(name, spec, database);
+        return () -> {
+            LogMark to = point.get();
+            String refusal = automated.refusal(to, context.sim().now());
+            long commits = to == null ? 0 : automated.bases().commitsSinceBase(to);
+            restoring.begin(to, refusal, commits * spec.replay().toNanos());
+        };
+    }
+
+    private Supplier<@Nullable LogMark> point(
+            String name, RestoreToPointInTime spec, DatabaseBackups backups, AutomatedBackups automated) {
+        String fault = spec.beforeFault();
+        if (spec.to() == null && fault == null) {
+            return automated.shipping()::latest;
+        }
+        RestorePoint point = backups.point(name);
+        if (fault != null) {
+            faults.schedule(fault).onStrike(point::comes);
+        } else if (spec.to() != null) {
+            point.comesAfter(context.window().simulationNanos(spec.to().toNanos()));
+        }
+        return point::mark;
+    }
+
+    private DatabaseModel database(OperationSpec spec) {
+        if (resources.get(spec.target()) instanceof DatabaseModel database) {
+            return database;
+        }
+        throw new IllegalArgumentException(spec.target() + " is no database");
+    }
+
+    private static long nanos(long bytes, long bytesPerSecond) {
+        return (long) Math.ceil(bytes * NANOS_PER_SECOND / bytesPerSecond);
+    }
+
+    /** A restore that may be done any number of times. */
+    private final class Restoring {
+        private final DatabaseRestoreSpec spec;
+        private final DatabaseModel database;
+        private final DatabaseRestore restore;
+        private final Variate creation;
+        private final RandomStream draws;
+        private long begun;
+
+        Restoring(String name, DatabaseRestoreSpec spec, DatabaseModel database) {
+            this.spec = spec;
+            this.database = database;
+            this.restore = database.backups().restore();
+            this.creation = Variates.of(spec.restored().creation());
+            this.draws = context.sim().stream("operation." + name + "/creation");
+        }
+
+        void begin(@Nullable LogMark point, @Nullable String refusal, long replayNanos) {
+            RestoredDatabase restored = database.restored();
+            if (point == null || refusal != null) {
+                restore.refuse(refusal == null ? "there is nothing to restore" : refusal);
+            } else if (!restored.zone(spec.restored()).isPowered()) {
+                restore.refuse("InsufficientDBInstanceCapacity, the zone has no power");
+            } else {
+                long bringing = spec.restored().throughput() == null
+                        ? 0
+                        : nanos(
+                                restored.dataBytes(),
+                                spec.restored().throughput().bytesPerSecond());
+                long nanos = creation.sampleNanos(draws.at(begun++)) + bringing + replayNanos;
+                restore.begin(point, nanos, path -> restored.create(path, spec.restored()));
+            }
+        }
+    }
+}
