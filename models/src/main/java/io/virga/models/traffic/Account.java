@@ -1,8 +1,8 @@
 package io.virga.models.traffic;
 
 /**
- * Where the time of an attempt can go: queued, throttled or served at each resource, on the network, or in hops that were
- * tried again. An index into {@link Request}'s account for each.
+ * Where the time of an attempt can go: queued, throttled or served at each resource, on the network, waiting for a
+ * connection, or in hops that were tried again. An index into {@link Request}'s account for each.
  */
 public final class Account {
     private static final int PHASES = 3;
@@ -35,12 +35,17 @@ public final class Account {
         return PHASES * resources + 1;
     }
 
-    /** Attempts of the client that came to nothing, and the waits after them. */
-    public int clientRetries() {
+    /** Waiting for a connection of a pool. */
+    public int connections() {
         return PHASES * resources + 2;
     }
 
-    public int size() {
+    /** Attempts of the client that came to nothing, and the waits after them. */
+    public int clientRetries() {
         return PHASES * resources + 3;
+    }
+
+    public int size() {
+        return PHASES * resources + 4;
     }
 }

@@ -82,6 +82,10 @@ final class Attempts {
             calls.refuse(call, Outcome.UNAVAILABLE);
             return false;
         }
+        Hedge hedge = root.hedge();
+        if (hedge != null) {
+            hedge.sent(call, endpoint);
+        }
         calls.send(call, endpoint, 0);
         return true;
     }
@@ -167,6 +171,10 @@ final class Attempts {
     private void giveUp(@Nullable Call copy, Hop root) {
         if (copy != null) {
             calls.giveUp(copy, root.breaker());
+            Hedge hedge = root.hedge();
+            if (hedge != null) {
+                hedge.lose(copy);
+            }
         }
     }
 

@@ -39,8 +39,18 @@ public final class Call implements Identified {
     /** When it was sent, kept until it is answered; only of calls that may get a second copy. */
     long hedgedSinceNanos;
 
+    /** Where it was sent; only of calls whose loser is told to stop. */
+    @Nullable
+    Endpoint hedgedAt;
+
     private long transferNanos;
     private boolean beyondRegion;
+
+    // Notes of the connection pool of its caller, while it has a connection of it or waits for one.
+    @Nullable
+    ConnectionPool pool;
+
+    boolean isConnected;
 
     // Notes of the station where it is.
     private long arrivedNanos;
@@ -84,6 +94,7 @@ public final class Call implements Identified {
         nextSibling = null;
         previousSibling = null;
         twin = null;
+        hedgedAt = null;
         serial++;
         outcome = Outcome.OK;
         unwanted = false;

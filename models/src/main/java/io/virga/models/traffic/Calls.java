@@ -255,6 +255,7 @@ public final class Calls {
     /** The caller gives up: the answer, should it come, is thrown away. */
     public void abandon(Call call) {
         call.abandon();
+        disconnect(call);
         call.orphan();
         if (call.isLost()) {
             close(call);
@@ -298,12 +299,20 @@ public final class Calls {
             throw new IllegalStateException("call " + call + " was closed before");
         }
         call.orphan();
+        disconnect(call);
         call.close();
         openCalls--;
         closed.push(call);
         Request request = call.request();
         request.callClosed();
         recycle(request);
+    }
+
+    private static void disconnect(Call call) {
+        ConnectionPool pool = call.pool;
+        if (pool != null) {
+            pool.leave(call);
+        }
     }
 
     /** The request has ended; its object is used again once the last of its calls is closed. */
@@ -324,6 +333,11 @@ public final class Calls {
         if (call.isAwaited()) {
             call.account().charge(index, nanos);
         }
+    }
+
+    /** Books what the call waited for a connection of a pool. */
+    void chargeConnection(Call call, long nanos) {
+        charge(call, account.connections(), nanos);
     }
 
     /** Books the time that nothing else explains: tries of hops that came to nothing. */
@@ -388,6 +402,11 @@ public final class Calls {
     /** Draws for what happens to a call; {@code purpose} and {@code subject} keep them apart. */
     UniformSource fateDraw(Call call, long purpose, long subject) {
         return fate.at(call.key(), purpose, subject);
+    }
+
+    /** How long the call took to its endpoint, or a message takes that follows it, in nanoseconds. */
+    long requestNanos(Call call, Endpoint endpoint) {
+        return latency(call, endpoint, Network.Leg.REQUEST);
     }
 
     private long latency(Call call, Endpoint endpoint, Network.Leg leg) {

@@ -1,6 +1,7 @@
 package io.virga.models.traffic;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the steps of a hop in their order, as often, as likely and as patiently as their options say. */
@@ -26,12 +27,15 @@ final class Downstream {
 
     private final Calls calls;
     private final Caller caller;
+    private final Consumer<Call> connect;
     private long backoffNanos;
     private @Nullable Call retrying;
 
-    Downstream(Calls calls, Caller caller) {
+    /** @param connect is given each call that is to be sent, and hands it to {@link #dispatch} once it can be */
+    Downstream(Calls calls, Caller caller, Consumer<Call> connect) {
         this.calls = calls;
         this.caller = caller;
+        this.connect = connect;
     }
 
     /** Takes the next step of {@code call}, or finds that there is none left, or none worth while. */
@@ -108,6 +112,7 @@ final class Downstream {
                 return Progress.CALLED;
             }
             calls.giveUp(twin, breaker);
+            tellLoser(hop, twin);
         }
         if (outcome.isOk()) {
             return isFork(call) ? joined(call, child) : answered(call, child);
@@ -130,6 +135,13 @@ final class Downstream {
     private boolean isInTime(Call call, Call child, int tried) {
         backoffNanos = child.hop().options().retry().backoffNanos(tried, calls.fateDraw(child, PURPOSE_BACKOFF, 0));
         return backoffNanos < call.deadlineNanos() - calls.now();
+    }
+
+    private static void tellLoser(Hop hop, Call twin) {
+        Hedge hedge = hop.hedge();
+        if (hedge != null) {
+            hedge.lose(twin);
+        }
     }
 
     private static boolean isFork(Call call) {
@@ -251,6 +263,12 @@ final class Downstream {
             calls.refuse(child, Outcome.CIRCUIT_OPEN);
             return;
         }
+        connect.accept(child);
+    }
+
+    /** Sends a call that nothing holds back any more. */
+    void dispatch(Call child) {
+        Hop hop = child.hop();
         Endpoint endpoint = hop.router().route(child);
         if (endpoint == null) {
             calls.refuse(child, Outcome.UNAVAILABLE);
@@ -258,8 +276,11 @@ final class Downstream {
         }
         hop.watch(child, calls.now());
         Hedge hedge = hop.hedge();
-        if (hedge != null && child.hopAttempt() < COPY) {
-            hedge.watch(child, calls.now());
+        if (hedge != null) {
+            hedge.sent(child, endpoint);
+            if (child.hopAttempt() < COPY) {
+                hedge.watch(child, calls.now());
+            }
         }
         calls.send(child, endpoint, 0);
     }

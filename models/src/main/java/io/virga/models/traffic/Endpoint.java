@@ -28,4 +28,12 @@ public interface Endpoint {
     default @Nullable NetworkInterface networkInterface() {
         return null;
     }
+
+    /**
+     * A message says that the caller needs a call no more, which may have been answered meanwhile. An endpoint that cannot
+     * be told so goes on.
+     *
+     * @param stopsWork whether work on it that has begun should stop as well
+     */
+    default void cancel(Call call, boolean stopsWork) {}
 }

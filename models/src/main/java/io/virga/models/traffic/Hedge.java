@@ -11,6 +11,7 @@ public final class Hedge {
     private final @Nullable Deadlines delays;
     private final @Nullable LatencyPercentile observed;
     private final @Nullable CallTimers timers;
+    private @Nullable Cancellation cancellation;
 
     /** @param afterNanos the delay before the second copy, positive */
     public Hedge(Simulation sim, String path, long afterNanos) {
@@ -35,6 +36,26 @@ public final class Hedge {
         return new Hedge(new LatencyPercentile(fraction), timers);
     }
 
+    /** Says what becomes of losers: they are told by messages that take as long as the calls themselves did. */
+    public void losers(Simulation sim, String path, Calls calls, HedgeLoser fate) {
+        cancellation = fate == HedgeLoser.RUNS_ON ? null : new Cancellation(sim, path, calls, fate == HedgeLoser.STOPS);
+    }
+
+    /** Takes note of a copy that is sent there now. */
+    void sent(Call call, Endpoint endpoint) {
+        if (cancellation != null) {
+            call.hedgedAt = endpoint;
+        }
+    }
+
+    /** The caller needs that copy no more. */
+    void lose(Call call) {
+        if (cancellation != null) {
+            cancellation.send(call);
+        }
+    }
+
+    /** A second copy of the call may follow. */
     void watch(Call call, long now) {
         call.hedgedSinceNanos = now;
         if (delays != null) {

@@ -54,7 +54,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final ProcessorSharing<Call> waits = processorSharing("wait", jobs -> jobs, this::waited);
     private final ProcessorSharing<Call> backoffs = processorSharing("backoff", jobs -> jobs, this::retry);
     private final CallList inFlight = new CallList();
-    private final Downstream downstream;
+    private final OutgoingCalls outgoing;
     private final @Nullable Pauses pauses;
     private final @Nullable NetworkInterface networkInterface;
     private State state = State.SILENT;
@@ -91,7 +91,8 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.pauses = settings.pauses() == null
                 ? null
                 : new Pauses(sim, path + ".pauses", settings.pauses(), this::pause, this::goOn, this::proceed);
-        this.downstream = new Downstream(calls, this);
+        this.outgoing = new OutgoingCalls(
+                this, calls, settings, totals, backoffs, pauses, this::complete, call -> finish(call, Outcome.ERROR));
         this.networkInterface = settings.network() == null
                 ? null
                 : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
@@ -227,6 +228,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         if (pauses != null) {
             simulation().release(pauses);
         }
+        outgoing.release();
         simulation().release(this);
     }
 
@@ -275,14 +277,31 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void loseWaiting(Call call) {
-        if (!queue.leave(call)) {
-            return;
+        if (queue.leave(call)) {
+            boolean isSentAway = queue.wasSentAway(now() - call.arrivedNanos());
+            turnAway(call, isSentAway ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
         }
+    }
+
+    private void turnAway(Call call, Outcome outcome) {
         long queued = now() - call.arrivedNanos();
         inFlight.remove(call);
         totals.leaveQueue(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
-        answer(call, queue.wasSentAway(queued) ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
+        answer(call, outcome);
+    }
+
+    @Override
+    public void cancel(Call call, boolean stopsWork) {
+        if (queue.cancel(call)) {
+            turnAway(call, Outcome.ABANDONED);
+        } else if (stopsWork) {
+            call.deadline(now());
+            if (call.firstChild() != null) {
+                calls.abandonChildren(call);
+                finish(call, Outcome.ABANDONED);
+            }
+        }
     }
 
     private void answer(Call call, Outcome outcome) {
@@ -363,7 +382,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private void transfer(Call call) {
         IoDemand io = call.hop().demand().io();
         if (io.isNone()) {
-            follow(call, downstream.advance(call));
+            outgoing.advance(call);
             return;
         }
         if (storage == null) {
@@ -382,67 +401,36 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         calls.charge(call, Account.throttled(call.hop().account()), waited);
         calls.charge(call, Account.served(call.hop().account()), served);
         if (outcome.isOk()) {
-            follow(call, downstream.advance(call));
+            outgoing.advance(call);
         } else {
             finish(call, Outcome.ERROR);
         }
     }
 
     private void retry(Call again) {
-        downstream.retry(again);
+        outgoing.retry(again);
     }
 
     @Override
     public void hedge(Call child) {
-        downstream.hedge(child);
+        outgoing.hedge(child);
     }
 
     private void answered(Call child) {
-        downstream.note(child);
-        Call call = child.parent();
-        if (call == null) {
-            calls.close(child);
-            return;
-        }
-        calls.answered(child);
-        child.sinceNanos = now();
-        if (pauses != null && pauses.areOn()) {
-            pauses.holdAnswered(child);
-        } else {
-            proceed(child);
-        }
+        outgoing.answered(child);
     }
 
-    /** Its answer is looked at, perhaps after a pause. */
     private void proceed(Call child) {
-        Call call = child.parent();
-        if (call == null) {
-            calls.close(child);
-            return;
-        }
-        calls.charge(child, Account.queued(call.hop().account()), now() - child.sinceNanos);
-        Downstream.Progress step = downstream.proceed(call, child, child.outcome());
-        calls.close(child);
-        follow(call, step);
+        outgoing.proceed(child);
     }
 
     @Override
     public void expired(Call child) {
-        Call call = child.parent();
-        if (call != null) {
-            Downstream.Progress step = downstream.proceed(call, child, Outcome.NO_ANSWER);
-            calls.abandon(child);
-            follow(call, step);
-        }
+        outgoing.expired(child);
     }
 
-    private void follow(Call call, Downstream.Progress step) {
-        switch (step) {
-            case CALLED -> {}
-            case BACKS_OFF -> backoffs.start(downstream.retrying(), downstream.backoffNanos());
-            case DONE -> finish(call, fate(call));
-            case FAILED -> finish(call, Outcome.ERROR);
-        }
+    private void complete(Call call) {
+        finish(call, fate(call));
     }
 
     private Outcome fate(Call call) {
@@ -467,13 +455,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
         cpu.clear();
         waits.reset(call -> {});
-        backoffs.reset(calls::close);
         queue.clear();
-        inFlight.drain(call -> {
+        outgoing.stop(() -> inFlight.drain(call -> {
             totals.interrupt(now() - call.arrivedNanos());
             calls.abandonChildren(call);
             farewell.accept(call);
-        });
+        }));
         if (pauses != null) {
             pauses.end();
         }

@@ -11,6 +11,7 @@ public final class StationTotals {
     private final Simulation sim;
     private final TimeWeighted present;
     private final TimeWeighted busyVcpus;
+    private final ConnectionTotals connections;
     private int presentNow;
     private double busyNow;
     private long callsEver;
@@ -33,12 +34,14 @@ public final class StationTotals {
         this.sim = sim;
         this.present = new TimeWeighted(sim::now);
         this.busyVcpus = new TimeWeighted(sim::now);
+        this.connections = new ConnectionTotals(sim);
     }
 
     /** Forgets the past; those present stay. */
     public void restart() {
         present.restart();
         busyVcpus.restart();
+        connections.restart();
         arrivals = 0;
         completions = 0;
         refused = 0;
@@ -107,6 +110,11 @@ public final class StationTotals {
     void busy(double change) {
         busyNow += change;
         busyVcpus.set(busyNow);
+    }
+
+    /** What the connection pools did through which they call. */
+    public ConnectionTotals connections() {
+        return connections;
     }
 
     /** Calls that came since the beginning, refused ones included; a restart does not forget them. */

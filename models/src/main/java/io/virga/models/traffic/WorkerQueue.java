@@ -108,6 +108,15 @@ final class WorkerQueue {
         return true;
     }
 
+    /** The call leaves the queue if it waits for its first turn there; whether it did. */
+    boolean cancel(Call call) {
+        if (resumes(call) || !workers.withdraw(call)) {
+            return false;
+        }
+        call.leavesQueueNanos = Caller.FOR_EVER;
+        return true;
+    }
+
     /** Whether who left after such a time was sent away, not impatient. */
     boolean wasSentAway(long waitedNanos) {
         return waitedNanos >= rules.maxWaitNanos();

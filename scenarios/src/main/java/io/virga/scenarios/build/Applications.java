@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.network.DataCharge;
 import io.virga.models.network.NetworkRating;
+import io.virga.models.traffic.ConnectionPoolSettings;
 import io.virga.models.traffic.PauseSettings;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.WarmUp;
@@ -11,6 +12,8 @@ import io.virga.scenarios.spec.resource.ApplicationSpec;
 import io.virga.scenarios.spec.resource.MemorySpec;
 import io.virga.scenarios.spec.resource.PausesSpec;
 import io.virga.scenarios.spec.resource.WarmUpSpec;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The applications of instances. */
@@ -35,7 +38,19 @@ final class Applications {
                 Machines.relativeSpeed(type, Machines.type(measuredOn)),
                 DataCharge.PAYS,
                 network);
-        return settings.withProcess(warmUp(spec.warmUp()), pauses(spec.pauses()));
+        return settings.withProcess(warmUp(spec.warmUp()), pauses(spec.pauses()))
+                .withPools(pools(spec));
+    }
+
+    private static List<ConnectionPoolSettings> pools(ApplicationSpec spec) {
+        List<ConnectionPoolSettings> pools = new ArrayList<>();
+        spec.connectionPools()
+                .forEach((resource, pool) -> pools.add(new ConnectionPoolSettings(
+                        resource,
+                        pool.maxConnections(),
+                        pool.maxPending() == null ? Integer.MAX_VALUE : pool.maxPending(),
+                        pool.connectionTimeout().toNanos())));
+        return pools;
     }
 
     private static int workers(ApplicationSpec spec, InstanceType type) {

@@ -52,7 +52,7 @@ public final class CloudModel {
         this.runbooks = RunbookModels.build(
                 context, new RunbookSteps.Parts(resources, operations), new RunbookTriggers(resources, alarms, faults));
         WorkloadBuilder builder =
-                new WorkloadBuilder(context, new PathCompiler(sim, resources, accounts(spec)), account);
+                new WorkloadBuilder(context, new PathCompiler(sim, calls, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();
         spec.workloads().forEach((name, workload) -> workloads.add(builder.build(name, workload, recorders)));
     }

@@ -31,6 +31,7 @@ final class InstanceUse {
     private final Growth workersSinceStep;
     private final Growth hoursSinceStep;
     private final int workers;
+    private final boolean callsThroughPools;
     private final Growth runningSinceStart;
     private final Growth hoursSinceStart;
     private Map<String, CreditUse> creditsBefore = new LinkedHashMap<>();
@@ -62,6 +63,7 @@ final class InstanceUse {
         this.workersSinceStep = new Growth(fleet::busyWorkerNanos);
         this.hoursSinceStep = new Growth(ledger::runningNanos);
         this.workers = fleet.settings().workers();
+        this.callsThroughPools = !fleet.settings().pools().isEmpty();
     }
 
     void restart() {
@@ -78,6 +80,9 @@ final class InstanceUse {
     /** @param storage of the instances, which tells what it saw as well */
     void observe(Observations to, MachineStorage storage) {
         StationMetrics.observe(totals, to);
+        if (callsThroughPools) {
+            StationMetrics.observeConnections(totals.connections(), to);
+        }
         storage.observe(to);
         double runningVcpuSeconds = runningSinceStart.sinceLast() / NANOS_PER_SECOND;
         to.ratio(

@@ -7,10 +7,12 @@ import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.ListenerAction;
 import io.virga.models.cache.CacheLookup;
 import io.virga.models.traffic.Account;
+import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.CircuitBreaker;
 import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Fork;
 import io.virga.models.traffic.Hedge;
+import io.virga.models.traffic.HedgeLoser;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.PropagatedDeadline;
 import io.virga.models.traffic.RetryPolicy;
@@ -36,12 +38,14 @@ final class PathCompiler {
     private static final double NO_BUDGET = 1;
 
     private final Simulation sim;
+    private final Calls calls;
     private final Map<String, ResourceModel> resources;
     private final Map<String, Integer> accounts;
 
     /** @param accounts number of each resource in the accounts of requests, see {@link Account} */
-    PathCompiler(Simulation sim, Map<String, ResourceModel> resources, Map<String, Integer> accounts) {
+    PathCompiler(Simulation sim, Calls calls, Map<String, ResourceModel> resources, Map<String, Integer> accounts) {
         this.sim = sim;
+        this.calls = calls;
         this.resources = resources;
         this.accounts = accounts;
     }
@@ -214,14 +218,20 @@ final class PathCompiler {
     /** Gives a hop what its caller has beside timeouts and retries. */
     void guard(Hop hop, String path, @Nullable HedgeSpec hedge, @Nullable CircuitBreakerSpec breaker) {
         if (hedge != null) {
-            hop.hedge(
-                    hedge.after() != null
-                            ? new Hedge(sim, path + ".hedge", hedge.after().toNanos())
-                            : Hedge.afterPercentile(sim, path + ".hedge", percentile(hedge)));
+            hop.hedge(copies(path + ".hedge", hedge));
         }
         if (breaker != null) {
             hop.breaker(new CircuitBreaker(settings(breaker)));
         }
+    }
+
+    private Hedge copies(String path, HedgeSpec spec) {
+        Hedge hedge = spec.after() != null
+                ? new Hedge(sim, path, spec.after().toNanos())
+                : Hedge.afterPercentile(sim, path, percentile(spec));
+        hedge.losers(
+                sim, path + ".losers", calls, HedgeLoser.valueOf(spec.loser().name()));
+        return hedge;
     }
 
     private static double percentile(HedgeSpec hedge) {

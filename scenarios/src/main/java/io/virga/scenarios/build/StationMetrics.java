@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.traffic.ConnectionTotals;
 import io.virga.models.traffic.StationTotals;
 
 /** The metrics that all stations have in common. */
@@ -22,5 +23,19 @@ final class StationMetrics {
                 totals.dequeued(),
                 totals.dequeued());
         to.ratio("ResponseTime", "mean", "s", totals.sojournNanos() / NANOS_PER_SECOND, departed, departed);
+    }
+
+    /** What the connection pools of an application did. */
+    static void observeConnections(ConnectionTotals totals, Observations to) {
+        to.count("RejectedConnectionRequests", "sum", totals.refused());
+        to.count("ConnectionTimeouts", "sum", totals.timedOut());
+        to.ratio("ConnectionsInUse", "mean", "count", totals.busy().mean(), 1, totals.obtained());
+        to.ratio(
+                "ConnectionTime",
+                "mean",
+                "s",
+                totals.waitedNanos() / NANOS_PER_SECOND,
+                totals.obtained(),
+                totals.obtained());
     }
 }

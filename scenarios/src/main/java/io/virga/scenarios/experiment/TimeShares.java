@@ -48,6 +48,7 @@ final class TimeShares {
             parts.add(resources.get(r), "served", Account.served(r));
         }
         parts.add("network", "network", account.network());
+        parts.add("connections", "queued", account.connections());
         parts.add("retries", "retries", account.hopRetries(), account.clientRetries());
     }
 

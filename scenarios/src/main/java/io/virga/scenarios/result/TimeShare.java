@@ -4,7 +4,7 @@ package io.virga.scenarios.result;
  * Where the time of a request class went, as the mean over its requests that were answered without error; the parts of a
  * class add up to its mean latency.
  *
- * @param resource name of a resource, "network", or "retries" (waits and attempts before the last)
+ * @param resource name of a resource, "network", "connections" (waits for one of a pool), or "retries" (waits and attempts before the last)
  * @param phase queued, throttled (waiting for CPU credits, or for the IOPS and throughput of a volume), served, network
  *     or retries
  * @param seconds mean over all of them

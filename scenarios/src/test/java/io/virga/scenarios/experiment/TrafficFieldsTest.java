@@ -65,6 +65,8 @@ class TrafficFieldsTest {
                 change(JOB + "deadline=30ms", JOB + "timeout=30ms", "objectives.response.within=20ms"),
                 change(JOB + "hedge=10ms"),
                 change(JOB + "hedge={ percentile: 90% }"),
+                change(JOB + "hedge.loser=leavesQueue", JOB + "hedge={ after: 10ms }"),
+                change(JOB + "hedge.loser=stops", JOB + "hedge={ after: 10ms }"),
                 change(JOB + "circuitBreaker={ window: 5 }", SERVER + "queue=1"),
                 change(SERVER + "workers=2"),
                 change(SERVER + "queue=1"),

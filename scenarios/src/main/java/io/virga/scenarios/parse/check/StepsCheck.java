@@ -144,7 +144,8 @@ final class StepsCheck {
         return true;
     }
 
-    private static boolean runsCode(@Nullable CloudResourceSpec resource) {
+    /** Whether it calls what comes after it on a path. */
+    static boolean runsCode(@Nullable CloudResourceSpec resource) {
         return resource instanceof LoadBalancerSpec
                 || resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec;

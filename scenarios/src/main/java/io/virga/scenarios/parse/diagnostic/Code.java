@@ -96,6 +96,8 @@ public enum Code {
     BAD_MODIFICATION(1121, "A modification that a volume cannot have: smaller, too soon, or of nothing."),
     BAD_DEPLOYMENT(1340, "A deployment whose traffic something else moves meanwhile, or that moves none."),
     ZONAL_SHIFT(1341, "A zonal shift that moves nothing, that begins while another goes on, or that ends none."),
+    CONNECTION_POOL(1342, "A connection pool to a resource that the application does not call."),
+    HEDGE_LOSER(1343, "A second copy that could not be told to stop where it is sent."),
     STANDBY(1300, "A standby of a database where it protects nothing."),
     CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
     CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),

@@ -2,6 +2,7 @@ package io.virga.scenarios.spec.resource;
 
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The application on an instance: how it takes requests. */
@@ -37,8 +38,8 @@ public record ApplicationSpec(
 
         @Property(
                 doc = "Whether a request that finds no free worker takes that of the least urgent request which"
-                        + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
-                        + " of its priority and goes on from where it stopped (preemptive resume).",
+                    + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
+                    + " of its priority and goes on from where it stopped (preemptive resume).",
                 defaultValue = "false")
         boolean preemption,
 
@@ -64,4 +65,11 @@ public record ApplicationSpec(
                 absent = "none",
                 example = "{ interval: { exponential: { mean: 30s } }, duration: 200ms }")
         @Nullable
-        PausesSpec pauses) {}
+        PausesSpec pauses,
+
+        @Property(
+                doc = "The connections of each instance to the resources that it calls, by their names.",
+                defaultValue = "{}",
+                entry = "connection pool",
+                example = "{ db: { maxConnections: 20 } }")
+        Map<String, ConnectionPoolSpec> connectionPools) {}

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Second copies of calls that take long. */
-@Doc("A second copy of a call that takes long; the first answer counts, and the caller throws the other away. The"
-        + " server of the loser goes on with it. A duration alone is short for `{ after: … }`.")
+@Doc("A second copy of a call that takes long; the first answer counts, and the caller throws the other away. A"
+        + " duration alone is short for `{ after: … }`.")
 @Shorthand("after")
 public record HedgeSpec(
         @Property(
@@ -39,7 +39,16 @@ public record HedgeSpec(
                 assumption = true,
                 example = "95%")
         @Nullable
-        Percentage percentile)
+        Percentage percentile,
+
+        @Property(
+                doc = "What becomes of the copy that was not answered first. Its caller sends a message after it, which"
+                        + " takes as long as the call did; for that the hop is an application or a database, since"
+                        + " AWS does not say that balancers would pass it on. With `percentile`, answers that are"
+                        + " cut short are missing in what is seen.",
+                defaultValue = "runsOn",
+                source = "Dean and Barroso: cancelling the other copy is an option")
+        LoserFate loser)
         implements SelfChecking {
     @Override
     public List<Violation> violations() {
