@@ -12,6 +12,7 @@ import io.virga.scenarios.parse.diagnostic.Diagnostics;
 import io.virga.scenarios.parse.diagnostic.SourceText;
 import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.shape.Shapes;
+import io.virga.scenarios.parse.stack.StackComposer;
 import io.virga.scenarios.parse.tree.FileText;
 import io.virga.scenarios.parse.tree.Tree;
 import io.virga.scenarios.parse.tree.TreeReader;
@@ -49,10 +50,12 @@ public final class ScenarioFile {
             reportNoMapping(file.toString(), written, diagnostics);
             return new Loaded(diagnostics.sorted(), null);
         }
-        RecordOf shape = new Shapes().record(ScenarioSpec.class);
-        Tree.Mapping root = Parameters.substitute(Overrides.apply(mapping, shape, sets, diagnostics), diagnostics);
+        Shapes shapes = new Shapes();
+        RecordOf shape = shapes.record(ScenarioSpec.class);
         Path parent = file.getParent();
         ScenarioFolder folder = new ScenarioFolder(parent == null ? Path.of("") : parent, diagnostics);
+        Tree.Mapping own = Parameters.substitute(Overrides.apply(mapping, shape, sets, diagnostics), diagnostics);
+        Tree.Mapping root = new StackComposer(shapes, folder, diagnostics).compose(own);
         ScenarioBinder.Bound bound = ScenarioBinder.bind(shape, root, folder, diagnostics);
         ScenarioSpec spec = (ScenarioSpec) bound.value();
         Checks.run(spec, root, bound.unsound(), catalogue, diagnostics);

@@ -42,6 +42,7 @@ final class ScenarioHash {
                 spec.simulate(),
                 spec.pricing(),
                 spec.regions(),
+                spec.stacks(),
                 spec.resources(),
                 spec.alarms(),
                 spec.workloads(),

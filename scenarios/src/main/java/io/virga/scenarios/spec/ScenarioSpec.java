@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.commitment.CommitmentSpec;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.hazard.HazardSpec;
 import io.virga.scenarios.spec.meta.Doc;
+import io.virga.scenarios.spec.meta.Embedded;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.objective.ObjectiveSpec;
 import io.virga.scenarios.spec.operation.OperationSpec;
@@ -44,6 +45,8 @@ public record ScenarioSpec(
                 entry = "region",
                 example = "{ eu-west-1: { zones: [a, b, c] } }")
         Map<String, RegionSpec> regions,
+
+        @Embedded Stacks stacks,
 
         @Property(
                 doc = "The cloud resources by name.",

@@ -46,7 +46,7 @@ public final class ScenarioFolder implements DataFiles {
     }
 
     private @Nullable Object readOnce(Class<?> type, Tree.Scalar path) {
-        Path file = confined(path);
+        Path file = confined("data file", path);
         if (file == null) {
             return null;
         }
@@ -76,7 +76,13 @@ public final class ScenarioFolder implements DataFiles {
         return table.read(rows) ? rows.sample() : null;
     }
 
-    private @Nullable Path confined(Tree.Scalar path) {
+    /**
+     * A file in the folder or below it.
+     *
+     * @param noun what messages call it
+     * @return null when it lies elsewhere, which is then among the diagnostics
+     */
+    public @Nullable Path confined(String noun, Tree.Scalar path) {
         try {
             Path relative = Path.of(path.text()).normalize();
             if (!relative.isAbsolute() && !relative.startsWith("..")) {
@@ -90,7 +96,7 @@ public final class ScenarioFolder implements DataFiles {
         diagnostics.error(
                 path.position(),
                 Code.BAD_DATA_FILE,
-                "the data file " + PrintableText.quote(path.text()) + " lies outside the scenario's folder",
+                "the " + noun + " " + PrintableText.quote(path.text()) + " lies outside the scenario's folder",
                 "copy it beside the scenario");
         return null;
     }
