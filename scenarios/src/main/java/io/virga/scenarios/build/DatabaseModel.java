@@ -28,6 +28,7 @@ import io.virga.scenarios.spec.resource.BackupSpec;
 import io.virga.scenarios.spec.resource.DbEngine;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
+import io.virga.scenarios.spec.resource.StorageSpaceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,7 @@ final class DatabaseModel implements ResourceModel {
     private final @Nullable DatabaseBackups backups;
     private final @Nullable RestoredDatabase restored;
     private final DataIntegrity data;
+    private final @Nullable DatabaseSpace space;
     private final Map<String, Demand> demands;
     private final MachineStorage storage;
     private final BuildContext context;
@@ -63,8 +65,10 @@ final class DatabaseModel implements ResourceModel {
         StationSettings settings = machines.settings(spec.instanceType(), spec.zone());
         IoSuspension io = suspension(settings);
         StandbyLog log = log(io == null ? settings.storage() : io);
-        this.fleet =
-                new StationFleet(context.sim(), context.calls(), log == null ? settings : settings.withStorage(log));
+        StorageSpaceSpec spaceSpec = spec.storageSpace();
+        this.space =
+                log == null || spaceSpec == null ? null : new DatabaseSpace(name, spaceSpec, log, storage, context);
+        this.fleet = new StationFleet(context.sim(), context.calls(), over(settings, log));
         MultiAzSpec multiAz = spec.standby();
         this.standby =
                 multiAz == null || log == null ? null : StandbyModel.build(name, spec, multiAz, log, fleet, context);
@@ -81,6 +85,13 @@ final class DatabaseModel implements ResourceModel {
         this.losses = log == null ? null : new LostWrites(database, standby == null ? null : standby.deployment());
         this.busyConnections = new Growth(fleet::busyWorkerNanos);
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
+    }
+
+    private StationSettings over(StationSettings settings, @Nullable StandbyLog log) {
+        if (space != null) {
+            return settings.withStorage(space.storage());
+        }
+        return log == null ? settings : settings.withStorage(log);
     }
 
     static DatabaseModel build(String name, DbInstanceSpec spec, BuildContext context) {
@@ -251,6 +262,9 @@ final class DatabaseModel implements ResourceModel {
         busy.sinceLast();
         busyConnections.sinceLast();
         storage.restart();
+        if (space != null) {
+            space.restart();
+        }
         if (standby != null) {
             standby.restart();
         }
@@ -296,6 +310,9 @@ final class DatabaseModel implements ResourceModel {
             to.count("CorruptRequests", "sum", data.corruptRequests());
         }
         storage.observe(to);
+        if (space != null) {
+            space.observe(to);
+        }
         if (standby != null) {
             standby.observe(to);
         }
@@ -342,5 +359,8 @@ final class DatabaseModel implements ResourceModel {
                         / (fleet.settings().workers()
                                 * (double) context.window().stepNanos()));
         storage.sample(samples);
+        if (space != null) {
+            space.sample(samples);
+        }
     }
 }

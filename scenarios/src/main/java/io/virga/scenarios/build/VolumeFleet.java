@@ -138,6 +138,20 @@ final class VolumeFleet {
         volumes().forEach(volume -> modify(volume, change.of(volume.settings())));
     }
 
+    /** Makes all of its volumes that are there so large; tells why that cannot be now, or null when they are. */
+    @Nullable
+    String growTo(long sizeGib) {
+        VolumeChange change = new VolumeChange(null, sizeGib, null, null);
+        for (Volume volume : volumes()) {
+            String refusal = volume.modification().refusal(change.of(volume.settings()));
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        modify(change);
+        return null;
+    }
+
     private void modify(Volume volume, VolumeSettings changed) {
         Journal journal = context.journal();
         String refusal = volume.modification().refusal(changed);

@@ -16,6 +16,7 @@ final class DatabasesCheck implements Check {
                 checkWrites(path, db, findings);
                 ReadReplicasCheck.check(path, name, db, scenario, findings);
                 BackupsCheck.check(path, name, db, scenario, findings);
+                StorageSpaceCheck.check(path, db, findings);
             }
         });
     }
@@ -40,7 +41,10 @@ final class DatabasesCheck implements Check {
         if (db.standby() != null) {
             return ".multiAz";
         }
-        return db.replication().replicas().isEmpty() ? ".backup" : ".readReplicas";
+        if (!db.replication().replicas().isEmpty()) {
+            return ".readReplicas";
+        }
+        return db.backup() != null ? ".backup" : ".storageSpace";
     }
 
     private static void checkOperations(

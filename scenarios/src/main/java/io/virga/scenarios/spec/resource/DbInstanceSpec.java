@@ -70,14 +70,22 @@ public record DbInstanceSpec(
         StorageSpec storage,
 
         @Property(
+                doc = "The space on that volume.",
+                optional = true,
+                absent = "there is always enough",
+                example = "{ used: 80GiB, perWrite: 4KiB, maxAllocatedStorage: 500GiB }")
+        @Nullable
+        StorageSpaceSpec storageSpace,
+
+        @Property(
                 doc = "What each operation needs, by name.",
                 entry = "operation",
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
         implements CloudResourceSpec, ServiceProvider {
-    /** Whether somebody follows its commits: a standby, replicas or backups. */
+    /** Whether somebody follows its commits: a standby, replicas, backups, or the space that they take. */
     public boolean isReplicated() {
-        return standby() != null || !replication.replicas().isEmpty() || backup != null;
+        return standby() != null || !replication.replicas().isEmpty() || backup != null || storageSpace != null;
     }
 
     /** The standby that there is, or null. */

@@ -11,7 +11,7 @@ public record DbReplicationSpec(
         @Property(
                 doc = "The operations that commit something: these wait for a standby, and replicas follow them.",
                 optional = true,
-                absent = "write, where a standby, read replicas or backups follow the commits",
+                absent = "write, where a standby, read replicas, backups or storageSpace follow the commits",
                 example = "[write, order]")
         @Nullable
         List<String> writes,
