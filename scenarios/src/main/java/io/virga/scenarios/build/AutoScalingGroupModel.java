@@ -100,7 +100,7 @@ final class AutoScalingGroupModel implements ResourceModel {
                 type,
                 group,
                 fleet,
-                Demands.of(spec.service()),
+                Demands.of(spec.service(), spec.measuredOn()),
                 storage,
                 spec.instancesDistribution() != null,
                 Machines.anyBurstable(spec),

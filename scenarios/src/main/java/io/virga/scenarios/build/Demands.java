@@ -1,7 +1,9 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
+import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.Variate;
+import io.virga.models.calibration.Calibration;
 import io.virga.models.database.CopyReads;
 import io.virga.models.database.StandbyLog;
 import io.virga.models.traffic.Demand;
@@ -23,6 +25,21 @@ final class Demands {
         Map<String, Demand> demands = new LinkedHashMap<>();
         service.forEach((operation, spec) -> demands.put(
                 operation, new Demand(Variates.of(spec.cpu()), Variates.of(spec.waiting()), io(spec.io()))));
+        return demands;
+    }
+
+    /** Those of an application, whose operations may have been observed on a type of instance. */
+    static Map<String, Demand> of(Map<String, ServiceSpec> service, String measuredOn) {
+        Map<String, Demand> demands = of(service);
+        service.forEach((operation, spec) -> {
+            if (spec.calibrate() != null) {
+                Calibration.Demands fitted = Calibrations.of(spec.calibrate(), Machines.type(measuredOn));
+                demands.put(
+                        operation,
+                        new Demand(
+                                new Exponential(fitted.cpuNanos()), new Constant(fitted.waitNanos()), io(spec.io())));
+            }
+        });
         return demands;
     }
 

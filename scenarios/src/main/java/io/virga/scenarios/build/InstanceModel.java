@@ -48,7 +48,7 @@ final class InstanceModel implements ResourceModel {
         this.name = name;
         this.storage = MachineStorage.of(spec.storage(), spec.instanceStore(), context);
         this.fleet = new StationFleet(context.sim(), context.calls(), application(spec, type, context, storage));
-        this.demands = Demands.of(spec.service());
+        this.demands = Demands.of(spec.service(), spec.measuredOn());
         Placer asked = context.capacity().placer(spec);
         Placer shared = spec.spot() == null ? asked : asked.forSpot();
         SpotRequests requests = spec.spot() == null ? null : new SpotRequests(spec.spot(), context);

@@ -7,6 +7,7 @@ import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
 import io.virga.scenarios.parse.check.Unplaced;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.CalibrateSpec;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class MachineCatalogue implements Catalogue {
         }
         InstanceType type = Machines.types().find(instanceType);
         return new MachineSize(type.family(), type.vcpus(), type.memoryGib(), type.isBurstable());
+    }
+
+    @Override
+    public @Nullable String refusal(String instanceType, CalibrateSpec point) {
+        return Calibrations.refusal(point, Machines.type(instanceType));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.PacketLoss;
+import io.virga.scenarios.spec.resource.ApplicationHost;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
@@ -34,6 +35,11 @@ public final class ModelAssumptions {
                 add(assumptions, "hyperthreads", "two do 1.3 times the work of one", "Marr et al., 2002, at most");
             } else if (resource instanceof LoadBalancerSpec balancer) {
                 ofBalancer(balancer, assumptions);
+            }
+            if (resource instanceof ApplicationHost host
+                    && host.service().values().stream().anyMatch(service -> service.calibrate() != null)) {
+                String source = "one point does not tell; the mean and the utilization do not depend on it";
+                add(assumptions, "calibrated operations", "exponential cpu and constant wait", source);
             }
             if (resource instanceof Burstable burstable && Machines.anyBurstable(burstable)) {
                 ofBurstable(burstable, assumptions);

@@ -83,6 +83,8 @@ class TrafficFieldsTest {
                 change(SERVER + "warmUp.duration=6s", warmUp, reboot, boot),
                 change(SERVER + "measuredOn=m6g.medium"),
                 change(SERVER + "service.job.cpu=9ms"),
+                change(SERVER
+                        + "service={ job: { calibrate: { rate: 80/s, cpuUtilization: 70%, meanLatency: 50ms } } }"),
                 change(SERVER + "service.job.wait=1ms"));
     }
 

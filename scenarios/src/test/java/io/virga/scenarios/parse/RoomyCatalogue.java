@@ -5,6 +5,7 @@ import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
 import io.virga.scenarios.parse.check.Unplaced;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.CalibrateSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -47,6 +48,11 @@ public final class RoomyCatalogue implements Catalogue {
     @Override
     public @Nullable MachineSize size(String instanceType) {
         return bundled.size(instanceType);
+    }
+
+    @Override
+    public @Nullable String refusal(String instanceType, CalibrateSpec point) {
+        return bundled.refusal(instanceType, point);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.check.Catalogue;
 import io.virga.scenarios.parse.check.MachineSize;
 import io.virga.scenarios.parse.check.Unplaced;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.CalibrateSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -67,6 +68,11 @@ public final class TestCatalogue implements Catalogue {
     @Override
     public Set<String> measuredRegions() {
         return new TreeSet<>(List.of("eu-west-1", "us-east-1"));
+    }
+
+    @Override
+    public @Nullable String refusal(String instanceType, CalibrateSpec point) {
+        return new MachineCatalogue().refusal(instanceType, point);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.CalibrateSpec;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +30,10 @@ public interface Catalogue {
     /** What an EC2 instance type takes of a host; null for one that is not in the catalogue. */
     @Nullable
     MachineSize size(String instanceType);
+
+    /** Why no instance of that EC2 type, which is in the catalogue, can be seen at that point; null if one can. */
+    @Nullable
+    String refusal(String instanceType, CalibrateSpec point);
 
     /** The regions whose price list has the EC2 instance type; empty where no list has it. */
     Set<String> regionsWith(String instanceType);

@@ -55,6 +55,7 @@ public final class Checks {
                 new QueuesCheck(),
                 new ApplicationsCheck(catalogue),
                 new ConnectionPoolsCheck(),
+                new CalibrationCheck(catalogue),
                 new ArrivalsCheck(),
                 new FaultsCheck(),
                 new HazardsCheck(),

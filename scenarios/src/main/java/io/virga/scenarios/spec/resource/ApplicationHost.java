@@ -6,6 +6,9 @@ import java.util.Map;
 public interface ApplicationHost extends ServiceProvider {
     ApplicationSpec application();
 
+    /** The EC2 type on which its operations were measured. */
+    String measuredOn();
+
     @Override
     Map<String, ServiceSpec> service();
 }

@@ -34,13 +34,28 @@ public record ServiceSpec(
                 absent = "none",
                 example = "{ reads: 3, writes: 1, size: 16KiB }")
         @Nullable
-        IoSpec io)
+        IoSpec io,
+
+        @Property(
+                doc = "In place of `cpu` and `wait`, of an application on instances: a point at which the operation was"
+                        + " observed, from which both follow.",
+                optional = true,
+                absent = "`cpu` and `wait` are as written",
+                example = "{ rate: 120/s, cpuUtilization: 62%, meanLatency: 48ms }")
+        @Nullable
+        CalibrateSpec calibrate)
         implements SelfChecking {
 
     @Override
     public List<Violation> violations() {
+        if (calibrate != null) {
+            return isZero(cpu) && isZero(waiting)
+                    ? List.of()
+                    : List.of(new Violation("calibrate", "cpu and wait are written, and follow from calibrate", null));
+        }
         return io == null && isZero(cpu) && isZero(waiting)
-                ? List.of(new Violation("", "neither cpu nor wait takes any time", "give at least one of them"))
+                ? List.of(new Violation(
+                        "", "neither cpu nor wait takes any time", "give at least one of them, or calibrate"))
                 : List.of();
     }
 
