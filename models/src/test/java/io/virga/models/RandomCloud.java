@@ -10,10 +10,13 @@ import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.balancing.BalancingAlgorithm;
+import io.virga.models.balancing.FlowKey;
+import io.virga.models.balancing.FlowSettings;
 import io.virga.models.balancing.HealthCheckSettings;
 import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
+import io.virga.models.balancing.Stickiness;
 import io.virga.models.balancing.TargetHealth;
 import io.virga.models.compute.Instance;
 import io.virga.models.database.DatabaseInstance;
@@ -21,15 +24,18 @@ import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.traffic.Arrivals;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.CircuitBreaker;
+import io.virga.models.traffic.ConnectionPoolSettings;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ExternalService;
 import io.virga.models.traffic.Fork;
 import io.virga.models.traffic.Hedge;
+import io.virga.models.traffic.HedgeLoser;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Ledger;
 import io.virga.models.traffic.PoissonArrivals;
+import io.virga.models.traffic.PropagatedDeadline;
 import io.virga.models.traffic.RateLimit;
 import io.virga.models.traffic.RateProfile;
 import io.virga.models.traffic.RequestClass;
@@ -67,6 +73,7 @@ final class RandomCloud {
     private final List<Instance> api = new ArrayList<>();
     private final List<Degradable> degradables = new ArrayList<>();
     private final List<Deed> deeds = new ArrayList<>();
+    private final List<Hop> hops = new ArrayList<>();
     private final LoadBalancer alb;
     private final LoadBalancer internalAlb;
     private final ServiceStation db;
@@ -82,8 +89,9 @@ final class RandomCloud {
         apiTotals = new StationTotals(cloud.sim());
         dbTotals = new StationTotals(cloud.sim());
         pspTotals = new StationTotals(cloud.sim());
-        webSettings = settings(oneOf(1, 4, 50), oneOf(0, 5, 1_000), oneOf(1, 2));
-        apiSettings = settings(oneOf(2, 10), oneOf(0, 20), oneOf(1, 2));
+        webSettings = settings(oneOf(1, 4, 50), oneOf(0, 5, 1_000), oneOf(1, 2))
+                .withPools(pools("internal", "api", "psp", "db1"));
+        apiSettings = settings(oneOf(2, 10), oneOf(0, 20), oneOf(1, 2)).withPools(pools("db2", "db3"));
         alb = balancer("alb");
         internalAlb = balancer("internal");
         for (int i = 0; i < oneOf(1, 2, 5); i++) {
@@ -154,17 +162,39 @@ final class RandomCloud {
                 chance.nextInt(5) == 0 ? constant(0) : variate(cpuMeanNanos), coin() ? constant(0) : variate(5 * MS));
     }
 
+    /** Of a type of balancer, with what that can do. */
     private LoadBalancer balancer(String name) {
+        LoadBalancerType type = LoadBalancerType.values()[chance.nextInt(LoadBalancerType.values().length)];
+        boolean hasCookies = type == LoadBalancerType.APPLICATION || type == LoadBalancerType.CLASSIC;
+        BalancingAlgorithm endsConnections =
+                coin() ? BalancingAlgorithm.ROUND_ROBIN : BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS;
+        Stickiness sticky =
+                new Stickiness(oneOf(1, 60) * SECOND, coin(), coin() ? Stickiness.WITHOUT : oneOf(1, 20) * SECOND);
         LoadBalancerSettings settings = new LoadBalancerSettings(
-                LoadBalancerType.APPLICATION,
-                coin() ? BalancingAlgorithm.ROUND_ROBIN : BalancingAlgorithm.LEAST_OUTSTANDING_REQUESTS,
+                type,
+                hasCookies ? endsConnections : BalancingAlgorithm.FLOW_HASH,
                 chance.nextInt(4) > 0,
                 HealthCheckSettings.http(5 * SECOND, 2 * SECOND, 2, oneOf(2, 3)),
                 oneOf(0, 20, 3_000) * MS,
                 oneOf(3, 60) * SECOND,
                 latency(),
-                4 * SECOND);
+                4 * SECOND,
+                0,
+                hasCookies && coin() ? sticky : Stickiness.NONE,
+                new FlowSettings(FlowKey.values()[chance.nextInt(FlowKey.values().length)], coin()));
         return new LoadBalancer(cloud.sim(), name, cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
+    }
+
+    /** To each of these resources, with half the chance. */
+    private List<ConnectionPoolSettings> pools(String... resources) {
+        List<ConnectionPoolSettings> pools = new ArrayList<>();
+        for (String resource : resources) {
+            if (coin()) {
+                pools.add(new ConnectionPoolSettings(
+                        resource, oneOf(1, 3, 20), oneOf(0, 2, 1_000), oneOf(5, 200, 30_000) * MS));
+            }
+        }
+        return pools;
     }
 
     private Instance start(String path, StationSettings settings, StationTotals totals, List<Instance> fleet) {
@@ -179,7 +209,13 @@ final class RandomCloud {
         Hop toWeb = new Hop("web", "do", WEB, demand(8 * MS), call -> null, Hop.Options.ONCE);
         RetryPolicy retry = new RetryPolicy(oneOf(0, 1, 3), oneOf(0, 30) * MS, 200 * MS, coin(), coin() ? 1 : 0.2);
         addCalls(toWeb);
-        RequestClass kind = TestCloud.kind(TestCloud.relay("alb", 0, names, toWeb), oneOf(50, 500, 8_000) * MS, retry);
+        Hop root = guarded(TestCloud.relay("alb", 0, names, toWeb));
+        hops.add(root);
+        if (coin()) {
+            PropagatedDeadline deadline = new PropagatedDeadline(cloud.sim(), "deadline", oneOf(40, 400, 2_000) * MS);
+            hops.forEach(hop -> hop.deadline(deadline));
+        }
+        RequestClass kind = TestCloud.kind(root, oneOf(50, 500, 8_000) * MS, retry);
         RateProfile rate = RateProfile.constant(oneOf(20, 120) / 1e9);
         Arrivals poisson = new PoissonArrivals(rate, cloud.sim().stream("clients/arrivals"));
         Arrivals ending = () -> {
@@ -199,20 +235,20 @@ final class RandomCloud {
                 Hop relayed = new Hop("api", "do", API, demand(3 * MS), call -> null, Hop.Options.ONCE);
                 relayed.call(toDatabase("db2"));
                 Router names = new ResolverPopulation(cloud.sim(), "web/internal", internalAlb, 3);
-                toApi = cloud.hop("internal", 2, TestCloud.demand(0, 0), names, options());
+                toApi = hop("internal", 2, TestCloud.demand(0, 0), names, options());
                 toApi.call(relayed);
             } else {
                 Router direct = call -> application(api, call.key());
-                toApi = cloud.hop("api", API, demand(3 * MS), direct, options());
+                toApi = hop("api", API, demand(3 * MS), direct, options());
                 toApi.call(toDatabase("db3"));
             }
             toWeb.call(toApi);
         }
         if (coin()) {
-            toWeb.call(cloud.hop("psp", PSP, TestCloud.demand(0, 0), call -> psp, options()));
+            toWeb.call(hop("psp", PSP, TestCloud.demand(0, 0), call -> psp, options()));
         }
         if (coin()) {
-            Hop toPsp = cloud.hop("psp2", PSP, TestCloud.demand(0, 0), call -> psp, options());
+            Hop toPsp = hop("psp2", PSP, TestCloud.demand(0, 0), call -> psp, options());
             toWeb.call(new Fork(List.of(toDatabase("db5"), guarded(toPsp), toDatabase("db6")), oneOf(1, 2, 9)));
         }
         if (coin()) {
@@ -220,10 +256,22 @@ final class RandomCloud {
         }
     }
 
+    private Hop hop(String resource, int account, Demand demand, Router router, Hop.Options options) {
+        Hop hop = cloud.hop(resource, account, demand, router, options);
+        hops.add(hop);
+        return hop;
+    }
+
     /** With a second copy of slow calls and a circuit breaker, or one of them, or neither. */
     private Hop guarded(Hop hop) {
         if (coin()) {
-            hop.hedge(new Hedge(cloud.sim(), "hedge." + hop.resource(), oneOf(2, 30) * MS));
+            String path = "hedge." + hop.resource();
+            Hedge hedge = coin()
+                    ? new Hedge(cloud.sim(), path, oneOf(2, 30) * MS)
+                    : Hedge.afterPercentile(cloud.sim(), path, 0.9);
+            HedgeLoser fate = HedgeLoser.values()[chance.nextInt(HedgeLoser.values().length)];
+            hedge.losers(cloud.sim(), path + ".losers", cloud.calls(), fate);
+            hop.hedge(hedge);
         }
         if (chance.nextInt(3) == 0) {
             hop.breaker(new CircuitBreaker(new CircuitBreaker.Settings(0.5, 20, oneOf(50, 2_000) * MS, 3)));
@@ -236,7 +284,7 @@ final class RandomCloud {
     }
 
     private Hop toDatabase(String name) {
-        return guarded(cloud.hop(name, DB, demand(4 * MS), call -> db, options()));
+        return guarded(hop(name, DB, demand(4 * MS), call -> db, options()));
     }
 
     private Hop.Options options() {

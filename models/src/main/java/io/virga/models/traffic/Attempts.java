@@ -17,6 +17,7 @@ final class Attempts {
     private final BiConsumer<Request, Outcome> whenEnded;
     private final Deadlines[] timeouts;
     private final RetryBudget[] budgets;
+    private final @Nullable CallTimers copyTimeouts;
 
     /**
      * @param client makes the calls
@@ -45,6 +46,8 @@ final class Attempts {
             timeouts[each.index()] = new Deadlines(sim, name + "." + each.name() + ".timeout", each.timeoutNanos());
             budgets[each.index()] = new RetryBudget(each.retry().budget());
         }
+        boolean hedges = classes.stream().anyMatch(each -> each.root().hedge() != null);
+        this.copyTimeouts = hedges ? new CallTimers(sim, name + ".copies", client::expired) : null;
     }
 
     /** The first attempt of a request. */
@@ -102,16 +105,21 @@ final class Attempts {
 
     /** Sends a second copy of the call, for which the timeout of the attempt holds as well. */
     void hedge(Call call) {
-        if (call.isUnwanted() || call.twin != null) {
+        if (call.isUnwanted() || call.twin != null || copyTimeouts == null) {
             return;
         }
-        Hop root = call.request().requestClass().root();
+        RequestClass requestClass = call.request().requestClass();
+        Hop root = requestClass.root();
         Call copy = calls.open(call.request(), root, client, null, 0, Downstream.COPY);
         calls.separate(copy, call.account().sinceNanos());
         copy.deadline(call.deadlineNanos());
         copy.twin = call;
         call.twin = copy;
-        send(copy, root);
+        if (send(copy, root)) {
+            // The first copy may fail and be gone by then.
+            long end = Math.min(call.request().attemptNanos() + requestClass.timeoutNanos(), copy.deadlineNanos());
+            copyTimeouts.watch(copy, end - sim.now());
+        }
     }
 
     void answered(Call call) {

@@ -64,6 +64,18 @@ class AttemptsTest {
     }
 
     @Test
+    void givesTheSecondCopyUpAtTheTimeoutThoughTheFirstHasFailed() {
+        slow.silence();
+        ServiceStation closing = cloud.station("closing", settings(9, 9, 9));
+        Hop root = hedged(call -> call.hopAttempt() == 0 ? closing : slow, 30 * MS);
+        Ledger ledger = cloud.clients("clients", at(0), kind(root, 70 * MS, RetryPolicy.NONE), constant(0));
+        cloud.at(40 * MS, closing::close);
+        cloud.drain();
+        assertThat(ledger.entry(0).outcome()).isEqualTo(Outcome.ABANDONED);
+        assertThat(ledger.entry(0).latencyNanos()).isEqualTo(70 * MS);
+    }
+
+    @Test
     void sendsSecondCopiesOfWhatTakesLongerThanThePercentileOfWhatWasSeen() {
         Hop root =
                 cloud.hop("web", 0, demand(80 * MS, 0), call -> call.hopAttempt() == 0 ? slow : fast, Hop.Options.ONCE);

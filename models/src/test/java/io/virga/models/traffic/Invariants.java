@@ -29,6 +29,7 @@ public final class Invariants {
                 .isEqualTo(totals.arrivals());
         assertThat(totals.present().value()).isZero();
         assertThat(totals.busyVcpus().value()).isZero();
+        assertThat(totals.connections().busy().value()).isZero();
         assertThat(totals.present().integral()).isCloseTo(totals.spentNanos(), within(1e-12 * totals.spentNanos()));
         assertThat(totals.spentNanos()).isEqualTo(totals.sojournNanos());
         double rounding = 2.0 * totals.arrivals() + 1e-9 * totals.cpuNanos();
