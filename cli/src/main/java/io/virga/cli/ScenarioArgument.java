@@ -40,7 +40,12 @@ final class ScenarioArgument {
     Checked load(List<String> more) {
         List<String> all = new ArrayList<>(sets);
         all.addAll(more);
-        Loaded loaded = ScenarioFile.load(file, all, new MachineCatalogue());
+        return load(file, all);
+    }
+
+    /** The same for another file. */
+    static Checked load(Path file, List<String> sets) {
+        Loaded loaded = ScenarioFile.load(file, sets, new MachineCatalogue());
         String noPrice = loaded.isValid() ? PriceCheck.problem(loaded.spec()) : null;
         if (noPrice == null) {
             return new Checked(loaded, loaded.diagnostics(), loaded.isValid());

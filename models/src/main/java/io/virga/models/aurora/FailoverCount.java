@@ -9,12 +9,14 @@ public final class FailoverCount {
     private long failovers;
     private long lostWrites;
     private long inDoubtWrites;
+    private long recoveryPointAgeNanos;
 
     void add(boolean toAnother, long outage, LogLoss loss) {
         outageNanos.add(outage);
         failovers += toAnother ? 1 : 0;
         lostWrites += loss.acknowledged();
         inDoubtWrites += loss.inDoubt();
+        recoveryPointAgeNanos = Math.max(recoveryPointAgeNanos, loss.recoveryPointAgeNanos());
     }
 
     /** From the loss of a writer until there was one, in nanoseconds. */
@@ -30,6 +32,11 @@ public final class FailoverCount {
     /** Commits that clients had been told of and that are gone. */
     public long lostWrites() {
         return lostWrites;
+    }
+
+    /** Greatest age that the oldest lost commit had when its writer was lost, in nanoseconds; 0 while none was lost. */
+    public long recoveryPointAgeNanos() {
+        return recoveryPointAgeNanos;
     }
 
     /** Commits that were lost before their clients were told. */

@@ -44,6 +44,7 @@ final class AuroraMetrics {
         to.count("Failovers", "sum", count.failovers() - failoversBefore);
         to.count("LostWrites", "sum", count.lostWrites() - lostBefore);
         to.count("InDoubtWrites", "sum", count.inDoubtWrites() - inDoubtBefore);
+        RecoveryPoint.observe("", count.recoveryPointAgeNanos(), to);
         VolumeUse use = cluster.volume().use();
         to.count("VolumeReadIOPs", "sum", use.reads() - readsBefore);
         to.count("VolumeWriteIOPs", "sum", use.writes() - writesBefore);

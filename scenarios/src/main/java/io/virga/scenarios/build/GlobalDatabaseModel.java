@@ -147,6 +147,7 @@ final class GlobalDatabaseModel implements ResourceModel {
         first().observe(to);
         to.count("GlobalFailovers", "sum", database.count().failovers() - failoversBefore);
         to.count("GlobalLostWrites", "sum", database.count().lostWrites() - lostBefore);
+        RecoveryPoint.observe("Global", database.count().recoveryPointAgeNanos(), to);
     }
 
     @Override

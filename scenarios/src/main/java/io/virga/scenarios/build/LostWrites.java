@@ -32,5 +32,6 @@ final class LostWrites {
     void observe(Observations to) {
         to.count("LostWrites", "sum", lost() - lostBefore);
         to.count("InDoubtWrites", "sum", inDoubt() - inDoubtBefore);
+        RecoveryPoint.observe("", database.recoveryPointAgeNanos(), to);
     }
 }

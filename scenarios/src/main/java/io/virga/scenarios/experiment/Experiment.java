@@ -11,19 +11,17 @@ import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.ScenarioInfo;
 import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.objective.ObjectiveSpec;
 import io.virga.scenarios.spec.objective.RecoveryObjective;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** All replications of one scenario, and what they say together. */
 public final class Experiment {
     private static final double NANOS_PER_SECOND = 1e9;
-    private static final long HOLD_FOR_NANOS = 300_000_000_000L;
+    static final long HOLD_FOR_NANOS = 300_000_000_000L;
 
     private final ScenarioSpec spec;
     private final String sha256;
@@ -125,7 +123,7 @@ public final class Experiment {
         Recoveries recoveries = new Recoveries(window, replications);
         List<RecoveryResult> results = new ArrayList<>();
         for (String fault : spec.faults().keySet()) {
-            RecoveryObjective objective = recoveryObjective(fault);
+            RecoveryObjective objective = Objectives.recoveryObjective(spec, fault);
             long holdFor =
                     objective == null ? HOLD_FOR_NANOS : objective.holdFor().toNanos();
             spec.workloads().forEach((name, workload) -> {
@@ -140,16 +138,6 @@ public final class Experiment {
             });
         }
         return results;
-    }
-
-    private @Nullable RecoveryObjective recoveryObjective(String fault) {
-        for (ObjectiveSpec each : spec.objectives().values()) {
-            if (each instanceof RecoveryObjective recovery
-                    && recovery.recovery().equals(fault)) {
-                return recovery;
-            }
-        }
-        return null;
     }
 
     private Bill bill(List<Replication> replications, double confidence) {

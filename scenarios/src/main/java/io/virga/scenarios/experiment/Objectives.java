@@ -103,7 +103,8 @@ final class Objectives {
     private ObjectiveResult recovery(String name, RecoveryObjective objective, List<RecoveryResult> recoveries) {
         double limit = objective.rto().toNanos() / 1e9;
         RecoveryResult slowest = slowest(objective.recovery(), recoveries);
-        String what = "recovery from " + objective.recovery() + " within " + Durations.format(objective.rto());
+        String what = "recovery from " + objective.recovery() + " within " + Durations.format(objective.rto())
+                + (objective.rpo() == null ? "" : ", losing at most " + Durations.format(objective.rpo()));
         if (slowest == null || slowest.rtoSeconds().isEmpty()) {
             return new ObjectiveResult(
                     name,
@@ -119,9 +120,15 @@ final class Objectives {
                     null,
                     "the fault did not strike");
         }
+        List<Replication> struck = struck(objective.recovery());
+        double rpo = objective.rpo() == null
+                ? Double.POSITIVE_INFINITY
+                : objective.rpo().toNanos() / 1e9;
         long met = 0;
-        for (Double seconds : slowest.rtoSeconds()) {
-            met += seconds != null && seconds <= limit ? 1 : 0;
+        for (int i = 0; i < struck.size(); i++) {
+            Double seconds = slowest.rtoSeconds().get(i);
+            boolean keeps = RecoveryPoints.jointSeconds(struck.get(i)) <= rpo;
+            met += seconds != null && seconds <= limit && keeps ? 1 : 0;
         }
         long n = slowest.rtoSeconds().size();
         ConfidenceInterval chance = ConfidenceInterval.ofProportion(met, n, confidence);
@@ -153,6 +160,26 @@ final class Objectives {
                 verdict,
                 null,
                 note);
+    }
+
+    /** The replications in which the fault struck, as {@link Recoveries} lists them. */
+    private List<Replication> struck(String fault) {
+        return replications.stream()
+                .filter(each -> each.faults().stream()
+                        .anyMatch(stroke -> stroke.name().equals(fault)
+                                && Math.round(stroke.fromSeconds() * 1e9) >= window.fromNanos()))
+                .toList();
+    }
+
+    /** The objective that is about recovery from that fault; null where there is none. */
+    static @Nullable RecoveryObjective recoveryObjective(ScenarioSpec spec, String fault) {
+        for (ObjectiveSpec each : spec.objectives().values()) {
+            if (each instanceof RecoveryObjective recovery
+                    && recovery.recovery().equals(fault)) {
+                return recovery;
+            }
+        }
+        return null;
     }
 
     private static @Nullable Double least(List<@Nullable Double> values) {

@@ -48,6 +48,7 @@ final class ScenarioHash {
                 spec.workloads(),
                 spec.faults(),
                 spec.hazards(),
+                spec.risk(),
                 spec.operations(),
                 spec.commitments(),
                 spec.runbooks(),

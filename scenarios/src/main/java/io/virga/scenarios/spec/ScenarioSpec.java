@@ -74,6 +74,8 @@ public record ScenarioSpec(
                 example = "{ hosts: { rate: 0.08/y, per: host, action: hostFailure, duration: 12h } }")
         Map<String, HazardSpec> hazards,
 
+        @Embedded RiskSpec risk,
+
         @Property(
                 doc = "What operators do, by name.",
                 defaultValue = "{}",

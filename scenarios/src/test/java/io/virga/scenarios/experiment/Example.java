@@ -32,6 +32,14 @@ record Example(String file, List<String> sets) {
     private static final List<String> DATABASE_LOST =
             List.of("simulate.replications=2", "faults.zone-loss.duration=10m");
 
+    private static final List<String> RECOVERED_ELSEWHERE = List.of(
+            "simulate.duration=80m",
+            "simulate.replications=2",
+            "rps=5/s",
+            "faults.zone.at=30m",
+            "faults.zone.duration=10m",
+            "faults.region.at=45m");
+
     static Stream<Example> all() {
         return catalogue().filter(example -> example.file().contains(CHOSEN));
     }
@@ -59,8 +67,11 @@ record Example(String file, List<String> sets) {
                 new Example(
                         "dns-failover.yaml",
                         List.of("simulate.duration=14m", "faults.blackout.at=3m", "faults.blackout.duration=5m")),
-                // Ireland is lost at 20 minutes; by 70 Virginia has taken over.
-                new Example("dr/pilot-light.yaml", List.of("simulate.duration=70m", "simulate.replications=2")),
+                // A host goes at 20 minutes, the zone 10 minutes later, the region at last, and comes back after the
+                // end.
+                new Example("dr/pilot-light.yaml", RECOVERED_ELSEWHERE),
+                new Example("dr/warm-standby.yaml", RECOVERED_ELSEWHERE),
+                new Example("dr/active-active.yaml", RECOVERED_ELSEWHERE),
                 // Both deployments are rolled back by then.
                 new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
                 // Rolled back by then, as a canary and all at once.

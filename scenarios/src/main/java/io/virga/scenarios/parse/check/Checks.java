@@ -59,6 +59,7 @@ public final class Checks {
                 new ArrivalsCheck(),
                 new FaultsCheck(),
                 new HazardsCheck(),
+                new RiskCheck(),
                 new OperationsCheck(),
                 new CommitmentsCheck(catalogue),
                 new RunbooksCheck(),

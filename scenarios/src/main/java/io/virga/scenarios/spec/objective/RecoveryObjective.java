@@ -9,12 +9,22 @@ import org.jspecify.annotations.Nullable;
 /** How soon clients must be served again after a fault. */
 @Kind(
         value = "recovery",
-        doc = "Recovery: the time from a fault until the share of good requests is at its target again and stays so.")
+        doc = "Recovery: the time from a fault until the share of good requests is at its target again and stays so,"
+                + " and how much of what was written is lost.")
 public record RecoveryObjective(
         @Property(doc = "The fault.", example = "zone-loss") String recovery,
 
         @Property(doc = "The longest time to recover.", above = "0s", example = "2m")
         Duration rto,
+
+        @Property(
+                doc = "The greatest age of the recovery point: how much of the newest acknowledged writes may be"
+                        + " lost, over all databases that count them.",
+                optional = true,
+                absent = "lost writes are not judged",
+                example = "5s")
+        @Nullable
+        Duration rpo,
 
         @Property(
                 doc = "How long the share must stay at its target.",

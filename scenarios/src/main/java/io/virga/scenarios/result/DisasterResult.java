@@ -1,0 +1,42 @@
+package io.virga.scenarios.result;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one disaster does to one strategy, simulated alone.
+ *
+ * @param fault its name in the scenario
+ * @param action what it does, such as regionLoss
+ * @param rtoTargetSeconds of the recovery objective; null where there is none
+ * @param rpoTargetSeconds likewise
+ * @param replications in which it struck
+ * @param censored of them, those that had not recovered at the end of the simulated time
+ * @param rtoSeconds recovery times of the workload that took longest
+ * @param rpoSeconds ages of the newest point to which all stores could be recovered together
+ * @param lostWrites acknowledged writes that were gone
+ * @param met share of replications that met the targets; null where there are none
+ * @param metLow lower end of its interval
+ * @param metHigh upper end
+ * @param phases means over the replications that recovered; null where none did
+ * @param eventCost what the window cost more than without the disaster, mean, in the currency of the bill
+ */
+public record DisasterResult(
+        String fault,
+        String action,
+        @Nullable Double rtoTargetSeconds,
+        @Nullable Double rpoTargetSeconds,
+        int replications,
+        int censored,
+        Spread rtoSeconds,
+        Spread rpoSeconds,
+        Spread lostWrites,
+        @Nullable Double met,
+        @Nullable Double metLow,
+        @Nullable Double metHigh,
+        @Nullable RecoveryPhases phases,
+        double eventCost) {
+    /** Whether each replication met the targets; true where there are none. */
+    public boolean isMet() {
+        return met == null || met == 1;
+    }
+}

@@ -1,0 +1,124 @@
+package io.virga.scenarios.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.virga.scenarios.build.MachineCatalogue;
+import io.virga.scenarios.parse.Loaded;
+import io.virga.scenarios.parse.ScenarioFile;
+import io.virga.scenarios.result.DisasterReport;
+import io.virga.scenarios.result.DisasterResult;
+import io.virga.scenarios.result.RecoveryPhases;
+import io.virga.scenarios.result.StrategyResult;
+import io.virga.scenarios.result.YearlyRisk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Two services behind a name: the first fails for 10 minutes, or for ever, and a runbook leads the name to the second. */
+class DisasterDrillTest {
+    private static final String SCENARIO = """
+        apiVersion: 1
+        name: STRATEGY
+        simulate: { duration: 40m, replications: 2 }
+        resources:
+          main: { type: externalService, latency: 10ms }
+          spare: { type: externalService, latency: 10ms }
+          shop:
+            type: recordSetGroup
+            routingPolicy: weighted
+            ttl: 10s
+            changePropagation: 30s
+            records:
+              first: { resourceRecords: [main], weight: 1 }
+              second: { resourceRecords: [spare], weight: 0 }
+        workloads:
+          clients:
+            target: shop
+            arrivals: { regular: { rate: 10/s } }
+            clients: { ttlIgnored: 0% }
+            requests: { get: { share: 100%, path: [shop, { answers: { main: [], spare: [] } }] } }
+        faults:
+          short: { at: 10m, jitter: 0s, action: errorRate, target: main, share: 100%, duration: 10m }
+          long: { at: 10m, jitter: 0s, action: errorRate, target: main, share: 100%, duration: 100m }
+        disasterRates: { short: 2/y, long: 0.1/y }
+        costOfDowntime: 3600 USD/h
+        objectives:
+          short: { recovery: short, rto: 5m, target: 99% }
+          long: { recovery: long, rto: 5m, target: 99% }
+        """;
+
+    private static final String RUNBOOKS = """
+        runbooks:
+          afterShort: { on: short, steps: [{ decide: 2m }, { switchDns: shop, to: second }] }
+          afterLong: { on: long, steps: [{ decide: 2m }, { switchDns: shop, to: second }] }
+        """;
+
+    private static StrategyResult drill(String name, String more) {
+        String text = SCENARIO.replace("STRATEGY", name) + more;
+        Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
+        assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
+        return new DisasterDrill(loaded.spec(), 1).run("text.yaml");
+    }
+
+    private static DisasterResult disaster(StrategyResult strategy, String fault) {
+        return strategy.disasters().stream()
+                .filter(each -> each.fault().equals(fault))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static double median(DisasterResult disaster) {
+        return Objects.requireNonNull(disaster.rtoSeconds().median());
+    }
+
+    /** 120 s to decide, 30 s until name servers have it, and up to 10 s in resolvers; the other fault does not strike. */
+    @Test
+    void simulatesEachFaultAlone() {
+        StrategyResult strategy = drill("ready", RUNBOOKS);
+        assertThat(median(disaster(strategy, "short"))).isBetween(150.0, 162.0);
+        assertThat(median(disaster(strategy, "long"))).isBetween(150.0, 162.0);
+        assertThat(strategy.meetsItsTargets()).isTrue();
+    }
+
+    @Test
+    void tellsWhereTheTimeWent() {
+        RecoveryPhases phases = Objects.requireNonNull(
+                disaster(drill("ready", RUNBOOKS), "short").phases());
+        assertThat(phases.detect()).isZero();
+        assertThat(phases.decide()).isCloseTo(120, within(1e-6));
+        assertThat(phases.switchTraffic()).isCloseTo(30, within(1e-6));
+        assertThat(phases.drainCaches()).isBetween(0.0, 12.0);
+    }
+
+    /** Leaving out what never recovered would make the worst strategy look best. */
+    @Test
+    void showsWhatNeverRecoversInsteadOfLeavingItOut() {
+        StrategyResult strategy = drill("idle", "");
+        DisasterResult lasting = disaster(strategy, "long");
+        assertThat(lasting.censored()).isEqualTo(2);
+        assertThat(lasting.rtoSeconds().median()).isNull();
+        assertThat(lasting.phases()).isNull();
+        assertThat(median(disaster(strategy, "short"))).isBetween(600.0, 602.0);
+        assertThat(strategy.meetsItsTargets()).isFalse();
+    }
+
+    /** 2 × 600 s and at least 0.1 × 30 min of downtime a year, at a dollar a second. */
+    @Test
+    void composesAYear() {
+        YearlyRisk year = Objects.requireNonNull(drill("idle", "").yearly());
+        assertThat(year.isLowerBound()).isTrue();
+        assertThat(year.downtimeSeconds()).isCloseTo(1_200 + 180, within(5.0));
+        assertThat(year.lossUsd()).isCloseTo(year.downtimeSeconds(), within(1.0));
+        assertThat(year.chanceOfAny()).isCloseTo(1 - Math.exp(-2.1), within(1e-9));
+    }
+
+    @Test
+    void recommendsTheCheapestThatMeetsItsTargets() {
+        StrategyResult idle = drill("idle", "");
+        StrategyResult ready = drill("ready", RUNBOOKS);
+        assertThat(DisasterReport.of(List.of(idle, ready)).recommended()).isEqualTo("ready");
+        assertThat(DisasterReport.of(List.of(idle)).recommended()).isEmpty();
+    }
+}
