@@ -51,6 +51,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private boolean lost;
     private long faultNanos;
     private long operations;
+    private int created;
     private final FailoverCount count = new FailoverCount();
 
     /**
@@ -79,10 +80,40 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     }
 
     private void create(ClusterMember member) {
-        String path = path() + "." + (instances.size() + 1);
+        String path = path() + "." + ++created;
         DatabaseNode node =
                 new DatabaseNode(simulation(), path, member.station().zone(), member.station(), restart, this);
         instances.add(new ClusterInstance(node, member));
+    }
+
+    /** An instance was created, and serves as a reader from now on; the reader endpoint has it a little later. */
+    void addReader(ClusterMember member) {
+        create(member);
+        join(instances.get(instances.size() - 1));
+        publishAfter(0);
+    }
+
+    /** A reader leaves the cluster: the reader endpoint gives its address no more, and it takes no new role. */
+    void removeReader(ServiceStation station) {
+        ClusterInstance instance = of(station);
+        instance.leave(volume);
+        instance.node().retire();
+        instances.remove(instance);
+        journal.record("scaling", path(), instance + " leaves");
+        publishAfter(0);
+    }
+
+    /** The stations that serve as readers now. */
+    List<ServiceStation> readerStations() {
+        return instances.stream()
+                .filter(ClusterInstance::isReader)
+                .map(ClusterInstance::station)
+                .toList();
+    }
+
+    /** Where its instances are, the writer's first. */
+    List<AvailabilityZone> zones() {
+        return instances.stream().map(instance -> instance.node().zone()).toList();
     }
 
     private void write() {
@@ -252,6 +283,15 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
             }
         }
         throw new IllegalArgumentException(node + " is not of " + path());
+    }
+
+    private ClusterInstance of(ServiceStation station) {
+        for (ClusterInstance instance : instances) {
+            if (instance.station() == station) {
+                return instance;
+            }
+        }
+        throw new IllegalArgumentException(station + " is not of " + path());
     }
 
     private void hold(Timer timer, Variate duration, String why, long purpose) {

@@ -87,6 +87,13 @@ public final class DatabaseNode extends Entity implements PowerDependent {
         restarted.schedule(restart.sampleNanos(restartDraws.at(restarts++)));
     }
 
+    /** Its machine is deleted: it is nobody's any more, and goes on with the calls that it has. */
+    public void retire() {
+        restarted.cancel();
+        place.disconnect(this);
+        up = false;
+    }
+
     private void goDown() {
         up = false;
         listener.lost(this);

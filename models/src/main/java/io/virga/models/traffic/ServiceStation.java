@@ -256,6 +256,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         return workers.busy();
     }
 
+    /** Its processors. */
+    public int vcpus() {
+        return settings.vcpus();
+    }
+
     /** vCPUs at work over time. */
     public TimeWeighted busyVcpus() {
         return cpu.busy();

@@ -11,6 +11,7 @@ import io.virga.kernel.random.Uniform;
 import io.virga.kernel.random.Variate;
 import io.virga.models.database.CopyReads;
 import io.virga.models.database.StaleReads;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.IoDemand;
@@ -60,18 +61,28 @@ final class ClusterBench {
         totals = new StationTotals(cloud.sim());
         ClusterVolume volume = new ClusterVolume(cloud.sim(), "db.volume", cloud.zones(), VOLUME, 10);
         for (int i = 0; i < zones.length; i++) {
-            CopyReads reads = new CopyReads(cloud.sim(), volume, stale);
-            ServiceStation station = new ServiceStation(
-                    cloud.sim(),
-                    "db." + (i + 1) + ".station",
-                    cloud.calls(),
-                    cloud.zone(zones[i]),
-                    settings(50, 0, 4).withStorage(reads),
-                    totals);
-            stations.add(station);
-            members.add(new ClusterMember(station, reads, tiers[i], 16));
+            ClusterMember member = member("db." + (i + 1), volume, cloud.zone(zones[i]), tiers[i]);
+            stations.add(member.station());
+            members.add(member);
         }
         cluster = new AuroraCluster(cloud.sim(), "db", members, volume, restart, times, cloud.journal());
+    }
+
+    private ClusterMember member(String name, ClusterVolume volume, AvailabilityZone zone, int tier) {
+        CopyReads reads = new CopyReads(cloud.sim(), volume, stale);
+        ServiceStation station = new ServiceStation(
+                cloud.sim(),
+                name + ".station",
+                cloud.calls(),
+                zone,
+                settings(50, 0, 4).withStorage(reads),
+                totals);
+        return new ClusterMember(station, reads, tier, 16);
+    }
+
+    /** A machine for the cluster that is not in it yet. */
+    ClusterMember spare(String name, AvailabilityZone zone) {
+        return member(name, cluster.volume(), zone, ClusterMember.LAST_TIER);
     }
 
     ClusterVolume volume() {

@@ -30,6 +30,7 @@ final class AuroraModel implements ResourceModel {
     private final Map<String, Demand> demands;
     private final AuroraMetrics metrics;
     private final @Nullable ServerlessScaling serverless;
+    private final AddedReaders added;
     private final AuroraMachines machines;
     private final int vcpus;
     private final BuildContext context;
@@ -46,6 +47,7 @@ final class AuroraModel implements ResourceModel {
         this.context = context;
         this.metrics = new AuroraMetrics(cluster, parts.staleReads());
         this.serverless = parts.serverless();
+        this.added = new AddedReaders(parts.replicas(), context.window());
         this.machines = new AuroraMachines(spec, context);
         this.vcpus = vcpus;
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
@@ -133,6 +135,7 @@ final class AuroraModel implements ResourceModel {
         busy.sinceLast();
         ios.sinceLast();
         metrics.restart();
+        added.restart();
         if (serverless != null) {
             serverless.restart();
         }
@@ -143,11 +146,19 @@ final class AuroraModel implements ResourceModel {
         StationTotals totals = fleet.totals();
         StationMetrics.observe(totals, to);
         double seconds = context.window().lengthNanos() / 1e9;
+        double addedSeconds = added.seconds();
         double busyVcpuSeconds = totals.busyVcpus().integral() / 1e9;
-        to.ratio("CPUUtilization", "mean", "1", busyVcpuSeconds, vcpus * seconds, totals.completions());
+        to.ratio(
+                "CPUUtilization",
+                "mean",
+                "1",
+                busyVcpuSeconds,
+                vcpus * seconds + addedSeconds * machines.type(0).vcpus(),
+                totals.completions());
         to.ratio("DatabaseConnections", "mean", "count", totals.present().mean(), 1, totals.arrivals());
         to.ratio("DatabaseConnections", "max", "count", totals.present().max(), 1, totals.arrivals());
         metrics.observe(to);
+        added.observe(to, addedSeconds);
         if (serverless != null) {
             double hours = seconds / 3_600;
             to.ratio("ServerlessDatabaseCapacity", "mean", "ACU", serverless.acuHours(), hours, 1);
@@ -172,6 +183,7 @@ final class AuroraModel implements ResourceModel {
                         existence);
             }
         }
+        added.meter(aurora, spec);
         String region = spec.placement().writer().region();
         if (serverless != null) {
             aurora.serverless(region, serverless.acuHours());
@@ -182,7 +194,12 @@ final class AuroraModel implements ResourceModel {
     @Override
     public void sample(Samples samples) {
         double step = context.window().stepNanos();
-        samples.add("CPUUtilization", "1", busy.sinceLast() / (vcpus * step));
+        samples.add(
+                "CPUUtilization",
+                "1",
+                busy.sinceLast()
+                        / (vcpus * step + added.nanosOfStep() * machines.type(0).vcpus()));
+        added.sample(samples);
         if (serverless != null) {
             samples.add("ServerlessDatabaseCapacity", "ACU", serverless.acus());
         }

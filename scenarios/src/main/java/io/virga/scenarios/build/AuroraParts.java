@@ -4,6 +4,7 @@ import io.virga.models.aurora.AuroraCluster;
 import io.virga.models.aurora.ClusterMember;
 import io.virga.models.aurora.ClusterTimes;
 import io.virga.models.aurora.ClusterVolume;
+import io.virga.models.aurora.ReplicaScaling;
 import io.virga.models.aurora.ServerlessScaling;
 import io.virga.models.aurora.ServerlessSettings;
 import io.virga.models.aurora.VolumeTimes;
@@ -30,7 +31,8 @@ record AuroraParts(
         AuroraCluster cluster,
         StationFleet fleet,
         StaleReads staleReads,
-        @Nullable ServerlessScaling serverless) {
+        @Nullable ServerlessScaling serverless,
+        @Nullable ReplicaScaling replicas) {
     private static final long GROUP_BYTES = 10L << 30;
     private static final int VOLUME_ZONES = 3;
 
@@ -71,7 +73,12 @@ record AuroraParts(
                 Variates.of(spec.restart()),
                 times(spec.failover()),
                 context.journal());
-        return new AuroraParts(cluster, fleet, stale, serverless(name, spec, machines, members, cluster, context));
+        ReplicaScaling replicas = spec.replicaScaling() == null
+                ? null
+                : new AuroraReaders(name, spec, fleet, stale, cluster, context)
+                        .scaling(spec.replicaScaling(), context.zones(volumeZones(zones, region)));
+        return new AuroraParts(
+                cluster, fleet, stale, serverless(name, spec, machines, members, cluster, context), replicas);
     }
 
     private static @Nullable ServerlessScaling serverless(

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The clients of workloads as users of names. */
 final class DnsClients {
     /** Where a scenario says nothing, as many as ask for a balancer's name (assumption). */
-    private static final int RESOLVERS = 1_000;
+    static final int RESOLVERS = 1_000;
 
     private DnsClients() {}
 

@@ -15,6 +15,7 @@ import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
+import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
@@ -52,18 +53,13 @@ public final class ModelAssumptions {
                 ofGroup(group, assumptions);
             }
             if (resource instanceof ElastiCacheClusterSpec cache) {
-                CacheAssumptions.of(cache).stream()
-                        .filter(assumption -> !assumptions.contains(assumption))
-                        .forEach(assumptions::add);
+                CacheAssumptions.of(cache).forEach(assumption -> add(assumptions, assumption));
             }
             if (resource instanceof DbInstanceSpec db && db.backup() != null) {
-                BackupAssumptions.of(spec, db.backup()).stream()
-                        .filter(assumption -> !assumptions.contains(assumption))
-                        .forEach(assumptions::add);
+                BackupAssumptions.of(spec, db.backup()).forEach(assumption -> add(assumptions, assumption));
             }
-            StorageAssumptions.of(resource).stream()
-                    .filter(assumption -> !assumptions.contains(assumption))
-                    .forEach(assumptions::add);
+            StorageAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
+            DatabaseAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
         }
         if (spec.regions().values().stream()
                 .anyMatch(region -> region.instanceBandwidth() == InstanceBandwidth.LIMITED)) {
@@ -80,8 +76,17 @@ public final class ModelAssumptions {
                     "sent again after 200ms, doubling, as a whole",
                     "Linux's TCP, no fast retransmission");
         }
+        ofNames(spec, assumptions);
         ofCommitments(spec, assumptions);
         return assumptions;
+    }
+
+    private static void ofNames(ScenarioSpec spec, List<Assumption> assumptions) {
+        boolean hasNames = spec.resources().values().stream().anyMatch(RecordSetGroupSpec.class::isInstance);
+        if (hasNames && spec.workloads().values().stream().anyMatch(workload -> workload.clients() == null)) {
+            String value = DnsClients.RESOLVERS + " a workload, sizes by Zipf's law, which keep to the TTL";
+            add(assumptions, "resolvers of names", value, "no public figure");
+        }
     }
 
     private static void ofCommitments(ScenarioSpec spec, List<Assumption> assumptions) {
@@ -168,7 +173,10 @@ public final class ModelAssumptions {
     }
 
     private static void add(List<Assumption> assumptions, String name, String value, String source) {
-        Assumption assumption = new Assumption(name, value, source);
+        add(assumptions, new Assumption(name, value, source));
+    }
+
+    private static void add(List<Assumption> assumptions, Assumption assumption) {
         if (!assumptions.contains(assumption)) {
             assumptions.add(assumption);
         }

@@ -140,6 +140,7 @@ record Example(String file, List<String> sets) {
                                         DATABASE_LOST.stream(),
                                         Stream.of("name=aurora-alone", "resources.db.placement.readers=[]"))
                                 .toList()),
+                new Example("databases/global-zone-loss.yaml", DATABASE_LOST),
                 // The region of the primary is lost, and the operators take three minutes to decide.
                 new Example(
                         "databases/global.yaml",

@@ -20,6 +20,7 @@ final class AuroraClustersCheck implements Check {
             if (spec instanceof AuroraClusterSpec cluster && findings.whole(path)) {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);
                 checkServerless(path, cluster, findings);
+                ReplicaScalingCheck.check(path, cluster, findings);
                 GlobalDatabaseCheck.check(path + ".globalDatabase", cluster, scenario, findings);
             } else if (spec instanceof DbClusterSpec cluster && findings.whole(path)) {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);

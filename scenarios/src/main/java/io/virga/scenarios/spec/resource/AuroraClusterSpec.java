@@ -60,6 +60,15 @@ public record AuroraClusterSpec(
                 example = "[readEventual, search]")
         List<String> reads,
 
+        @Property(
+                doc = "How readers are added and removed by the load. Secondary clusters of a Global Database keep"
+                        + " their readers.",
+                optional = true,
+                absent = "the readers are those of `placement`",
+                example = "{ metric: RDSReaderAverageCPUUtilization, targetValue: 60%, maxCapacity: 5 }")
+        @Nullable
+        ReplicaScalingSpec replicaScaling,
+
         @Property(doc = "How long a failover takes.", defaultValue = "{}", example = "{ detection: 10s }")
         AuroraFailoverSpec failover,
 
@@ -132,6 +141,7 @@ public record AuroraClusterSpec(
                 volume,
                 writes,
                 reads,
+                null,
                 failover,
                 null,
                 restart,
