@@ -4,6 +4,10 @@ package io.virga.models.scaling;
 public enum GroupMetric {
     /** Mean use of the processors, percent. */
     CPU_UTILIZATION("CPUUtilization", "%"),
+    /** Bytes that an instance receives in a minute. */
+    NETWORK_IN("NetworkIn", " B"),
+    /** Bytes that an instance sends in a minute. */
+    NETWORK_OUT("NetworkOut", " B"),
     /** Requests of a period for each target. */
     ALB_REQUEST_COUNT_PER_TARGET("ALBRequestCountPerTarget", ""),
     /** Errors with which the targets answered in a period; missing when there were none. */
@@ -17,6 +21,14 @@ public enum GroupMetric {
     GroupMetric(String word, String unit) {
         this.word = word;
         this.unit = unit;
+    }
+
+    /** Whether EC2 publishes it, every minute or every five; others come each minute. */
+    boolean isOfInstances() {
+        return switch (this) {
+            case CPU_UTILIZATION, NETWORK_IN, NETWORK_OUT -> true;
+            case ALB_REQUEST_COUNT_PER_TARGET, HTTP_CODE_TARGET_5XX_COUNT, BACKLOG_PER_INSTANCE -> false;
+        };
     }
 
     /** Its name in CloudWatch. */

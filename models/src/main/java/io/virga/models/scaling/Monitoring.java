@@ -24,7 +24,7 @@ public record Monitoring(boolean isDetailed, long delayNanos) {
     }
 
     private boolean isSparse(GroupMetric metric) {
-        return !isDetailed && metric == GroupMetric.CPU_UTILIZATION;
+        return !isDetailed && metric.isOfInstances();
     }
 
     /**
@@ -54,7 +54,9 @@ public record Monitoring(boolean isDetailed, long delayNanos) {
 
     private static MetricSource source(AutoScalingGroup group, GroupMetric metric) {
         return switch (metric) {
-            case CPU_UTILIZATION -> new CpuUtilization(group.members());
+            case CPU_UTILIZATION -> InstanceMetric.cpuUtilization(group.members());
+            case NETWORK_IN -> InstanceMetric.networkIn(group.members());
+            case NETWORK_OUT -> InstanceMetric.networkOut(group.members());
             case ALB_REQUEST_COUNT_PER_TARGET -> new RequestsPerTarget(group);
             case HTTP_CODE_TARGET_5XX_COUNT -> new TargetErrors(group);
             case BACKLOG_PER_INSTANCE -> new BacklogPerInstance(group);

@@ -58,6 +58,11 @@ public interface Caller {
         return DataCharge.BOTH_SIDES_FREE;
     }
 
+    /** What counts the bytes of its messages; null where nobody asks. */
+    default @Nullable ByteCount byteCount() {
+        return null;
+    }
+
     /** What holds its messages up; null where bandwidth is no limit. */
     default @Nullable NetworkInterface networkInterface() {
         return null;

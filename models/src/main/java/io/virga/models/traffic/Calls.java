@@ -35,6 +35,7 @@ public final class Calls {
     private final List<Impairment> impairments = new ArrayList<>();
     private final SlowPlaces slowPlaces = new SlowPlaces();
     private boolean limitsBandwidth;
+    private boolean countsBytes;
 
     public Calls(Simulation sim, Network network, Account account) {
         this.sim = sim;
@@ -49,6 +50,11 @@ public final class Calls {
     NetworkInterface connect(NetworkInterface networkInterface) {
         limitsBandwidth = true;
         return networkInterface;
+    }
+
+    /** From now on some of those who call or answer have a {@link ByteCount}. */
+    void countBytes() {
+        countsBytes = true;
     }
 
     /** Where everything takes longer. */
@@ -149,6 +155,9 @@ public final class Calls {
         }
         long bytes = call.request().requestClass().requestSizeBytes();
         network.count(from, call.caller().dataCharge(), to, endpoint.dataCharge(), bytes);
+        if (countsBytes) {
+            count(call.caller().byteCount(), endpoint.byteCount(), bytes);
+        }
         call.sent(sim.now(), delayNanos);
         InPort<Call> port = endpoint.requests();
         if (limitsBandwidth) {
@@ -184,6 +193,9 @@ public final class Calls {
         }
         long bytes = call.request().requestClass().responseSizeBytes();
         network.count(from, endpoint.dataCharge(), to, call.caller().dataCharge(), bytes);
+        if (countsBytes) {
+            count(endpoint.byteCount(), call.caller().byteCount(), bytes);
+        }
         call.sent(sim.now(), 0);
         call.outcome(outcome);
         InPort<Call> port = call.caller().answers();
@@ -193,6 +205,15 @@ public final class Calls {
             port = receiver == null ? port : receiver.answers();
         }
         port.schedule(call, latency);
+    }
+
+    private static void count(@Nullable ByteCount sender, @Nullable ByteCount receiver, long bytes) {
+        if (sender != null) {
+            sender.send(bytes);
+        }
+        if (receiver != null) {
+            receiver.receive(bytes);
+        }
     }
 
     private long extraNanos(Call call, Endpoint endpoint, Network.Leg leg) {

@@ -62,6 +62,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private double slowdown = 1;
     private double errorShare;
     private final @Nullable BlockDevice storage;
+    private @Nullable ByteCount bytes;
     private long stops;
     private long bootedNanos = LONG_AGO;
 
@@ -141,6 +142,22 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     @Override
     public @Nullable NetworkInterface networkInterface() {
         return networkInterface;
+    }
+
+    @Override
+    public @Nullable ByteCount byteCount() {
+        return bytes;
+    }
+
+    /** Counts the bytes of its messages, from the first time on that somebody asks. */
+    public ByteCount countBytes() {
+        ByteCount counted = bytes;
+        if (counted == null) {
+            counted = new ByteCount();
+            bytes = counted;
+            calls.countBytes();
+        }
+        return counted;
     }
 
     @Override

@@ -39,7 +39,7 @@ final class ScalingCheck implements Check {
         if (of instanceof AutoScalingGroupSpec group) {
             checkMetric(path + ".metric", alarm.of(), alarm.metric(), scenario, findings);
             boolean isBasic =
-                    group.monitoring() == MonitoringKind.BASIC && alarm.metric() == ScalingMetric.CPU_UTILIZATION;
+                    group.monitoring() == MonitoringKind.BASIC && alarm.metric().isOfInstances();
             if (isBasic && alarm.period().toMinutes() % 5 != 0) {
                 String message = "with basic monitoring EC2 publishes its metrics every 5m, and the alarm's period is "
                         + Durations.format(alarm.period());

@@ -7,6 +7,16 @@ public enum ScalingMetric {
     @Kind(value = "CPUUtilization", doc = "mean use of the processors over the group's warm instances, a percentage")
     CPU_UTILIZATION,
     @Kind(
+            value = "NetworkIn",
+            doc = "bytes that an instance received in a minute, mean over the group's warm instances; policies on AWS"
+                    + " call it ASGAverageNetworkIn")
+    NETWORK_IN,
+    @Kind(
+            value = "NetworkOut",
+            doc = "bytes that an instance sent in a minute, mean over the group's warm instances; policies on AWS call"
+                    + " it ASGAverageNetworkOut")
+    NETWORK_OUT,
+    @Kind(
             value = "ALBRequestCountPerTarget",
             doc = "requests of the period for each instance in service, a count; for groups behind a balancer")
     ALB_REQUEST_COUNT_PER_TARGET,
@@ -24,6 +34,11 @@ public enum ScalingMetric {
     /** Whether more instances lower it in proportion, as target tracking needs. */
     public boolean isPerInstance() {
         return this != HTTP_CODE_TARGET_5XX_COUNT;
+    }
+
+    /** Whether EC2 publishes it, every minute or every five. */
+    public boolean isOfInstances() {
+        return this == CPU_UTILIZATION || this == NETWORK_IN || this == NETWORK_OUT;
     }
 
     /** Whether a balancer publishes it. */
