@@ -145,6 +145,23 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         }
     }
 
+    /** Its connections end, and nobody is served until {@link #resume}. */
+    void pause() {
+        instances.stream()
+                .filter(instance -> instance.node().isUp())
+                .forEach(instance -> instance.station().close());
+    }
+
+    /** Those serve again that did. */
+    void resume() {
+        if (!lost) {
+            writer.station().serve();
+        }
+        instances.stream()
+                .filter(ClusterInstance::isReader)
+                .forEach(instance -> instance.station().serve());
+    }
+
     /** When its writer was lost; {@code otherwise} while it has one. */
     long lostNanos(long otherwise) {
         return lost ? faultNanos : otherwise;

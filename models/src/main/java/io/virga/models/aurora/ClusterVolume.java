@@ -9,6 +9,7 @@ import io.virga.kernel.random.Variate;
 import io.virga.kernel.statistics.TimeWeighted;
 import io.virga.models.database.LogCopy;
 import io.virga.models.database.LogLoss;
+import io.virga.models.database.LogMark;
 import io.virga.models.database.ReplicatedLog;
 import io.virga.models.database.Replication;
 import io.virga.models.topology.AvailabilityZone;
@@ -225,6 +226,21 @@ public final class ClusterVolume extends Entity implements StationStorage {
         durable = log.addCopy(quorum(), writes);
         connect();
         return loss;
+    }
+
+    /** Marks the present of the log. */
+    LogMark mark() {
+        return log.mark(now());
+    }
+
+    /** Nobody asks for that mark any more. */
+    void remove(LogMark mark) {
+        log.remove(mark);
+    }
+
+    /** Goes back to a mark; tells what was lost of what was written since. */
+    LogLoss rewind(LogMark to) {
+        return log.rewind(to, now(), now());
     }
 
     /** Writes a commit; tells its position. */

@@ -14,6 +14,11 @@ public final class FailoverCount {
     void add(boolean toAnother, long outage, LogLoss loss) {
         outageNanos.add(outage);
         failovers += toAnother ? 1 : 0;
+        lose(loss);
+    }
+
+    /** Commits are gone without a failover. */
+    void lose(LogLoss loss) {
         lostWrites += loss.acknowledged();
         inDoubtWrites += loss.inDoubt();
         recoveryPointAgeNanos = Math.max(recoveryPointAgeNanos, loss.recoveryPointAgeNanos());

@@ -1,6 +1,8 @@
 package io.virga.scenarios.build;
 
+import io.virga.kernel.random.Variate;
 import io.virga.models.aurora.AuroraCluster;
+import io.virga.models.aurora.Backtrack;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.aurora.ServerlessScaling;
 import io.virga.models.compute.Instance;
@@ -17,8 +19,10 @@ import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AuroraStorageType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An Aurora cluster in a simulation. */
@@ -61,6 +65,12 @@ final class AuroraModel implements ResourceModel {
         }
         AuroraParts parts = AuroraParts.build(name, spec, context);
         return new AuroraModel(name, spec, parts, new AuroraMachines(spec, context).vcpus(), context);
+    }
+
+    /** How an operation of that path rewinds it. */
+    Backtrack backtrack(String path, Variate duration) {
+        Duration window = Objects.requireNonNull(spec.backtrackWindow(), "a backtrack window");
+        return new Backtrack(context.sim(), path, cluster, window.toNanos(), duration, context.journal());
     }
 
     AuroraCluster cluster() {

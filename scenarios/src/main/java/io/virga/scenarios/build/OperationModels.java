@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.aurora.Backtrack;
 import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.TrafficShift;
 import io.virga.models.balancing.ZonalShift;
@@ -9,6 +10,7 @@ import io.virga.models.runbook.Order;
 import io.virga.models.scaling.AutoScalingGroup;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.scenarios.spec.meta.Kind;
+import io.virga.scenarios.spec.operation.BacktrackCluster;
 import io.virga.scenarios.spec.operation.CancelZonalShift;
 import io.virga.scenarios.spec.operation.CreateDeployment;
 import io.virga.scenarios.spec.operation.GlobalClusterOperation;
@@ -132,6 +134,9 @@ final class OperationModels {
         if (spec instanceof GlobalClusterOperation global) {
             return globalOperation(global);
         }
+        if (spec instanceof BacktrackCluster backtrack) {
+            return backtrack(name, backtrack);
+        }
         throw new AssertionError(spec);
     }
 
@@ -143,6 +148,15 @@ final class OperationModels {
             return () -> database.promote(spec.replica(), reboot);
         }
         throw new IllegalArgumentException(spec.target() + " is no database");
+    }
+
+    private Runnable backtrack(String name, BacktrackCluster spec) {
+        if (resources.get(spec.target()) instanceof AuroraModel model) {
+            Backtrack backtrack = model.backtrack(spec.target() + ".backtrack." + name, Variates.of(spec.duration()));
+            backtrack.comesAfter(context.window().simulationNanos(spec.to().toNanos()));
+            return backtrack::begin;
+        }
+        throw new IllegalArgumentException(spec.target() + " is no Aurora cluster");
     }
 
     private Runnable globalOperation(GlobalClusterOperation spec) {

@@ -34,6 +34,7 @@ public sealed interface OperationSpec
                 CancelZonalShift,
                 SwitchoverGlobalCluster,
                 FailoverGlobalCluster,
+                BacktrackCluster,
                 CreateDbSnapshot,
                 RestoreToPointInTime,
                 RestoreFromSnapshot {

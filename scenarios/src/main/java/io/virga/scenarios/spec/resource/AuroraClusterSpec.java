@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Place;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,18 @@ public record AuroraClusterSpec(
                 example = "{ metric: RDSReaderAverageCPUUtilization, targetValue: 60%, maxCapacity: 5 }")
         @Nullable
         ReplicaScalingSpec replicaScaling,
+
+        @Property(
+                doc = "How far the operation `backtrackCluster` can rewind the cluster (Aurora MySQL). Its"
+                        + " change records are not billed.",
+                optional = true,
+                absent = "it cannot be rewound",
+                above = "0s",
+                max = "72h",
+                source = "Aurora user guide, backtracking an Aurora DB cluster",
+                example = "24h")
+        @Nullable
+        Duration backtrackWindow,
 
         @Property(doc = "How long a failover takes.", defaultValue = "{}", example = "{ detection: 10s }")
         AuroraFailoverSpec failover,
@@ -141,6 +154,7 @@ public record AuroraClusterSpec(
                 volume,
                 writes,
                 reads,
+                null,
                 null,
                 failover,
                 null,
