@@ -25,12 +25,18 @@ public final class DataIntegrity {
         }
     }
 
-    /** The database is what it was at that time. */
-    public void restored(LogMark to) {
-        if (to.timeNanos() <= corruptSinceNanos) {
+    /**
+     * The database is what it was at that time.
+     *
+     * @return whether its data was wrong until now and is right
+     */
+    public boolean restored(LogMark to) {
+        boolean cured = corruptSinceNanos != SOUND && to.timeNanos() <= corruptSinceNanos;
+        if (cured) {
             corrupt = corruptRequests();
             corruptSinceNanos = SOUND;
         }
+        return cured;
     }
 
     /** Requests served on wrong data since measuring began. */

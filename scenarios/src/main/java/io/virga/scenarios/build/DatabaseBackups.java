@@ -32,7 +32,6 @@ final class DatabaseBackups {
     private final String name;
     private final StandbyLog log;
     private final BuildContext context;
-    private final NamedDatabase database;
     private final DataIntegrity data;
     private final @Nullable AutomatedBackups automated;
     private final DbSnapshots snapshots;
@@ -51,7 +50,6 @@ final class DatabaseBackups {
         this.name = name;
         this.log = log;
         this.context = context;
-        this.database = database;
         this.data = data;
         Runnable begin = io == null ? () -> {} : io::suspend;
         this.snapshots = new DbSnapshots(context.sim(), name + ".snapshots", log, begin, context.journal());
@@ -79,7 +77,9 @@ final class DatabaseBackups {
     }
 
     private void restored(LogMark to) {
-        data.restored(to);
+        if (data.restored(to)) {
+            context.journal().record("data", name, "its data is right again");
+        }
         if (automated != null) {
             automated.restored(to, context.sim().now());
         }
@@ -122,8 +122,6 @@ final class DatabaseBackups {
         }
         if (taken.count() > 0) {
             to.ratio("RestoreTime", "mean", "s", taken.sum() / NANOS_PER_SECOND, taken.count(), taken.count());
-            double age = database.recoveryPointAgeNanos() / NANOS_PER_SECOND;
-            to.ratio("RecoveryPointAge", "max", "s", age, 1, taken.count());
         }
     }
 }

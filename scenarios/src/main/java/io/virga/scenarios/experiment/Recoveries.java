@@ -3,6 +3,7 @@ package io.virga.scenarios.experiment;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.result.RecoveryResult;
+import io.virga.scenarios.result.TimelineEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,10 +38,11 @@ final class Recoveries {
             if (struck == null) {
                 continue;
             }
-            OptionalLong nanos = recovery.recoveryNanos(struck);
-            if (nanos.isPresent()) {
-                seconds.add(nanos.getAsLong() / NANOS_PER_SECOND);
-                relapses += recovery.relapses(struck + nanos.getAsLong(), nextFault(replication, struck));
+            Long right = rightFrom(replication, fault, struck);
+            OptionalLong nanos = right == null ? OptionalLong.empty() : recovery.recoveryNanos(right);
+            if (right != null && nanos.isPresent()) {
+                seconds.add((right - struck + nanos.getAsLong()) / NANOS_PER_SECOND);
+                relapses += recovery.relapses(right + nanos.getAsLong(), nextFault(replication, struck));
                 recovered++;
             } else {
                 seconds.add(null);
@@ -79,6 +81,29 @@ final class Recoveries {
         for (FaultWindow strike : replication.faults()) {
             if (strike.name().equals(fault) && since(strike.fromSeconds()) >= 0) {
                 return since(strike.fromSeconds());
+            }
+        }
+        return null;
+    }
+
+    /**
+     * From when on what clients are answered is right: a database whose data is wrong answers as before, and serves nobody.
+     * Null while it is wrong to the end.
+     */
+    private @Nullable Long rightFrom(Replication replication, String fault, long struck) {
+        for (FaultWindow strike : replication.faults()) {
+            if (strike.name().equals(fault) && strike.action().equals("dataCorruption")) {
+                return cured(replication, strike.target(), struck);
+            }
+        }
+        return struck;
+    }
+
+    private @Nullable Long cured(Replication replication, String database, long struck) {
+        for (TimelineEvent event : replication.events()) {
+            boolean isCure = event.kind().equals("data") && event.subject().equals(database);
+            if (isCure && since(event.seconds()) >= struck) {
+                return since(event.seconds());
             }
         }
         return null;

@@ -55,6 +55,9 @@ class DisasterDrillTest {
           afterLong: { on: long, steps: [{ decide: 2m }, { switchDns: shop, to: second }] }
         """;
 
+    private static final StrategyResult IDLE = drill("idle", "");
+    private static final StrategyResult READY = drill("ready", RUNBOOKS);
+
     private static StrategyResult drill(String name, String more) {
         String text = SCENARIO.replace("STRATEGY", name) + more;
         Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
@@ -76,7 +79,7 @@ class DisasterDrillTest {
     /** 120 s to decide, 30 s until name servers have it, and up to 10 s in resolvers; the other fault does not strike. */
     @Test
     void simulatesEachFaultAlone() {
-        StrategyResult strategy = drill("ready", RUNBOOKS);
+        StrategyResult strategy = READY;
         assertThat(median(disaster(strategy, "short"))).isBetween(150.0, 162.0);
         assertThat(median(disaster(strategy, "long"))).isBetween(150.0, 162.0);
         assertThat(strategy.meetsItsTargets()).isTrue();
@@ -84,8 +87,7 @@ class DisasterDrillTest {
 
     @Test
     void tellsWhereTheTimeWent() {
-        RecoveryPhases phases = Objects.requireNonNull(
-                disaster(drill("ready", RUNBOOKS), "short").phases());
+        RecoveryPhases phases = Objects.requireNonNull(disaster(READY, "short").phases());
         assertThat(phases.detect()).isZero();
         assertThat(phases.decide()).isCloseTo(120, within(1e-6));
         assertThat(phases.switchTraffic()).isCloseTo(30, within(1e-6));
@@ -95,7 +97,7 @@ class DisasterDrillTest {
     /** Leaving out what never recovered would make the worst strategy look best. */
     @Test
     void showsWhatNeverRecoversInsteadOfLeavingItOut() {
-        StrategyResult strategy = drill("idle", "");
+        StrategyResult strategy = IDLE;
         DisasterResult lasting = disaster(strategy, "long");
         assertThat(lasting.censored()).isEqualTo(2);
         assertThat(lasting.rtoSeconds().median()).isNull();
@@ -107,7 +109,7 @@ class DisasterDrillTest {
     /** 2 × 600 s and at least 0.1 × 30 min of downtime a year, at a dollar a second. */
     @Test
     void composesAYear() {
-        YearlyRisk year = Objects.requireNonNull(drill("idle", "").yearly());
+        YearlyRisk year = Objects.requireNonNull(IDLE.yearly());
         assertThat(year.isLowerBound()).isTrue();
         assertThat(year.downtimeSeconds()).isCloseTo(1_200 + 180, within(5.0));
         assertThat(year.lossUsd()).isCloseTo(year.downtimeSeconds(), within(1.0));
@@ -116,9 +118,61 @@ class DisasterDrillTest {
 
     @Test
     void recommendsTheCheapestThatMeetsItsTargets() {
-        StrategyResult idle = drill("idle", "");
-        StrategyResult ready = drill("ready", RUNBOOKS);
-        assertThat(DisasterReport.of(List.of(idle, ready)).recommended()).isEqualTo("ready");
-        assertThat(DisasterReport.of(List.of(idle)).recommended()).isEmpty();
+        assertThat(DisasterReport.of(List.of(IDLE, READY)).recommended()).isEqualTo("ready");
+        assertThat(DisasterReport.of(List.of(IDLE)).recommended()).isEmpty();
+    }
+
+    private static final String BACKED_UP = """
+        apiVersion: 1
+        name: backed-up
+        simulate: { duration: 60m, replications: 1 }
+        regions:
+          eu-west-1: { zones: [a] }
+        resources:
+          app:
+            type: instance
+            instanceType: m7g.large
+            zones: [eu-west-1.a]
+            service: { order: { cpu: 1ms } }
+          db:
+            type: dbInstance
+            engine: mysql
+            instanceType: db.r6g.large
+            zone: eu-west-1.a
+            storage: { volumeType: gp3, size: 20GiB, data: 1GiB }
+            backup: { retention: 1d }
+            service: { write: { cpu: 1ms, io: { writes: 1, size: 16KiB } } }
+        workloads:
+          orders:
+            target: app
+            arrivals: { regular: { rate: 2/s } }
+            requests: { order: { share: 100%, path: [app, db.write], timeout: 2s } }
+        faults:
+          release: { at: 10m, jitter: 0s, action: dataCorruption, target: db }
+        """;
+
+    /** Answers were given all the time, so that the share of answered requests says that nothing was wrong. */
+    @Test
+    void doesNotTakeWrongDataForService() {
+        assertThat(disaster(backedUp(BACKED_UP.replace(", data: 1GiB", "")), "release")
+                        .censored())
+                .isEqualTo(1);
+        StrategyResult restored = backedUp(BACKED_UP + """
+            operations:
+              rewind: { action: restoreToPointInTime, target: db, beforeFault: release, creation: 5m }
+            runbooks:
+              rewind: { on: release, steps: [{ decide: 10m }, { invoke: rewind }] }
+            """);
+        DisasterResult release = disaster(restored, "release");
+        assertThat(median(release)).isBetween(900.0, 1_000.0);
+        // Fifteen minutes of good writes went with the wrong ones.
+        assertThat(Objects.requireNonNull(release.rpoSeconds().median())).isBetween(895.0, 1_000.0);
+        assertThat(Objects.requireNonNull(release.lostWrites().median())).isBetween(1_790.0, 2_000.0);
+    }
+
+    private static StrategyResult backedUp(String text) {
+        Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
+        assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
+        return new DisasterDrill(loaded.spec(), 1).run("text.yaml");
     }
 }

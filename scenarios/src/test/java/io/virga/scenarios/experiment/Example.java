@@ -71,6 +71,16 @@ record Example(String file, List<String> sets) {
                 // end.
                 new Example("dr/pilot-light.yaml", RECOVERED_ELSEWHERE),
                 new Example("dr/warm-standby.yaml", RECOVERED_ELSEWHERE),
+                new Example(
+                        "dr/backup-restore.yaml",
+                        List.of(
+                                "simulate.duration=100m",
+                                "simulate.replications=2",
+                                "rps=5/s",
+                                "faults.zone.duration=10m",
+                                "faults.corruption.at=50m",
+                                "faults.region.at=65m",
+                                "faults.region.duration=10m")),
                 new Example("dr/active-active.yaml", RECOVERED_ELSEWHERE),
                 // Both deployments are rolled back by then.
                 new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
