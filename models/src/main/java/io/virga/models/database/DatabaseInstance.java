@@ -74,6 +74,11 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
         return station;
     }
 
+    @Override
+    public Endpoint address() {
+        return station;
+    }
+
     /** RDS starts it again, and it serves after its restart time. */
     @Override
     public void crash() {

@@ -186,6 +186,11 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     }
 
     @Override
+    public Endpoint address() {
+        return primary.station();
+    }
+
+    @Override
     public void crash() {
         primary.crash();
     }

@@ -48,6 +48,11 @@ public final class NamedDatabase implements DatabaseDeployment {
         return current.route(call);
     }
 
+    /** The machine that takes writes, whatever its name leads to. */
+    public Endpoint address() {
+        return current.address();
+    }
+
     @Override
     public AvailabilityZone zone() {
         return current.zone();

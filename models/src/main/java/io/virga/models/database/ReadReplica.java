@@ -220,6 +220,11 @@ public final class ReadReplica extends Entity implements ReplaceableDatabase, Da
     }
 
     @Override
+    public Endpoint address() {
+        return node.station();
+    }
+
+    @Override
     public void crash() {
         node.crash();
     }

@@ -202,6 +202,12 @@ public final class BillBuilder {
         return add("AmazonRDS", resource, region, item, hours(billedNanos), both);
     }
 
+    /** An RDS Proxy all the time: by the vCPUs of its database, at least two (Amazon RDS Proxy pricing). */
+    public BillBuilder databaseProxy(String resource, String region, int vcpus) {
+        BigDecimal vcpuHours = hours(toNanos - fromNanos).multiply(BigDecimal.valueOf(Math.max(2, vcpus)));
+        return add("AmazonRDS", resource, region, "RDS Proxy", vcpuHours, book.proxyVcpuHour(region));
+    }
+
     /** A snapshot in the standard tier that is there all the time. */
     public BillBuilder snapshot(String resource, String region, long bytes) {
         BigDecimal gigabyteMonths = gigabytes(bytes).multiply(months(toNanos - fromNanos), MathContext.DECIMAL128);

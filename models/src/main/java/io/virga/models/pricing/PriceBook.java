@@ -23,6 +23,7 @@ public final class PriceBook {
     static final String INTER_REGION_GB = "inter-region-gb";
     static final String INTER_REGION_US_EAST_GB = "inter-region-us-east-gb";
     static final String PUBLIC_IPV4_HOUR = "public-ipv4-hour";
+    private static final String PROXY_VCPU_HOUR = "rds-proxy-vcpu-hour";
     static final String CPU_CREDITS = "cpu-credits";
     static final String CPU_CREDITS_T4G = "cpu-credits-t4g";
 
@@ -193,6 +194,11 @@ public final class PriceBook {
     /** A month of what EBS bills for, such as {@code ebs-gp3-gb-month}. */
     Price ebs(String region, String item) {
         return find(item, item, region);
+    }
+
+    /** A vCPU of the database behind an RDS Proxy, for an hour. */
+    Price proxyVcpuHour(String region) {
+        return find(PROXY_VCPU_HOUR, PROXY_VCPU_HOUR, region);
     }
 
     /** What Aurora bills for besides instances, such as {@code aurora-io-million}. */

@@ -328,7 +328,7 @@ public final class Call implements Identified {
     }
 
     /** Neither its caller nor any caller further up has given up: what it takes, the client waits for. */
-    boolean isAwaited() {
+    public boolean isAwaited() {
         return !abandoned;
     }
 

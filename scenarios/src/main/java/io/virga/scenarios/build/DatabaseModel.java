@@ -165,6 +165,15 @@ final class DatabaseModel implements ResourceModel {
         return restored;
     }
 
+    NamedDatabase database() {
+        return database;
+    }
+
+    /** Its max_connections. */
+    int connections() {
+        return fleet.settings().workers();
+    }
+
     DataIntegrity data() {
         return data;
     }

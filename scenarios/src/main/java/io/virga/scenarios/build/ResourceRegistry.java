@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.DbProxySpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
@@ -51,6 +52,7 @@ final class ResourceRegistry {
             new Row<>(InstanceSpec.class, InstanceModel::build),
             new Row<>(DbClusterSpec.class, DbClusterModel::build),
             new Row<>(DbInstanceSpec.class, DatabaseModel::build),
+            new Row<>(DbProxySpec.class, DbProxyModel::build),
             new Row<>(AuroraClusterSpec.class, AuroraModel::build),
             new Row<>(ElastiCacheClusterSpec.class, ElastiCacheModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
@@ -64,6 +66,11 @@ final class ResourceRegistry {
     static Map<String, ResourceModel> build(BuildContext context) {
         Map<String, ResourceModel> models = new LinkedHashMap<>();
         ROWS.forEach(row -> row.build(context, models));
+        models.values().forEach(model -> {
+            if (model instanceof DbProxyModel proxy) {
+                proxy.connect(models);
+            }
+        });
         Map<String, ResourceModel> inOrder = new LinkedHashMap<>();
         context.spec().resources().keySet().forEach(name -> {
             ResourceModel model = models.get(name);

@@ -40,6 +40,13 @@ record Example(String file, List<String> sets) {
             "faults.zone.duration=10m",
             "faults.region.at=45m");
 
+    private static final List<String> STORM = List.of(
+            "simulate.duration=6m",
+            "simulate.warmup=1m",
+            "simulate.replications=2",
+            "workloads.shoppers.arrivals.poisson.profile.spike.at=1m",
+            "workloads.shoppers.arrivals.poisson.profile.spike.duration=1m");
+
     static Stream<Example> all() {
         return catalogue().filter(example -> example.file().contains(CHOSEN));
     }
@@ -166,6 +173,12 @@ record Example(String file, List<String> sets) {
                 new Example("databases/single-az.yaml", DATABASE_LOST),
                 new Example("databases/multi-az.yaml", DATABASE_LOST),
                 new Example("databases/cluster.yaml", DATABASE_LOST),
+                // A crowd at a database for a minute, behind a proxy and without one.
+                new Example("databases/connection-storm.yaml", STORM),
+                new Example(
+                        "databases/connection-storm.yaml",
+                        Stream.concat(STORM.stream(), Stream.of("name=connection-storm-direct", "via=db.read"))
+                                .toList()),
                 // Restored to before a defect: ten minutes of wrong data, and a restore that takes ten to twenty.
                 new Example(
                         "databases/point-in-time.yaml",

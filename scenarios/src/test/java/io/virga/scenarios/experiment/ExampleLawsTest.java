@@ -94,7 +94,9 @@ class ExampleLawsTest {
                 double slack = 0.01 * busy + 1e9;
                 double least = leastYield(
                         Objects.requireNonNull(run().spec().resources().get(name)));
-                assertThat(totals.cpuNanos()).as(name).isBetween(least * busy - slack, busy + slack);
+                // Of those that share the processors at the end a part of the work is done.
+                double begun = totals.present().value() * totals.cpuNanos() / Math.max(1, totals.completions());
+                assertThat(totals.cpuNanos()).as(name).isBetween(least * busy - slack - begun, busy + slack);
             }
         });
     }

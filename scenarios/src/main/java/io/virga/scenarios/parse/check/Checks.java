@@ -46,6 +46,7 @@ public final class Checks {
                 new StickinessCheck(),
                 new VolumesCheck(),
                 new DatabasesCheck(),
+                new DbProxiesCheck(),
                 new AuroraClustersCheck(),
                 new ElastiCacheCheck(catalogue),
                 new MultiAttachCheck(),

@@ -7,6 +7,8 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.DbProxySpec;
 import io.virga.scenarios.spec.resource.HeldCapacity;
 import io.virga.scenarios.spec.resource.ListenerForward;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
@@ -67,7 +69,9 @@ final class HopsCheck {
             findings.error(at, Code.WRONG_TARGET, message, null);
             return;
         }
-        if (resource instanceof ServiceProvider provider) {
+        if (resource instanceof DbProxySpec proxy) {
+            checkProxied(at, hop, proxy);
+        } else if (resource instanceof ServiceProvider provider) {
             checkOperation(at, hop, provider);
         } else if (resource != null && hop.operation() != null) {
             String message = "'" + hop.target() + "' is " + Resources.describe(resource) + " and has no operations";
@@ -82,6 +86,14 @@ final class HopsCheck {
     private void markReached(String name, String prefix, Set<String> known) {
         reached.add(prefix
                 + (known.contains(name) ? name : NearestName.find(name, known).orElse(name)));
+    }
+
+    /** A proxy has the operations of its database. */
+    private void checkProxied(String at, Hop hop, DbProxySpec proxy) {
+        markReached(proxy.target(), "", scenario.resources().keySet());
+        if (scenario.resources().get(proxy.target()) instanceof DbInstanceSpec db) {
+            checkOperation(at, new Hop(proxy.target(), hop.operation()), db);
+        }
     }
 
     private void checkOperation(String at, Hop hop, ServiceProvider provider) {

@@ -11,6 +11,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.DbProxySpec;
 import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
@@ -53,6 +54,8 @@ final class PlacesCheck implements Check {
                     checkPlace(path + ".readReplicas." + replica + ".zone", each.zone(), scenario.regions(), findings);
                     used.add(each.zone());
                 });
+            } else if (spec instanceof DbProxySpec proxy) {
+                checkPlaces(path + ".zones", proxy.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DedicatedHostSpec hosts) {
                 checkPlaces(path + ".zones", hosts.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof CapacityReservationSpec reservation) {

@@ -16,6 +16,7 @@ public sealed interface CloudResourceSpec
                 DedicatedHostSpec,
                 DbClusterSpec,
                 DbInstanceSpec,
+                DbProxySpec,
                 EbsVolumeSpec,
                 ElastiCacheClusterSpec,
                 ExternalServiceSpec,

@@ -22,6 +22,8 @@ public final class Regional {
             return hosts.zones().stream().findFirst().orElse(null);
         } else if (resource instanceof DbInstanceSpec db) {
             return db.zone();
+        } else if (resource instanceof DbProxySpec proxy) {
+            return proxy.zones().stream().findFirst().orElse(null);
         } else if (resource instanceof AuroraClusterSpec cluster) {
             return cluster.placement().writer();
         } else if (resource instanceof ElastiCacheClusterSpec cache) {
