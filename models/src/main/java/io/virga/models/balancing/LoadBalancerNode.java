@@ -51,6 +51,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
             calls.answer(call, LoadBalancerNode.this, Outcome.UNAVAILABLE);
         }
     });
+    private final @Nullable TlsListener tls;
     private boolean alive = true;
 
     LoadBalancerNode(
@@ -69,6 +70,11 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         this.latencyDraws = sim.stream(balancer.path() + "/latency");
         this.choiceDraws = sim.stream(balancer.path() + "/choice");
         this.idle = new Deadlines(sim, path() + ".idle", settings.idleTimeoutNanos());
+        TlsHandshake handshake = settings.tls();
+        this.tls = handshake == null
+                ? null
+                : new TlsListener(
+                        sim, path() + ".tls", calls, handshake, sim.stream(balancer.path() + "/tls"), this::read);
         this.place = zone.siteOf(path());
         place.connect(this);
     }
@@ -123,6 +129,13 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     }
 
     private void arrive(Call call) {
+        if (tls == null || !alive || !tls.holds(call)) {
+            read(call);
+        }
+    }
+
+    /** The request is here, on a connection that is open. */
+    private void read(Call call) {
         calls.arrived(call);
         if (!alive) {
             calls.lose(call, call.caller().connectTimeoutNanos(call));

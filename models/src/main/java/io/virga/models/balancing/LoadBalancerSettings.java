@@ -1,6 +1,7 @@
 package io.virga.models.balancing;
 
 import io.virga.kernel.random.Variate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a load balancer; those that AWS has at its target groups are the same for all of them.
@@ -13,6 +14,7 @@ import io.virga.kernel.random.Variate;
  * @param slowStartNanos during which the share of a target that became healthy grows; 0 for none
  * @param stickiness of sessions by cookies
  * @param flows of a balancer that passes connections on
+ * @param tls what connections to it take to open; null where that takes no time
  */
 public record LoadBalancerSettings(
         LoadBalancerType type,
@@ -25,7 +27,8 @@ public record LoadBalancerSettings(
         long nodeFailureDetectionNanos,
         long slowStartNanos,
         Stickiness stickiness,
-        FlowSettings flows) {
+        FlowSettings flows,
+        @Nullable TlsHandshake tls) {
     public LoadBalancerSettings {
         if (!type.offers(algorithm)) {
             throw new IllegalArgumentException("a load balancer of type " + type + " has no algorithm " + algorithm);
@@ -60,5 +63,50 @@ public record LoadBalancerSettings(
                 0,
                 Stickiness.NONE,
                 FlowSettings.CONNECTIONS);
+    }
+
+    /** For connections that take no time to open. */
+    public LoadBalancerSettings(
+            LoadBalancerType type,
+            BalancingAlgorithm algorithm,
+            boolean crossZone,
+            HealthCheckSettings healthCheck,
+            long deregistrationDelayNanos,
+            long idleTimeoutNanos,
+            Variate latency,
+            long nodeFailureDetectionNanos,
+            long slowStartNanos,
+            Stickiness stickiness,
+            FlowSettings flows) {
+        this(
+                type,
+                algorithm,
+                crossZone,
+                healthCheck,
+                deregistrationDelayNanos,
+                idleTimeoutNanos,
+                latency,
+                nodeFailureDetectionNanos,
+                slowStartNanos,
+                stickiness,
+                flows,
+                null);
+    }
+
+    /** The same settings for connections that open so. */
+    public LoadBalancerSettings withTls(@Nullable TlsHandshake handshake) {
+        return new LoadBalancerSettings(
+                type,
+                algorithm,
+                crossZone,
+                healthCheck,
+                deregistrationDelayNanos,
+                idleTimeoutNanos,
+                latency,
+                nodeFailureDetectionNanos,
+                slowStartNanos,
+                stickiness,
+                flows,
+                handshake);
     }
 }

@@ -168,10 +168,15 @@ public final class Calls {
         port.schedule(call, delayNanos + latency);
     }
 
+    /** For how long the call has been on its way, in nanoseconds. */
+    public long underWayNanos(Call call) {
+        return sim.now() - call.sentNanos() - call.delayNanos();
+    }
+
     /** Takes note of a call's having come and books the way there; an endpoint does so with each call. */
     public void arrived(Call call) {
         call.arrived(sim.now());
-        charge(call, account.network(), sim.now() - call.sentNanos() - call.delayNanos());
+        charge(call, account.network(), underWayNanos(call));
         Call parent = call.parent();
         if (call.delayNanos() > 0 && parent != null) {
             charge(call, Account.served(parent.hop().account()), call.delayNanos());

@@ -8,6 +8,7 @@ import io.virga.models.balancing.HealthCheckSettings;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.balancing.Stickiness;
+import io.virga.models.balancing.TlsHandshake;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ClassicHealthCheckSpec;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
@@ -23,6 +24,8 @@ import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.SourceStickiness;
 import io.virga.scenarios.spec.resource.StickinessSpec;
 import io.virga.scenarios.spec.resource.TargetFailover;
+import io.virga.scenarios.spec.resource.TlsHandshakeSpec;
+import io.virga.scenarios.spec.resource.TlsVersion;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -32,33 +35,43 @@ final class LoadBalancers {
 
     static LoadBalancerSettings settings(ApplicationLoadBalancerSpec spec) {
         return new LoadBalancerSettings(
-                LoadBalancerType.APPLICATION,
-                algorithm(spec.algorithm()),
-                spec.crossZone(),
-                healthCheck(spec.healthCheck()),
-                spec.deregistrationDelay().toNanos(),
-                spec.idleTimeout().toNanos(),
-                Variates.of(spec.latency()),
-                spec.nodes().nodeFailureDetection().toNanos(),
-                spec.slowStart().toNanos(),
-                stickiness(spec.stickiness(), true),
-                FlowSettings.CONNECTIONS);
+                        LoadBalancerType.APPLICATION,
+                        algorithm(spec.algorithm()),
+                        spec.crossZone(),
+                        healthCheck(spec.healthCheck()),
+                        spec.deregistrationDelay().toNanos(),
+                        spec.idleTimeout().toNanos(),
+                        Variates.of(spec.latency()),
+                        spec.nodes().nodeFailureDetection().toNanos(),
+                        spec.slowStart().toNanos(),
+                        stickiness(spec.stickiness(), true),
+                        FlowSettings.CONNECTIONS)
+                .withTls(tls(spec.tlsHandshake()));
     }
 
     static LoadBalancerSettings settings(NetworkLoadBalancerSpec spec) {
         return new LoadBalancerSettings(
-                LoadBalancerType.NETWORK,
-                algorithm(spec.algorithm()),
-                spec.crossZone(),
-                healthCheck(spec.healthCheck()),
-                spec.deregistrationDelay().toNanos(),
-                spec.idleTimeout().toNanos(),
-                Variates.of(spec.latency()),
-                spec.nodes().nodeFailureDetection().toNanos(),
-                0,
-                Stickiness.NONE,
-                new FlowSettings(
-                        spec.stickiness() == SourceStickiness.SOURCE_IP ? FlowKey.CLIENT : FlowKey.CONNECTION, true));
+                        LoadBalancerType.NETWORK,
+                        algorithm(spec.algorithm()),
+                        spec.crossZone(),
+                        healthCheck(spec.healthCheck()),
+                        spec.deregistrationDelay().toNanos(),
+                        spec.idleTimeout().toNanos(),
+                        Variates.of(spec.latency()),
+                        spec.nodes().nodeFailureDetection().toNanos(),
+                        0,
+                        Stickiness.NONE,
+                        new FlowSettings(
+                                spec.stickiness() == SourceStickiness.SOURCE_IP ? FlowKey.CLIENT : FlowKey.CONNECTION,
+                                true))
+                .withTls(tls(spec.tlsHandshake()));
+    }
+
+    private static @Nullable TlsHandshake tls(@Nullable TlsHandshakeSpec spec) {
+        return spec == null
+                ? null
+                : new TlsHandshake(
+                        spec.version() == TlsVersion.TLS13 ? 1 : 2, spec.time().toNanos());
     }
 
     static LoadBalancerSettings settings(ClassicLoadBalancerSpec spec) {

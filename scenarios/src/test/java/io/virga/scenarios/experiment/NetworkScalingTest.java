@@ -33,6 +33,7 @@ class NetworkScalingTest {
         assertThat(result.metrics())
                 .filteredOn(each -> each.name().equals("server.InstanceHours"))
                 .singleElement()
-                .satisfies(each -> assertThat(each.value()).as("three for ten minutes").isEqualTo(0.5));
+                .satisfies(each ->
+                        assertThat(each.value()).as("three for ten minutes").isEqualTo(0.5));
     }
 }

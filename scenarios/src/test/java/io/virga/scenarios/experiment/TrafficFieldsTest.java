@@ -45,6 +45,7 @@ class TrafficFieldsTest {
         return Stream.of(
                 change(WORKLOAD + "clientLatency=5ms"),
                 change(WORKLOAD + "clientRegion=eu-west-1"),
+                change(WORKLOAD + "clients={ places: { london: { share: 100%, region: eu-west-2 } } }"),
                 change(WORKLOAD + "arrivals.poisson.rate=81/s"),
                 change(mmpp),
                 change(WORKLOAD + "arrivals.mmpp.states[0].rate=21/s", mmpp),

@@ -82,7 +82,7 @@ public final class TestCatalogue implements Catalogue {
 
     @Override
     public Set<String> discountedFamilies() {
-        return Set.of("m5", "m7g", "t3");
+        return Set.of("c7g", "i3", "m5", "m7g", "t3");
     }
 
     @Override

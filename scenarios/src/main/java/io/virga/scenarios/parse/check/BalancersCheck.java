@@ -7,6 +7,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.FlowProtocol;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
@@ -33,6 +34,7 @@ final class BalancersCheck implements Check {
                 }
                 if (spec instanceof NetworkLoadBalancerSpec network) {
                     ClientRoutingCheck.check(path + ".clientRoutingPolicy", name, network, scenario, findings);
+                    checkTls(path, network, findings);
                 }
                 checkZonesOfTargets(path, name, balancer, scenario, findings);
             }
@@ -47,6 +49,13 @@ final class BalancersCheck implements Check {
             String offered =
                     balancer.algorithms().stream().map(BalancersCheck::word).collect(Collectors.joining(", "));
             findings.error(path + ".algorithm", Code.NO_ALGORITHM, message, "it has " + offered);
+        }
+    }
+
+    private static void checkTls(String path, NetworkLoadBalancerSpec balancer, Findings findings) {
+        if (balancer.tlsHandshake() != null && balancer.protocol() == FlowProtocol.TCP) {
+            String message = "tlsHandshake has no effect: TLS does not end at the balancer but at its targets";
+            findings.errorAtKey(path + ".tlsHandshake", Code.INERT, message, "write protocol: tls, or remove it");
         }
     }
 

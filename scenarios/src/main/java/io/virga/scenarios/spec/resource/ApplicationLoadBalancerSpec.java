@@ -39,6 +39,14 @@ public record ApplicationLoadBalancerSpec(
         ListenerActionSpec defaultAction,
 
         @Property(
+                doc = "What new connections of callers take to open, where they speak HTTPS.",
+                optional = true,
+                absent = "they take no time to open",
+                example = "{ version: tls13 }")
+        @Nullable
+        TlsHandshakeSpec tlsHandshake,
+
+        @Property(
                 doc = "How a node chooses among healthy targets.",
                 defaultValue = "roundRobin",
                 source = "ALB user guide, target group routing algorithm")

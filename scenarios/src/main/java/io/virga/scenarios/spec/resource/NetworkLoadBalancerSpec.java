@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A Network Load Balancer with one node, and so one address, in each of its zones. */
 @Kind(
@@ -34,6 +35,14 @@ public record NetworkLoadBalancerSpec(
                 defaultValue = "tcp",
                 source = "Elastic Load Balancing pricing, NLCU")
         FlowProtocol protocol,
+
+        @Property(
+                doc = "What new connections of callers take to open, with `protocol: tls`.",
+                optional = true,
+                absent = "they take no time to open",
+                example = "{ version: tls13 }")
+        @Nullable
+        TlsHandshakeSpec tlsHandshake,
 
         @Property(
                 doc = "Whether a node also uses the targets of other zones. Data between zones is then charged,"
