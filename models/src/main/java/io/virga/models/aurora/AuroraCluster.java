@@ -45,6 +45,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private final Timer promoted = timer("promoted", this::takeOver);
     private final Activity<Long> publication = activity("publication", change -> publish());
     private final List<ClusterInstance> instances = new ArrayList<>();
+    private final List<CustomEndpoint> customEndpoints = new ArrayList<>();
     private ClusterInstance writer;
     private @Nullable ClusterInstance successor;
     private @Nullable LogCopy source;
@@ -78,6 +79,8 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         instances.stream().skip(1).forEach(reader -> reader.join(volume));
         this.readerEndpoint = new ReaderEndpoint(sim, name + ".reader", readers(), times.clientCacheNanos());
     }
+
+    private record CustomEndpoint(ReaderEndpoint endpoint, List<ClusterInstance> members) {}
 
     private void create(ClusterMember member) {
         String path = path() + "." + ++created;
@@ -176,6 +179,27 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     /** Where the readers are found; the writer, while there are none. */
     public Router readerEndpoint() {
         return readerEndpoint;
+    }
+
+    /**
+     * A custom endpoint of readers that are named: those of them that serve as readers.
+     *
+     * @param numbers of the instances as they were given, the writer's being 0
+     */
+    public Router customEndpoint(String endpoint, List<Integer> numbers) {
+        List<ClusterInstance> members = numbers.stream().map(instances::get).toList();
+        CustomEndpoint custom = new CustomEndpoint(
+                new ReaderEndpoint(simulation(), path() + "." + endpoint, addresses(members), times.clientCacheNanos()),
+                members);
+        customEndpoints.add(custom);
+        return custom.endpoint;
+    }
+
+    private static List<Endpoint> addresses(List<ClusterInstance> members) {
+        return members.stream()
+                .filter(ClusterInstance::isReader)
+                .<Endpoint>map(ClusterInstance::station)
+                .toList();
     }
 
     private List<Endpoint> readers() {
@@ -291,6 +315,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     private void publish() {
         readerEndpoint.change(readers());
+        customEndpoints.forEach(custom -> custom.endpoint.change(addresses(custom.members)));
     }
 
     private ClusterInstance of(DatabaseNode node) {

@@ -7,6 +7,7 @@ import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Router;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The endpoint that spreads connections over the readers of a cluster, each call over one of them at random. When its
@@ -32,7 +33,7 @@ final class ReaderEndpoint implements Router {
         this.addresses = addresses;
     }
 
-    /** From now on it has those addresses, at least one. */
+    /** From now on it has those addresses; without any, callers find nobody. */
     void change(List<Endpoint> to) {
         before = addresses;
         addresses = to;
@@ -40,9 +41,9 @@ final class ReaderEndpoint implements Router {
     }
 
     @Override
-    public Endpoint route(Call call) {
+    public @Nullable Endpoint route(Call call) {
         List<Endpoint> known = knowsNew(call) ? addresses : before;
-        return known.get(choices.at(call.key()).nextInt(known.size()));
+        return known.isEmpty() ? null : known.get(choices.at(call.key()).nextInt(known.size()));
     }
 
     private boolean knowsNew(Call call) {

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.virga.models.traffic.IoDemand;
 import io.virga.models.traffic.Ledger;
 import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AuroraClusterTest {
@@ -96,6 +98,38 @@ class AuroraClusterTest {
         Ledger reads = alone.read("reads", SECOND);
         alone.cloud.drain();
         assertThat(reads.outcomes()).containsExactly(Outcome.OK);
+    }
+
+    @Test
+    void aCustomEndpointHasItsReadersAloneAndNobodyOnceTheyAreGone() {
+        long[] times = new long[100];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = SECOND + i * 10L * MS;
+        }
+        Router reports = bench.cluster.customEndpoint("reports", List.of(2));
+        bench.send("reports", new IoDemand(1, 0, 16), reports, times);
+        Ledger later = bench.send("later", new IoDemand(1, 0, 16), reports, 100 * SECOND, 900 * SECOND);
+        bench.cloud.at(50 * SECOND, () -> bench.cloud.zone(2).losePower());
+        bench.cloud.at(500 * SECOND, () -> bench.cloud.zone(2).restorePower());
+        bench.cloud.drain();
+        assertThat(used(bench.station(2))).isFalse();
+        assertThat(used(bench.station(3))).isTrue();
+        assertThat(later.outcomes()).containsExactly(Outcome.UNAVAILABLE, Outcome.OK);
+    }
+
+    @Test
+    void aReaderThatBecomesTheWriterLeavesItsCustomEndpoint() {
+        Router reports = bench.cluster.customEndpoint("reports", List.of(1, 2));
+        long[] times = new long[100];
+        for (int i = 0; i < times.length; i++) {
+            times[i] = 100 * SECOND + i * 10L * MS;
+        }
+        bench.cloud.at(SECOND, bench.cluster::crash);
+        bench.cloud.at(99 * SECOND, () -> assertThat(bench.cluster.zone()).isSameAs(bench.cloud.zone(1)));
+        bench.send("reports", new IoDemand(1, 0, 16), reports, times);
+        bench.cloud.drain();
+        assertThat(used(bench.station(2))).isFalse();
+        assertThat(used(bench.station(3))).isTrue();
     }
 
     private static boolean used(ServiceStation station) {

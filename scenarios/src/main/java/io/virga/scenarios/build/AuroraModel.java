@@ -20,6 +20,7 @@ import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AuroraStorageType;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ final class AuroraModel implements ResourceModel {
     private final AuroraCluster cluster;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
+    private final Map<String, Router> customEndpoints = new LinkedHashMap<>();
     private final AuroraMetrics metrics;
     private final @Nullable ServerlessScaling serverless;
     private final AddedReaders added;
@@ -47,7 +49,11 @@ final class AuroraModel implements ResourceModel {
         this.spec = spec;
         this.cluster = parts.cluster();
         this.fleet = parts.fleet();
-        this.demands = Demands.counted(Demands.committing(Demands.of(spec.service()), spec.writes()), spec.reads());
+        this.demands = Demands.counted(Demands.committing(Demands.of(spec.service()), spec.writes()), spec.allReads());
+        spec.customEndpoints().forEach((endpoint, custom) -> {
+            Router router = cluster.customEndpoint(endpoint, spec.readersOf(custom));
+            custom.operations().forEach(operation -> customEndpoints.put(operation, router));
+        });
         this.context = context;
         this.metrics = new AuroraMetrics(cluster, parts.staleReads());
         this.serverless = parts.serverless();
@@ -99,6 +105,10 @@ final class AuroraModel implements ResourceModel {
 
     @Override
     public Router router(String population, String operation) {
+        Router custom = customEndpoints.get(operation);
+        if (custom != null) {
+            return custom;
+        }
         return spec.reads().contains(operation) ? cluster.readerEndpoint() : cluster;
     }
 

@@ -22,6 +22,7 @@ final class AuroraClustersCheck implements Check {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);
                 checkServerless(path, cluster, findings);
                 ReplicaScalingCheck.check(path, cluster, findings);
+                CustomEndpointsCheck.check(path, cluster, findings);
                 GlobalDatabaseCheck.check(path + ".globalDatabase", cluster, scenario, findings);
             } else if (spec instanceof DbClusterSpec cluster && findings.whole(path)) {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);

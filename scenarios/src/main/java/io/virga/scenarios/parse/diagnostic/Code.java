@@ -121,6 +121,7 @@ public enum Code {
     HIT_RATIO(1327, "A hit ratio that is written where it follows from the content of the cache."),
     REPLICA_SCALING(1328, "Scaling of readers that can add none, or of what has no fixed instance type."),
     BACKTRACK(1329, "A backtrack of a cluster that cannot go back so far, or a window that nobody uses."),
+    CUSTOM_ENDPOINT(1330, "A custom endpoint of an Aurora cluster without readers, or for operations of another."),
     RUNBOOK(1380, "A runbook that nothing starts, that does nothing, or that waits for nothing."),
     INVOCATION(1381, "An operation without a time that no runbook invokes, or one with a time that a runbook invokes."),
     DNS_CHANGE(1382, "A step of a runbook that changes records of a name, and would leave them as they are."),

@@ -62,6 +62,14 @@ public record AuroraClusterSpec(
         List<String> reads,
 
         @Property(
+                doc = "Custom endpoints by name.",
+                defaultValue = "{}",
+                entry = "custom endpoint",
+                source = "Aurora user guide, Amazon Aurora endpoint connections",
+                example = "{ reports: { operations: [report], readers: [eu-west-1.c] } }")
+        Map<String, CustomEndpointSpec> customEndpoints,
+
+        @Property(
                 doc = "How readers are added and removed by the load. Secondary clusters of a Global Database keep"
                         + " their readers.",
                 optional = true,
@@ -131,6 +139,24 @@ public record AuroraClusterSpec(
         return placement.zones();
     }
 
+    /** The operations that go to readers, of the reader endpoint or a custom one. */
+    public List<String> allReads() {
+        List<String> all = new ArrayList<>(reads);
+        customEndpoints.values().forEach(endpoint -> all.addAll(endpoint.operations()));
+        return all;
+    }
+
+    /** Numbers of the readers of an endpoint among the instances, from 1. */
+    public List<Integer> readersOf(CustomEndpointSpec endpoint) {
+        List<Integer> numbers = new ArrayList<>();
+        for (int i = 0; i < placement.readers().size(); i++) {
+            if (endpoint.readers().contains(placement.readers().get(i).zone())) {
+                numbers.add(i + 1);
+            }
+        }
+        return numbers;
+    }
+
     /** The zones of all instances in all regions. */
     public List<Place> allZones() {
         List<Place> zones = new ArrayList<>(zones());
@@ -154,6 +180,7 @@ public record AuroraClusterSpec(
                 volume,
                 writes,
                 reads,
+                Map.of(),
                 null,
                 null,
                 failover,
