@@ -1,5 +1,6 @@
 package io.virga.cli;
 
+import io.virga.reports.text.TextOptions;
 import io.virga.scenarios.parse.diagnostic.Diagnostic;
 import io.virga.scenarios.parse.diagnostic.DiagnosticText;
 import java.io.PrintWriter;
@@ -54,7 +55,7 @@ final class Console {
         err.flush();
     }
 
-    static boolean colorsOnOut() {
+    private static boolean colorsOnOut() {
         return isTerminal("VIRGA_STDOUT_TTY") && colorsWanted();
     }
 
@@ -66,12 +67,17 @@ final class Console {
         return isTerminal("VIRGA_STDERR_TTY");
     }
 
-    static boolean showsUnicode() {
+    private static boolean showsUnicode() {
         return Charset.defaultCharset().equals(StandardCharsets.UTF_8);
     }
 
+    /** What standard output can show. */
+    static TextOptions textOptions() {
+        return new TextOptions(colorsOnOut(), showsUnicode(), columns());
+    }
+
     /** Width of the terminal, within what is good to read. */
-    static int columns() {
+    private static int columns() {
         String columns = System.getenv("COLUMNS");
         if (columns == null || !columns.matches("[0-9]{1,4}")) {
             return DEFAULT_COLUMNS;

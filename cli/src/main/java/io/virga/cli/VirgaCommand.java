@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
             NewCommand.class,
             ValidateCommand.class,
             RunCommand.class,
+            CostCommand.class,
             DrCommand.class,
             SchemaCommand.class,
             CatalogCommand.class,

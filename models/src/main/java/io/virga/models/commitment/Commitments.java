@@ -1,6 +1,7 @@
 package io.virga.models.commitment;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,6 +16,15 @@ public record Commitments(
     public Commitments {
         reservedInstances = List.copyOf(reservedInstances);
         savingsPlans = List.copyOf(savingsPlans);
+    }
+
+    /** These, and others that come after their like. */
+    public Commitments plus(List<ReservedInstance> moreReserved, List<SavingsPlan> morePlans) {
+        List<ReservedInstance> reserved = new ArrayList<>(reservedInstances);
+        reserved.addAll(moreReserved);
+        List<SavingsPlan> plans = new ArrayList<>(savingsPlans);
+        plans.addAll(morePlans);
+        return new Commitments(reserved, plans, rates);
     }
 
     public boolean isEmpty() {

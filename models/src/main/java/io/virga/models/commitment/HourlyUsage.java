@@ -2,9 +2,10 @@ package io.virga.models.commitment;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Usage by the clock hours of a window. A clock hour that the window cuts counts with the part that is in it, and so does
@@ -71,11 +72,10 @@ public final class HourlyUsage {
         return usage;
     }
 
-    /** Hours used of each type in all. */
-    public Map<UsageType, BigDecimal> total() {
-        Map<UsageType, BigDecimal> usage = new LinkedHashMap<>();
-        nanos.forEach((type, byHour) ->
-                usage.put(type, BigDecimal.valueOf(Arrays.stream(byHour).sum()).divide(HOUR, MathContext.DECIMAL128)));
-        return usage;
+    /** All clock hours that the window touches. */
+    public List<UsageHour> list() {
+        return IntStream.range(0, hours)
+                .mapToObj(hour -> new UsageHour(of(hour), part(hour)))
+                .toList();
     }
 }

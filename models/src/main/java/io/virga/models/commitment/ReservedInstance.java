@@ -27,6 +27,11 @@ public record ReservedInstance(
         }
     }
 
+    /** The same, so many of them. */
+    ReservedInstance times(int number) {
+        return new ReservedInstance(name, instanceType, region, zone, platform, dedicated, number, usdAnHour, term);
+    }
+
     /** Whether usage of other sizes of the family counts: of regional ones for Linux with default tenancy. */
     public boolean isSizeFlexible() {
         return zone == null

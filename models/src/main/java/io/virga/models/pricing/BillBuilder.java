@@ -74,12 +74,10 @@ public final class BillBuilder {
     public BillBuilder instances(String resource, AvailabilityZone zone, String type, List<RunInterval> runs) {
         long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
         Price price = book.ec2OnDemand(zone.region().name(), type);
-        if (!commitments.isEmpty()) {
-            UsageType usage = UsageType.instances(zone.path(), type, price.usd());
-            for (RunInterval run : runs) {
-                RunInterval billed = BillingIncrement.EC2.billed(run, fromNanos, toNanos);
-                hourly.add(usage, billed.startNanos(), billed.endNanos());
-            }
+        UsageType usage = UsageType.instances(zone.path(), type, price.usd());
+        for (RunInterval run : runs) {
+            RunInterval billed = BillingIncrement.EC2.billed(run, fromNanos, toNanos);
+            hourly.add(usage, billed.startNanos(), billed.endNanos());
         }
         return add("AmazonEC2", resource, zone.path(), type + " on-demand", hours(billedNanos), price);
     }
@@ -338,7 +336,8 @@ public final class BillBuilder {
         boolean dns = lines.stream().anyMatch(line -> line.service().equals(Route53Bill.SERVICE));
         List<String> notMetered = new ArrayList<>(NOT_METERED);
         notMetered.removeIf(what -> dns && what.equals(NO_DNS));
-        return new Bill("USD", book.name() + " " + book.date(), List.copyOf(lines), List.copyOf(notMetered));
+        return new Bill(
+                "USD", book.name() + " " + book.date(), List.copyOf(lines), List.copyOf(notMetered), hourly.list());
     }
 
     BillBuilder add(String service, String resource, String place, String item, BigDecimal quantity, Price price) {

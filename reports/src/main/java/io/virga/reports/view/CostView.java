@@ -18,14 +18,14 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
- * Where the money went: resources by cost, and under each its items with their places added up.
+ * Where the money went: resources by cost, or whatever else lines are added up by, and under each its items.
  *
  * @param total of the measured window
  * @param monthly what a month costs if every hour is like these, with its interval
  */
 public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
     /**
-     * A resource.
+     * A resource, service, zone or item.
      *
      * @param share of all that is paid, 0 to 1: the length of its bar; below 0 for what is taken off
      */
@@ -34,14 +34,19 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
     /** One item of a resource, in all places. */
     public record Item(String name, String service, Phrase quantity, Phrase cost, double share) {}
 
+    /** By resource. */
     public static CostView from(RunResult result) {
+        return from(result, CostBy.RESOURCE);
+    }
+
+    public static CostView from(RunResult result, CostBy by) {
         Bill bill = result.bill();
         List<Integer> all = IntStream.range(0, bill.lines().size()).boxed().toList();
         return new CostView(
                 Quantity.of(bill.total(), bill.currency(), Source.at("/bill/total")),
                 monthly(result).phrase(),
-                grouped(bill, all, BillLine::resource).values().stream()
-                        .map(lines -> group(bill, lines))
+                grouped(bill, all, by::key).values().stream()
+                        .map(lines -> group(bill, lines, by))
                         .sorted(Comparator.comparingDouble((Group group) -> Math.abs(group.share()))
                                 .reversed())
                         .toList());
@@ -61,14 +66,13 @@ public record CostView(Phrase total, Phrase monthly, List<Group> groups) {
                 null);
     }
 
-    private static Group group(Bill bill, List<Integer> lines) {
+    private static Group group(Bill bill, List<Integer> lines, CostBy by) {
         List<Item> items = grouped(bill, lines, line -> line.item() + "\n" + line.unit()).values().stream()
                 .map(same -> item(bill, same))
                 .sorted(Comparator.comparingDouble((Item item) -> Math.abs(item.share()))
                         .reversed())
                 .toList();
-        String resource = bill.lines().get(lines.get(0)).resource();
-        return new Group(resource, cost(bill, lines), share(bill, lines), items);
+        return new Group(by.key(bill.lines().get(lines.get(0))), cost(bill, lines), share(bill, lines), items);
     }
 
     private static Item item(Bill bill, List<Integer> lines) {

@@ -12,9 +12,11 @@ import io.virga.models.commitment.UsageType;
 import io.virga.models.pricing.UnknownPriceException;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.commitment.CommitmentSpec;
+import io.virga.scenarios.spec.commitment.CommitmentTerm;
 import io.virga.scenarios.spec.commitment.ComputeSavingsPlanSpec;
 import io.virga.scenarios.spec.commitment.Ec2InstanceSavingsPlanSpec;
 import io.virga.scenarios.spec.commitment.OfferingClass;
+import io.virga.scenarios.spec.commitment.PaymentOption;
 import io.virga.scenarios.spec.commitment.ReservedInstancesSpec;
 import io.virga.scenarios.spec.resource.InstanceFamilies;
 import io.virga.scenarios.spec.value.HourlyPrice;
@@ -66,9 +68,13 @@ final class CommitmentModels {
     }
 
     private static Term term(CommitmentSpec spec) {
+        return term(spec.term(), spec.payment());
+    }
+
+    static Term term(CommitmentTerm years, PaymentOption payment) {
         return new Term(
-                spec.term().years(),
-                switch (spec.payment()) {
+                years.years(),
+                switch (payment) {
                     case NO_UPFRONT -> Payment.NO_UPFRONT;
                     case PARTIAL_UPFRONT -> Payment.PARTIAL_UPFRONT;
                     case ALL_UPFRONT -> Payment.ALL_UPFRONT;

@@ -1,6 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import io.virga.kernel.random.Mix;
+import io.virga.models.commitment.UsageHour;
 import io.virga.scenarios.build.ModelAssumptions;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.Assumption;
@@ -46,8 +47,10 @@ public final class Experiment {
      * What was found, and how much work it was.
      *
      * @param interrupted whether it was cancelled before all replications were finished
+     * @param committable usage to which commitments may apply, by replication
      */
-    public record Outcome(RunResult result, long events, long requests, boolean interrupted) {}
+    public record Outcome(
+            RunResult result, long events, long requests, boolean interrupted, List<List<UsageHour>> committable) {}
 
     /**
      * Runs all replications.
@@ -64,7 +67,9 @@ public final class Experiment {
         long events =
                 replications.stream().mapToLong(Replication::simulatedEvents).sum();
         long requests = replications.stream().mapToLong(Replication::requests).sum();
-        return new Outcome(result(replications), events, requests, replications.size() < n);
+        List<List<UsageHour>> committable =
+                replications.stream().map(each -> each.bill().committable()).toList();
+        return new Outcome(result(replications), events, requests, replications.size() < n, committable);
     }
 
     private RunResult result(List<Replication> replications) {

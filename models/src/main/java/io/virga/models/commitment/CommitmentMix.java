@@ -1,0 +1,71 @@
+package io.virga.models.commitment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The commitments of several Savings Plans together with which given hours of usage cost least.
+ *
+ * <p>Cost is a convex function of them, made of planes. It is minimised by cutting planes: each look at it gives a plane that
+ * lies below, a linear program finds the lowest point above all planes so far, and there one looks next, until the planes
+ * touch the cost (J. E. Kelley, "The Cutting-Plane Method for Solving Convex Programs", 1960). So one linear program of a
+ * few variables stands for that of all hours and types.
+ */
+public final class CommitmentMix {
+    /** AWS sells commitments by the tenth of a cent. */
+    private static final int DECIMALS = 3;
+
+    private static final double TOLERANCE = 1e-7;
+    private static final int MOST_LOOKS = 2_000;
+
+    private CommitmentMix() {}
+
+    /**
+     * What was found.
+     *
+     * @param plans with the best commitments, rounded to what is sold; those that do not pay are left out
+     * @param lowerBoundUsd no commitments make the mean hour cheaper
+     * @param looks how many mixes were reckoned
+     */
+    public record Best(List<SavingsPlan> plans, double lowerBoundUsd, int looks) {
+        public Best {
+            plans = List.copyOf(plans);
+        }
+    }
+
+    /**
+     * The best mix.
+     *
+     * @param hours of usage that nothing else pays for, at least one
+     * @param plans in the order in which they apply; their commitments are not looked at
+     * @throws IllegalStateException if it is not found with two thousand looks
+     */
+    public static Best of(List<UsageHour> hours, List<SavingsPlan> plans, SavingsPlanRates rates) {
+        PlanStages stages = new PlanStages(hours, plans, rates);
+        CuttingPlanes planes = new CuttingPlanes(stages);
+        int looks = 0;
+        while (!planes.touch(TOLERANCE)) {
+            if (++looks > MOST_LOOKS) {
+                throw new IllegalStateException(
+                        "no best mix of " + plans.size() + " plans was found: the cost is between "
+                                + planes.lowerBound() + " and " + planes.lowest() + " USD an hour");
+            }
+            planes.look();
+        }
+        return new Best(rounded(plans, planes.best()), planes.lowerBound(), looks);
+    }
+
+    private static List<SavingsPlan> rounded(List<SavingsPlan> plans, double[] usdAnHour) {
+        List<SavingsPlan> best = new ArrayList<>();
+        for (int plan = 0; plan < usdAnHour.length; plan++) {
+            BigDecimal usd = BigDecimal.valueOf(usdAnHour[plan]).setScale(DECIMALS, RoundingMode.HALF_UP);
+            if (usd.signum() > 0) {
+                SavingsPlan like = plans.get(plan);
+                best.add(new SavingsPlan(like.name(), like.scope(), usd, like.term()));
+            }
+        }
+        return best;
+    }
+}

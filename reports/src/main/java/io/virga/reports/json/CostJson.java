@@ -1,0 +1,33 @@
+package io.virga.reports.json;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.virga.scenarios.result.Bill;
+import io.virga.scenarios.result.CommitmentChoices;
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.ScenarioInfo;
+import io.virga.scenarios.result.SimulateInfo;
+import org.jspecify.annotations.Nullable;
+
+/** What {@code virga cost} found, as JSON. */
+public final class CostJson {
+    private CostJson() {}
+
+    private record Cost(
+            String formatVersion,
+            ScenarioInfo scenario,
+            SimulateInfo simulate,
+            Bill bill,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            CommitmentChoices commitments) {}
+
+    /**
+     * UTF-8 text with line feeds, ending in one.
+     *
+     * @param choices null if nobody asked
+     */
+    public static String text(RunResult result, @Nullable CommitmentChoices choices) {
+        Cost cost = new Cost(RunResult.FORMAT_VERSION, result.scenario(), result.simulate(), result.bill(), choices);
+        return JsonFormat.MAPPER.writeValueAsString(cost) + "\n";
+    }
+}

@@ -1,0 +1,59 @@
+package io.virga.reports.text;
+
+import io.virga.reports.view.CostBy;
+import io.virga.reports.view.CostView;
+import io.virga.reports.view.CostView.Group;
+import io.virga.scenarios.result.CommitmentChoices;
+import io.virga.scenarios.result.RunResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The bill of a run, added up, and what could be bought for its usage. */
+public final class CostReport {
+    private static final int BAR = 20;
+
+    private CostReport() {}
+
+    /**
+     * Lines that end in a line feed each, none longer than the options' columns.
+     *
+     * @param choices null if nobody asked
+     */
+    public static String render(RunResult result, CostBy by, @Nullable CommitmentChoices choices, TextOptions options) {
+        Screen screen = new Screen(options);
+        bill(screen, result, by);
+        if (choices != null) {
+            CommitmentsSection.write(screen, choices);
+        }
+        screen.blank();
+        screen.wrapped(
+                "not on this bill: " + String.join(", ", result.bill().notMetered()) + " · prices: "
+                        + result.bill().priceBook(),
+                Style.QUIET,
+                2);
+        return screen.text();
+    }
+
+    private static void bill(Screen screen, RunResult result, CostBy by) {
+        CostView costs = CostView.from(result, by);
+        screen.line(List.of(
+                Cell.of(result.scenario().name(), Style.STRONG),
+                Cell.of("bill by " + by.name().toLowerCase(Locale.ROOT), Style.QUIET)));
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Group group : costs.groups()) {
+            rows.add(List.of(
+                    Cell.of(group.name()),
+                    Cell.number(group.cost().text()),
+                    Cell.of(Bar.of(group.share(), BAR), Style.QUIET)));
+        }
+        rows.add(List.of(
+                Cell.of("total of this window", Style.STRONG),
+                new Cell(costs.total().text(), Style.STRONG, true)));
+        rows.add(List.of(
+                Cell.of("a month at this rate", Style.QUIET),
+                Cell.quietNumber(costs.monthly().text())));
+        screen.table(rows);
+    }
+}
