@@ -130,7 +130,7 @@ public final class CommitmentStudy {
         policies.add(new Policy(held.isEmpty() ? "on demand" : "as it is", List.of(), List.of()));
         policies.add(new Policy("Reserved", new BestReservation(DiscountTable.load(), term).of(left), List.of()));
         policies.add(new Policy("Compute SP", List.of(), best(left, all.subList(families.size(), all.size()))));
-        policies.add(new Policy("EC2 Instance SPs", List.of(), best(left, families)));
+        policies.add(new Policy("EC2 SPs", List.of(), best(left, families)));
         policies.add(new Policy("best mix", List.of(), best(left, all)));
         return policies;
     }
