@@ -3,7 +3,6 @@ package io.virga.cli;
 import io.virga.reports.csv.DisasterCsv;
 import io.virga.reports.json.DisasterJson;
 import io.virga.reports.text.DisasterText;
-import io.virga.reports.text.TextOptions;
 import io.virga.scenarios.experiment.DisasterDrill;
 import io.virga.scenarios.result.DisasterReport;
 import io.virga.scenarios.result.StrategyResult;
@@ -12,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,29 +34,14 @@ final class DrCommand implements Callable<Integer> {
             description = "Change a parameter, or any field by its path, in all files. May be repeated.")
     private List<String> sets = new ArrayList<>();
 
-    @Option(
-            names = {"-r", "--replications"},
-            paramLabel = "N",
-            description = "Independent repetitions of each disaster, instead of the scenarios'.")
-    private @Nullable Integer replications;
-
-    @Option(
-            names = {"-j", "--threads"},
-            paramLabel = "N",
-            description =
-                    "Replications that run at a time (default: one for each processor). Results do not depend on it.")
-    private @Nullable Integer threads;
+    @Mixin
+    private ReplicationArguments repetitions = new ReplicationArguments();
 
     @Option(names = "--json", description = "Print the results as JSON instead of the tables.")
     private boolean json;
 
     @Option(names = "--csv", description = "Print the results as CSV, a row for each strategy and disaster.")
     private boolean csv;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no warnings.")
-    private boolean quiet;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by the command line parser
@@ -68,9 +52,7 @@ final class DrCommand implements Callable<Integer> {
         if (json && csv) {
             throw new ParameterException(spec.commandLine(), "--json and --csv exclude each other");
         }
-        if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
-        }
+        int threads = repetitions.threads();
         Console console = new Console(spec.commandLine());
         List<ScenarioSpec> strategies = load(console);
         if (strategies.size() < files.size()) {
@@ -78,7 +60,7 @@ final class DrCommand implements Callable<Integer> {
         }
         List<StrategyResult> results = new ArrayList<>();
         for (int i = 0; i < strategies.size(); i++) {
-            results.add(simulate(strategies.get(i), files.get(i), console));
+            results.add(simulate(strategies.get(i), files.get(i), threads, console));
         }
         console.out(text(DisasterReport.of(results)));
         return ExitCode.OK;
@@ -87,13 +69,11 @@ final class DrCommand implements Callable<Integer> {
     /** All that are valid; what is wrong with the others has been said. */
     private List<ScenarioSpec> load(Console console) {
         List<String> changes = new ArrayList<>(sets);
-        if (replications != null) {
-            changes.add("simulate.replications=" + replications);
-        }
+        changes.addAll(repetitions.overrides());
         List<ScenarioSpec> strategies = new ArrayList<>();
         for (Path file : files) {
             ScenarioArgument.Checked checked = ScenarioArgument.load(file, changes);
-            if (!checked.isValid() || !quiet) {
+            if (!checked.isValid() || !repetitions.isQuiet()) {
                 console.diagnostics(checked.diagnostics());
             }
             if (checked.isValid()) {
@@ -108,22 +88,18 @@ final class DrCommand implements Callable<Integer> {
         return strategies;
     }
 
-    private StrategyResult simulate(ScenarioSpec strategy, Path file, Console console) {
-        if (!quiet) {
+    private StrategyResult simulate(ScenarioSpec strategy, Path file, int threads, Console console) {
+        if (!repetitions.isQuiet()) {
             int runs = (1 + strategy.faults().size()) * strategy.simulate().replications();
             console.message("simulating " + file + ", " + runs + " replications");
         }
-        int used = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        return new DisasterDrill(strategy, used).run(file.toString());
+        return new DisasterDrill(strategy, threads).run(file.toString());
     }
 
     private String text(DisasterReport report) {
         if (json) {
             return DisasterJson.text(report);
         }
-        return csv
-                ? DisasterCsv.text(report)
-                : DisasterText.render(
-                        report, new TextOptions(Console.colorsOnOut(), Console.showsUnicode(), Console.columns()));
+        return csv ? DisasterCsv.text(report) : DisasterText.render(report, Console.textOptions());
     }
 }

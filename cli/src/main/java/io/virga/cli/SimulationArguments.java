@@ -5,76 +5,36 @@ import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.result.Assumption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** The scenario that a command simulates, and how. */
 final class SimulationArguments {
     @Mixin
     private ScenarioArgument scenario = new ScenarioArgument();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers, instead of the scenario's.")
-    private @Nullable Long seed;
-
-    @Option(
-            names = {"-r", "--replications"},
-            paramLabel = "N",
-            description = "Independent repetitions, instead of the scenario's.")
-    private @Nullable Integer replications;
-
-    @Option(
-            names = {"-j", "--threads"},
-            paramLabel = "N",
-            description =
-                    "Replications that run at a time (default: one for each processor). Results do not depend on it.")
-    private @Nullable Integer threads;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "No progress and no warnings.")
-    private boolean quiet;
-
-    @Spec(Spec.Target.MIXEE)
-    @SuppressWarnings("NullAway.Init") // set by the command line parser
-    private CommandSpec spec;
+    @Mixin
+    private ReplicationArguments replications = new ReplicationArguments();
 
     boolean isQuiet() {
-        return quiet;
+        return replications.isQuiet();
     }
 
     int threads() {
-        return threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        return replications.threads();
     }
 
     /** Says what is wrong with the scenario; null if it cannot be simulated. */
     @Nullable
     Loaded load(Console console) {
-        if (threads != null && threads < 1) {
-            throw new ParameterException(spec.commandLine(), "--threads must be at least 1, not " + threads);
-        }
-        ScenarioArgument.Checked checked = scenario.load(overrides());
-        if (!checked.isValid() || !quiet) {
+        replications.threads();
+        ScenarioArgument.Checked checked = scenario.load(replications.overrides());
+        if (!checked.isValid() || !isQuiet()) {
             console.diagnostics(checked.diagnostics());
         }
         return checked.isValid() ? checked.loaded() : null;
-    }
-
-    private List<String> overrides() {
-        List<String> overrides = new ArrayList<>();
-        if (seed != null) {
-            overrides.add("simulate.seed=" + seed);
-        }
-        if (replications != null) {
-            overrides.add("simulate.replications=" + replications);
-        }
-        return overrides;
     }
 
     /**
@@ -97,7 +57,7 @@ final class SimulationArguments {
     }
 
     private Experiment.Outcome run(Experiment experiment, Progress progress, Console console) {
-        ProgressLine line = ProgressLine.start(progress, console, quiet);
+        ProgressLine line = ProgressLine.start(progress, console, isQuiet());
         try {
             return experiment.run(progress);
         } finally {
