@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 @Kind(
         value = "restoreToPointInTime",
         doc = "Restores a database from its automated backups: a new instance gets the last snapshot before the time"
-            + " in question and applies the logs since. It takes the place of the old one, without what was committed"
-            + " after that time: LostWrites counts it. The new instance has no standby and no read replicas; the old"
-            + " one serves until then if it can, and goes on being billed.")
+                + " in question and applies the logs since. It takes the place of the old one, without what was committed"
+                + " after that time: LostWrites counts it. The new instance has no standby and no read replicas; the old"
+                + " one serves until then if it can, and goes on being billed.")
 public record RestoreToPointInTime(
         @Property(doc = AT, optional = true, absent = INVOKED, example = "20h") @Nullable
         Duration at,

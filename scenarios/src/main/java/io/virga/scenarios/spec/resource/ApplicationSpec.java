@@ -38,8 +38,8 @@ public record ApplicationSpec(
 
         @Property(
                 doc = "Whether a request that finds no free worker takes that of the least urgent request which"
-                    + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
-                    + " of its priority and goes on from where it stopped (preemptive resume).",
+                        + " computes, if that has a higher `priority` number. Who is interrupted waits before the others"
+                        + " of its priority and goes on from where it stopped (preemptive resume).",
                 defaultValue = "false")
         boolean preemption,
 

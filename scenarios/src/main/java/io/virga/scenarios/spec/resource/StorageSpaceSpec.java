@@ -20,8 +20,8 @@ public record StorageSpaceSpec(
 
         @Property(
                 doc = "The maximum storage threshold of storage autoscaling: when less than 10% are free, have been so"
-                    + " for five minutes, and six hours have passed since the last modification, the volume grows by"
-                    + " the largest of 10 GiB, 10% and seven hours like the last one.",
+                        + " for five minutes, and six hours have passed since the last modification, the volume grows by"
+                        + " the largest of 10 GiB, 10% and seven hours like the last one.",
                 optional = true,
                 absent = "the volume does not grow: when it is full, writes fail",
                 max = "64TiB",
