@@ -25,10 +25,9 @@ public final class ListenerRules {
         return rules.size();
     }
 
-    /** Whether an action of it is an answer of the balancer's own. */
-    public boolean answersItself() {
-        return defaultAction instanceof FixedResponse
-                || rules.stream().anyMatch(rule -> rule.action() instanceof FixedResponse);
+    /** Whether it has an action of that kind. */
+    public boolean hasAction(Class<? extends ListenerAction> kind) {
+        return kind.isInstance(defaultAction) || rules.stream().anyMatch(rule -> kind.isInstance(rule.action()));
     }
 
     /** What the first rule that matches does, or else the default action. */

@@ -14,6 +14,7 @@ public final class LoadBalancerMetrics {
     private long ownResets;
     private long unserved;
     private long fixedResponses;
+    private long redirects;
     private long spillover;
     private long elb504;
     private long responses;
@@ -33,6 +34,7 @@ public final class LoadBalancerMetrics {
         ownResets = 0;
         unserved = 0;
         fixedResponses = 0;
+        redirects = 0;
         spillover = 0;
         elb504 = 0;
         responses = 0;
@@ -58,6 +60,12 @@ public final class LoadBalancerMetrics {
     void answeredItself(Call call) {
         lcu.count(call);
         fixedResponses++;
+    }
+
+    /** A rule had a node send the client of a call elsewhere. */
+    void redirected(Call call) {
+        lcu.count(call);
+        redirects++;
     }
 
     /** A call that was passed to a target is answered, {@code nanos} after it was taken. */
@@ -112,6 +120,11 @@ public final class LoadBalancerMetrics {
     /** {@code HTTP_Fixed_Response_Count}. */
     public long fixedResponseCount() {
         return fixedResponses;
+    }
+
+    /** {@code HTTP_Redirect_Count}. */
+    public long redirectCount() {
+        return redirects;
     }
 
     /** {@code HTTPCode_ELB_502_Count}. */

@@ -146,6 +146,9 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         if (fixed != null) {
             balancer.metrics().answeredItself(call);
             calls.answer(call, this, fixed.outcome());
+        } else if (route.isRedirect()) {
+            balancer.metrics().redirected(call);
+            calls.redirect(call, this);
         } else {
             forward(call, route, route.choose(call));
         }

@@ -37,6 +37,11 @@ final class Route {
         return action instanceof FixedResponse fixed ? fixed : null;
     }
 
+    /** Whether the balancer sends its clients elsewhere. */
+    boolean isRedirect() {
+        return action instanceof RedirectAction;
+    }
+
     /** Number of the group for that call, from 0. */
     int choose(Call call) {
         if (!(action instanceof ForwardAction forward) || hops.size() == 1) {

@@ -80,7 +80,18 @@ final class Attempts {
             calls.refuse(call, Outcome.CIRCUIT_OPEN);
             return false;
         }
-        Endpoint endpoint = root.router().route(call);
+        return send(call, root, root.router().route(call));
+    }
+
+    /** To that address, or to where the client knows that it would be redirected from there. */
+    private boolean send(Call call, Hop root, @Nullable Endpoint address) {
+        Endpoint endpoint = address;
+        Redirect redirect = call.hop().redirect();
+        while (redirect != null && redirect.isKnownTo(call.request())) {
+            call.follow(redirect.to());
+            endpoint = call.hop().router().route(call);
+            redirect = call.hop().redirect();
+        }
         if (endpoint == null) {
             calls.refuse(call, Outcome.UNAVAILABLE);
             return false;
@@ -124,6 +135,14 @@ final class Attempts {
 
     void answered(Call call) {
         Hop root = call.request().requestClass().root();
+        Redirect redirect = call.hop().redirect();
+        if (redirect != null && call.isRedirected() && !call.isUnwanted()) {
+            calls.answered(call);
+            redirect.told(call.request());
+            call.ask(redirect.to());
+            send(call, root, redirect.to().router().route(call));
+            return;
+        }
         Hedge hedge = root.hedge();
         if (hedge != null) {
             hedge.answered(call, sim.now());

@@ -1,6 +1,7 @@
 package io.virga.models.traffic;
 
 import io.virga.kernel.Identified;
+import io.virga.kernel.random.Mix;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public final class Call implements Identified {
     private boolean abandoned;
     private boolean lost;
     private boolean closed = true;
+    private boolean redirected;
 
     // Notes of whoever sent it, or its answer, last.
     private long sentNanos;
@@ -101,6 +103,7 @@ public final class Call implements Identified {
         abandoned = inServiceOf != null && inServiceOf.abandoned;
         lost = false;
         closed = false;
+        redirected = false;
         nextStep = 0;
         repetitions = 0;
         forkOpen = 0;
@@ -157,6 +160,23 @@ public final class Call implements Identified {
     /** A name led the call to one of several resources, each with a hop of its own. Before it is sent. */
     public void follow(Hop branch) {
         hop = branch;
+    }
+
+    /** Its answer says that it is to be made elsewhere. */
+    void redirect() {
+        redirected = true;
+    }
+
+    /** Whether such an answer has come back. */
+    boolean isRedirected() {
+        return redirected && outcome.isOk();
+    }
+
+    /** It is made again, as a call of another hop with draws of its own; whoever passes it on draws as before. */
+    void ask(Hop elsewhere) {
+        redirected = false;
+        hop = elsewhere;
+        key = Mix.combine(key, elsewhere.key());
     }
 
     public Caller caller() {

@@ -212,6 +212,12 @@ public final class Calls {
         port.schedule(call, latency);
     }
 
+    /** Answers from {@code endpoint} that the client has to ask elsewhere, where its hop says. */
+    public void redirect(Call call, Endpoint endpoint) {
+        call.redirect();
+        answer(call, endpoint, Outcome.OK);
+    }
+
     private static void count(@Nullable ByteCount sender, @Nullable ByteCount receiver, long bytes) {
         if (sender != null) {
             sender.send(bytes);

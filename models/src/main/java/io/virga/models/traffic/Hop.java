@@ -59,6 +59,7 @@ public final class Hop implements Step {
     private @Nullable CircuitBreaker breaker;
     private @Nullable PropagatedDeadline deadline;
     private @Nullable CacheCommand command;
+    private @Nullable Redirect redirect;
     private long missBit;
 
     /**
@@ -155,6 +156,17 @@ public final class Hop implements Step {
     @Nullable
     PropagatedDeadline deadline() {
         return deadline;
+    }
+
+    /** Sets where clients go that are redirected in answer to its calls. */
+    public void redirect(Redirect elsewhere) {
+        this.redirect = elsewhere;
+    }
+
+    /** Where clients go that are redirected; null where nobody is. */
+    @Nullable
+    Redirect redirect() {
+        return redirect;
     }
 
     void watch(Call call, long now) {

@@ -156,7 +156,7 @@ final class LoadBalancerModel implements ResourceModel {
     public void observe(Observations to) {
         LoadBalancerMetrics metrics = balancer.metrics();
         if (speaksHttp()) {
-            LoadBalancerObservations.ofRequests(metrics, balancer.rules().answersItself(), to);
+            LoadBalancerObservations.ofRequests(metrics, balancer.rules(), to);
         } else {
             LoadBalancerObservations.ofConnections(metrics, to);
         }

@@ -1,6 +1,9 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.balancing.FixedResponse;
+import io.virga.models.balancing.ListenerRules;
 import io.virga.models.balancing.LoadBalancerMetrics;
+import io.virga.models.balancing.RedirectAction;
 
 /** The metrics of load balancers under CloudWatch's names. */
 final class LoadBalancerObservations {
@@ -9,13 +12,16 @@ final class LoadBalancerObservations {
     private LoadBalancerObservations() {}
 
     /** Of those that balance requests. */
-    static void ofRequests(LoadBalancerMetrics metrics, boolean hasFixedResponses, Observations to) {
+    static void ofRequests(LoadBalancerMetrics metrics, ListenerRules rules, Observations to) {
         to.count("RequestCount", "sum", metrics.requestCount());
         to.count("HTTPCode_Target_2XX_Count", "sum", metrics.target2xxCount());
         to.count("HTTPCode_Target_4XX_Count", "sum", metrics.target4xxCount());
         to.count("HTTPCode_Target_5XX_Count", "sum", metrics.target5xxCount());
-        if (hasFixedResponses) {
+        if (rules.hasAction(FixedResponse.class)) {
             to.count("HTTP_Fixed_Response_Count", "sum", metrics.fixedResponseCount());
+        }
+        if (rules.hasAction(RedirectAction.class)) {
+            to.count("HTTP_Redirect_Count", "sum", metrics.redirectCount());
         }
         to.count("HTTPCode_ELB_5XX_Count", "sum", metrics.elb5xxCount());
         to.count("HTTPCode_ELB_502_Count", "sum", metrics.elb502Count());

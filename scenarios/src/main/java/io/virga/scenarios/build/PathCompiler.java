@@ -4,7 +4,9 @@ import io.virga.kernel.Simulation;
 import io.virga.models.balancing.FixedResponse;
 import io.virga.models.balancing.ForwardAction;
 import io.virga.models.balancing.HttpAttributes;
+import io.virga.models.balancing.HttpRewrite;
 import io.virga.models.balancing.ListenerAction;
+import io.virga.models.balancing.RedirectAction;
 import io.virga.models.cache.CacheLookup;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Calls;
@@ -15,6 +17,7 @@ import io.virga.models.traffic.Hedge;
 import io.virga.models.traffic.HedgeLoser;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.PropagatedDeadline;
+import io.virga.models.traffic.Redirect;
 import io.virga.models.traffic.RetryPolicy;
 import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.workload.CircuitBreakerSpec;
@@ -50,8 +53,11 @@ final class PathCompiler {
         this.accounts = accounts;
     }
 
-    /** @return the first hop, which the clients call */
-    Hop compile(String workload, String requestClass, RequestSpec request) {
+    /**
+     * @param hasSessions whether clients come again, and remember where they were redirected to
+     * @return the first hop, which the clients call
+     */
+    Hop compile(String workload, String requestClass, RequestSpec request, boolean hasSessions) {
         List<PathStep> path = request.path();
         if (path.isEmpty()) {
             throw new IllegalArgumentException("the path of " + requestClass + " is empty");
@@ -60,7 +66,8 @@ final class PathCompiler {
                 workload,
                 requestClass,
                 Listeners.attributes(request.http()),
-                deadline(workload + "." + requestClass + ".deadline", request.deadline()));
+                deadline(workload + "." + requestClass + ".deadline", request.deadline()),
+                hasSessions);
         Hop root = hop(names, path.get(0), "0");
         if (resource(root.resource()) instanceof RecordSetGroupModel name) {
             lookUp(names, name, root, Objects.requireNonNull(path.get(1).answers(), "answers"));
@@ -84,12 +91,17 @@ final class PathCompiler {
         return afterIntent == null ? null : new PropagatedDeadline(sim, path, afterIntent.toNanos());
     }
 
-    /** Whose path is compiled, what balancers see of its requests, and what deadline these carry. */
+    /** Whose path is compiled, what balancers see of its requests, what deadline these carry, and who comes again. */
     private record Names(
             String workload,
             String requestClass,
             HttpAttributes http,
-            @Nullable PropagatedDeadline deadline) {}
+            @Nullable PropagatedDeadline deadline,
+            boolean hasSessions) {
+        Names redirected(HttpRewrite rewrite) {
+            return new Names(workload, requestClass, rewrite.of(http), deadline, hasSessions);
+        }
+    }
 
     /** Adds steps below {@code first}, at positions that begin with {@code prefix}. */
     private void follow(Names names, Hop first, List<PathStep> steps, String prefix) {
@@ -99,6 +111,15 @@ final class PathCompiler {
             ListenerAction action = resource(caller.resource()).listenerAction(names.http());
             if (action instanceof ForwardAction forward) {
                 relay(names, caller, forward, steps.subList(i, steps.size()), prefix + (i + 1));
+                return;
+            }
+            if (action instanceof RedirectAction redirect) {
+                redirect(
+                        names.redirected(redirect.rewrite()),
+                        caller,
+                        redirect,
+                        steps.subList(i, steps.size()),
+                        prefix + (i + 1));
                 return;
             }
             if (!resource(caller.resource()).runsCode()) {
@@ -136,6 +157,14 @@ final class PathCompiler {
             balancer.call(hop);
             follow(names, hop, rest.subList(1, rest.size()), at + ".");
         }
+        resource(balancer.resource()).route(balancer, action);
+    }
+
+    /** The clients of a balancer ask again elsewhere, and the rest of the path follows there. */
+    private void redirect(Names names, Hop balancer, RedirectAction action, List<PathStep> rest, String position) {
+        Hop elsewhere = hop(names, rest.get(0), position);
+        balancer.redirect(new Redirect(elsewhere, action.isPermanent() && names.hasSessions()));
+        follow(names, elsewhere, rest.subList(1, rest.size()), position + ".");
         resource(balancer.resource()).route(balancer, action);
     }
 

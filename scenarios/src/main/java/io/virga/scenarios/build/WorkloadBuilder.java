@@ -7,7 +7,9 @@ import io.virga.models.traffic.RetryPolicy;
 import io.virga.models.traffic.Urgency;
 import io.virga.models.traffic.Users;
 import io.virga.models.traffic.Workload;
+import io.virga.scenarios.spec.workload.ClosedSpec;
 import io.virga.scenarios.spec.workload.RequestSpec;
+import io.virga.scenarios.spec.workload.SessionsSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +51,7 @@ final class WorkloadBuilder {
     }
 
     private RequestClass requestClass(String workload, WorkloadSpec spec, String name, RequestSpec request, int index) {
-        Hop root = paths.compile(workload, name, request);
+        Hop root = paths.compile(workload, name, request, hasSessions(spec));
         paths.guard(root, workload + "." + name, request.hedge(), request.circuitBreaker());
         return new RequestClass(
                 workload,
@@ -68,6 +70,11 @@ final class WorkloadBuilder {
                         request.effectivePriority(),
                         request.patience() == null ? null : Variates.of(request.patience())),
                 spec.connectionReuse());
+    }
+
+    /** Whether clients come again; without users, closed loops or sessions each request is of another. */
+    private static boolean hasSessions(WorkloadSpec spec) {
+        return spec.users() != null || spec.arrivals() instanceof ClosedSpec || spec.arrivals() instanceof SessionsSpec;
     }
 
     /** All attempts time out, and all waits between them are as long as they can be. */

@@ -44,20 +44,33 @@ final class HopsCheck {
         this.reached = reached;
     }
 
+    /** A path from the client on, or from the name that it looks up. */
     void check(List<PlacedStep> chain) {
+        check(chain, http, true);
+    }
+
+    /** @param byClients whether the first hop is called by clients, which are redirected, and not by a service */
+    private void check(List<PlacedStep> chain, HttpAttributes first, boolean byClients) {
+        HttpAttributes request = first;
+        boolean isClients = byClients;
         for (int i = 0; i < chain.size(); i++) {
             if (chain.get(i).step().answers() != null) {
                 String message = "'answers' follows a name, with which a path begins";
                 findings.error(chain.get(i).at(), Code.DNS_ANSWER, message, null);
             } else if (chain.get(i).step().isParallel()) {
-                chain.get(i).branches().forEach(branch -> check(branch.branch()));
+                for (PlacedStep branch : chain.get(i).branches()) {
+                    check(branch.branch(), request, false);
+                }
             } else {
-                checkHop(chain, i);
+                checkHop(chain, i, request, isClients);
+                Redirects.Visit next = redirect(chain.get(i).target(), request);
+                request = next == null ? request : next.http();
+                isClients &= next != null;
             }
         }
     }
 
-    private void checkHop(List<PlacedStep> chain, int index) {
+    private void checkHop(List<PlacedStep> chain, int index, HttpAttributes request, boolean byClients) {
         Hop hop = chain.get(index).step().singleHop();
         String at = chain.get(index).at();
         markReached(hop.target(), "", scenario.resources().keySet());
@@ -78,7 +91,12 @@ final class HopsCheck {
             findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
         }
         if (resource instanceof LoadBalancerSpec balancer) {
-            checkBehind(chain, index, balancer);
+            Redirects.Visit elsewhere = redirect(hop.target(), request);
+            if (elsewhere == null) {
+                checkBehind(chain, index, request, balancer);
+            } else {
+                checkRedirect(chain, index, new Redirects.Visit(hop.target(), request), elsewhere, byClients);
+            }
         }
     }
 
@@ -112,13 +130,13 @@ final class HopsCheck {
         findings.error(at, Code.UNKNOWN_OPERATION, message, hint);
     }
 
-    private void checkBehind(List<PlacedStep> chain, int index, LoadBalancerSpec balancer) {
+    private void checkBehind(List<PlacedStep> chain, int index, HttpAttributes request, LoadBalancerSpec balancer) {
         PlacedStep here = chain.get(index);
         String name = here.target();
         if (!findings.whole("resources." + name + ".targets")) {
             return;
         }
-        @Nullable ListenerForward action = action(name, balancer);
+        @Nullable ListenerForward action = action(name, request, balancer);
         Map<String, Integer> weights = action == null ? null : action.forward();
         if (action != null && weights == null) {
             checkEnd(chain, index, name + "' answers these requests itself with " + action.fixedResponse());
@@ -146,10 +164,42 @@ final class HopsCheck {
     }
 
     /** What a balancer's rules do with these requests; null without rules, or while they cannot be read. */
-    private @Nullable ListenerForward action(String name, LoadBalancerSpec balancer) {
+    private @Nullable ListenerForward action(String name, HttpAttributes request, LoadBalancerSpec balancer) {
         return balancer instanceof ApplicationLoadBalancerSpec application && findings.whole("resources." + name)
-                ? Listeners.actionFor(application, http)
+                ? Listeners.actionFor(application, request)
                 : null;
+    }
+
+    /** Where a balancer sends such requests on to; null if it does not, or while that cannot be read. */
+    private Redirects.@Nullable Visit redirect(String name, HttpAttributes request) {
+        return findings.whole("resources." + name)
+                ? Redirects.next(new Redirects.Visit(name, request), scenario)
+                : null;
+    }
+
+    private void checkRedirect(
+            List<PlacedStep> chain, int index, Redirects.Visit here, Redirects.Visit elsewhere, boolean byClients) {
+        String at = chain.get(index).at();
+        String name = "'" + here.balancer() + "'";
+        String to = "'" + elsewhere.balancer() + "'";
+        List<String> loop = Redirects.loop(here, scenario);
+        if (!byClients) {
+            String message = name + " redirects these requests, and no client asks it, who could go elsewhere";
+            findings.error(at, Code.REDIRECT, message, "call " + to + " directly");
+        } else if (!loop.isEmpty()) {
+            String message = name + " redirects these requests for ever: " + String.join(" -> ", loop);
+            findings.error(at, Code.REDIRECT, message, "let a redirect lead to where another rule holds");
+        } else if (index + 1 == chain.size()) {
+            String message = "the path ends at " + name + ", which redirects these requests to " + to;
+            findings.error(at, Code.REDIRECT, message, "go on with " + to);
+        } else if (chain.get(index + 1).step().hop() == null
+                || !chain.get(index + 1).target().equals(elsewhere.balancer())) {
+            String message = name + " redirects these requests to " + to;
+            findings.error(chain.get(index + 1).at(), Code.REDIRECT, message, "go on with " + to);
+        } else {
+            PlacedStep next = chain.get(index + 1);
+            checkPlain(next.at(), next.step(), findings, "the client makes this call", "write it beside the path");
+        }
     }
 
     private void checkEnd(List<PlacedStep> chain, int index, String why) {

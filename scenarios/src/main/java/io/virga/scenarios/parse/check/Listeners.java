@@ -3,14 +3,17 @@ package io.virga.scenarios.parse.check;
 import io.virga.models.balancing.FixedResponse;
 import io.virga.models.balancing.ForwardAction;
 import io.virga.models.balancing.HttpAttributes;
+import io.virga.models.balancing.HttpRewrite;
 import io.virga.models.balancing.ListenerAction;
 import io.virga.models.balancing.ListenerRule;
 import io.virga.models.balancing.ListenerRules;
+import io.virga.models.balancing.RedirectAction;
 import io.virga.models.balancing.RuleCondition;
 import io.virga.models.traffic.Outcome;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ListenerForward;
 import io.virga.scenarios.spec.resource.ListenerRuleSpec;
+import io.virga.scenarios.spec.resource.RedirectSpec;
 import io.virga.scenarios.spec.workload.HttpSpec;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -58,6 +61,9 @@ public final class Listeners {
                     spec.forward(),
                     spec.groupStickiness() == null ? 0 : spec.groupStickiness().toNanos());
         }
+        if (spec.redirect() != null) {
+            return new RedirectAction(rewrite(spec.redirect()), spec.redirect().isPermanent());
+        }
         int status = spec.fixedResponse() == null ? 0 : spec.fixedResponse();
         return new FixedResponse(
                 switch (status) {
@@ -66,6 +72,10 @@ public final class Listeners {
                     case 503 -> Outcome.UNAVAILABLE;
                     default -> Outcome.ERROR;
                 });
+    }
+
+    static HttpRewrite rewrite(RedirectSpec spec) {
+        return new HttpRewrite(spec.path(), spec.host());
     }
 
     private static List<RuleCondition> conditions(ListenerRuleSpec spec) {

@@ -6,8 +6,12 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.CreateDeployment;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ListenerForward;
 import io.virga.scenarios.spec.resource.ListenerRuleSpec;
+import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.resource.RedirectSpec;
 import io.virga.scenarios.spec.workload.RequestSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
@@ -54,14 +58,15 @@ final class ListenersCheck implements Check {
     private static void checkActions(
             String path, String name, ApplicationLoadBalancerSpec balancer, ScenarioSpec scenario, Findings findings) {
         balancer.allRules()
-                .forEach((rule, spec) ->
-                        checkForward(path + ".rules." + rule, spec, shifted(name, rule, scenario), balancer, findings));
+                .forEach((rule, spec) -> checkForward(
+                        path + ".rules." + rule, spec, shifted(name, rule, scenario), balancer, scenario, findings));
         if (balancer.defaultAction() != null) {
             checkForward(
                     path + ".defaultAction",
                     balancer.defaultAction(),
                     shifted(name, null, scenario),
                     balancer,
+                    scenario,
                     findings);
         }
     }
@@ -92,7 +97,11 @@ final class ListenersCheck implements Check {
             ListenerForward action,
             List<String> shifted,
             ApplicationLoadBalancerSpec balancer,
+            ScenarioSpec scenario,
             Findings findings) {
+        if (action.redirect() != null) {
+            checkRedirect(path + ".redirect.to", action.redirect(), scenario, findings);
+        }
         if (action.forward() == null) {
             return;
         }
@@ -109,15 +118,23 @@ final class ListenersCheck implements Check {
         });
     }
 
+    private static void checkRedirect(String at, RedirectSpec redirect, ScenarioSpec scenario, Findings findings) {
+        CloudResourceSpec to = redirect.to() == null ? null : Resources.find(at, redirect.to(), scenario, findings);
+        if (to != null && (to instanceof GatewayLoadBalancerSpec || !(to instanceof LoadBalancerSpec))) {
+            String message = "'" + redirect.to() + "' is " + Resources.describe(to);
+            findings.error(at, Code.REDIRECT, message + "; clients are redirected to load balancers", null);
+        }
+    }
+
     /** What rules see of the requests that pass a balancer. */
     private static List<HttpAttributes> requestsThrough(String balancer, ScenarioSpec scenario) {
         List<HttpAttributes> requests = new ArrayList<>();
         for (WorkloadSpec workload : scenario.workloads().values()) {
             for (RequestSpec request : workload.requests().values()) {
-                if (PlacedStep.hops(PlacedStep.of("", request.path())).stream()
-                        .anyMatch(hop -> hop.target().equals(balancer))) {
-                    requests.add(Listeners.attributes(request.http()));
-                }
+                Redirects.visits(PlacedStep.of("", request.path()), Listeners.attributes(request.http()), scenario)
+                        .stream()
+                        .filter(visit -> visit.balancer().equals(balancer))
+                        .forEach(visit -> requests.add(visit.http()));
             }
         }
         return requests;

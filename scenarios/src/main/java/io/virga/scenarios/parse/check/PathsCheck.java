@@ -1,5 +1,6 @@
 package io.virga.scenarios.parse.check;
 
+import io.virga.models.balancing.HttpAttributes;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.HeldCapacity;
@@ -26,14 +27,32 @@ final class PathsCheck implements Check {
                     List<List<PlacedStep>> chains = NamePaths.beginsWithName(request.path(), scenario)
                             ? NamePaths.branches(path, request.path(), scenario, findings, reached)
                             : List.of(PlacedStep.of(path, request.path()));
-                    HopsCheck hops =
-                            new HopsCheck(className, Listeners.attributes(request.http()), scenario, findings, reached);
-                    chains.forEach(hops::check);
-                    chains.forEach(new StepsCheck(scenario, findings)::check);
+                    HttpAttributes http = Listeners.attributes(request.http());
+                    chains.forEach(new HopsCheck(className, http, scenario, findings, reached)::check);
+                    StepsCheck steps = new StepsCheck(scenario, findings);
+                    chains.forEach(chain -> steps.check(chain, redirects(chain, http, scenario, findings)));
                 }));
         if (findings.whole("workloads")) {
             reportUnreached(scenario, reached, findings);
         }
+    }
+
+    /** How many balancers at the beginning of a path send its clients on to the next. */
+    private static int redirects(
+            List<PlacedStep> chain, HttpAttributes http, ScenarioSpec scenario, Findings findings) {
+        int count = 0;
+        HttpAttributes request = http;
+        for (PlacedStep each : chain) {
+            Redirects.Visit next = each.step().hop() != null && findings.whole("resources." + each.target())
+                    ? Redirects.next(new Redirects.Visit(each.target(), request), scenario)
+                    : null;
+            if (next == null) {
+                return count;
+            }
+            request = next.http();
+            count++;
+        }
+        return count;
     }
 
     private static void checkStart(

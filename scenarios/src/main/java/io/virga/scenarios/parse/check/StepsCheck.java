@@ -21,8 +21,9 @@ final class StepsCheck {
         this.findings = findings;
     }
 
-    void check(List<PlacedStep> path) {
-        check(path, List.of(), false);
+    /** @param redirects how many hops at the beginning only send the clients on to the next, which these call themselves */
+    void check(List<PlacedStep> path, int redirects) {
+        check(path, List.of(), redirects, false);
     }
 
     /**
@@ -30,7 +31,7 @@ final class StepsCheck {
      *
      * @param before the hops that led there, the last of which calls the first of these; none for a client
      */
-    private void check(List<PlacedStep> chain, List<String> before, boolean isBranch) {
+    private void check(List<PlacedStep> chain, List<String> before, int redirects, boolean isBranch) {
         List<String> trail = new ArrayList<>(before);
         for (int i = 0; i < chain.size(); i++) {
             PlacedStep step = chain.get(i);
@@ -47,6 +48,9 @@ final class StepsCheck {
             if (closesCycle(step, trail)) {
                 return;
             }
+            if (i < redirects) {
+                trail.clear();
+            }
         }
     }
 
@@ -59,7 +63,7 @@ final class StepsCheck {
                         "a branch is a hop, not several at the same time",
                         "write its hops beside the others");
             } else {
-                check(branch.branch(), trail, true);
+                check(branch.branch(), trail, 0, true);
             }
         }
     }

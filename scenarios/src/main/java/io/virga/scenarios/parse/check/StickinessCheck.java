@@ -28,6 +28,10 @@ final class StickinessCheck implements Check {
                 anySticky = true;
                 continue;
             }
+            anySticky |= entry.getValue() instanceof ApplicationLoadBalancerSpec redirecting
+                    && actions(path, redirecting).values().stream()
+                            .anyMatch(action -> action.redirect() != null
+                                    && action.redirect().isPermanent());
             String where = sticky(path, entry.getValue());
             if (!where.isEmpty()) {
                 anySticky = true;

@@ -10,7 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What a listener does with requests that match none of its rules. */
-@Doc("What a listener does with requests that match none of its rules: it forwards them, or answers by itself.")
+@Doc("What a listener does with requests that match none of its rules: it forwards them, answers by itself, or"
+        + " sends clients elsewhere.")
 public record ListenerActionSpec(
         @Property(
                 doc = ListenerForward.FORWARD,
@@ -40,7 +41,16 @@ public record ListenerActionSpec(
                 absent = "requests are forwarded",
                 example = "503")
         @Nullable
-        Integer fixedResponse)
+        Integer fixedResponse,
+
+        @Property(
+                doc = ListenerForward.REDIRECT,
+                optional = true,
+                absent = "clients are sent nowhere else",
+                source = ListenerForward.SOURCE,
+                example = "{ to: shop, status: 301 }")
+        @Nullable
+        RedirectSpec redirect)
         implements ListenerForward, SelfChecking {
     @Override
     public List<Violation> violations() {

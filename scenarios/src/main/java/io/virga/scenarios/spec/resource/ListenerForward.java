@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule or the default action does: forward by weights, or answer. */
+/** What a rule or the default action does: forward by weights, answer, or redirect. */
 public interface ListenerForward {
     String SOURCE = "ALB user guide, listener rules";
     String FORWARD =
@@ -15,6 +17,8 @@ public interface ListenerForward {
                     + " of the requests. The hop after the balancer on a path stands for all of them.";
     String FIXED_RESPONSE = "The status of an answer that the balancer gives by itself: 200, 429, 500 or 503, which are"
             + " the outcomes that results tell apart. A path that gets it ends at the balancer.";
+
+    String REDIRECT = "Where clients are sent on to, by an answer of the balancer's own.";
 
     String STICKINESS = "How long a session stays with the target group of its last request.";
 
@@ -30,14 +34,20 @@ public interface ListenerForward {
     @Nullable
     Integer fixedResponse();
 
-    /** Forwards or answers, one of both, and by weights that Elastic Load Balancing allows. */
+    /** Where it sends clients on to; null when it does not. */
+    @Nullable
+    RedirectSpec redirect();
+
+    /** Forwards, answers or redirects, one of them, and by weights that Elastic Load Balancing allows. */
     default List<Violation> actionViolations() {
         List<Violation> violations = new ArrayList<>();
         Map<String, Integer> weights = forward();
         Integer status = fixedResponse();
-        if ((weights == null) == (status == null)) {
-            String message = status == null ? "nothing says what is done" : "requests are forwarded and answered";
-            violations.add(new Violation("", message, "write either forward or fixedResponse"));
+        long actions =
+                Stream.of(weights, status, redirect()).filter(Objects::nonNull).count();
+        if (actions != 1) {
+            String message = actions == 0 ? "nothing says what is done" : actions + " actions say what is done";
+            violations.add(new Violation("", message, "write one of forward, fixedResponse and redirect"));
         }
         if (weights != null) {
             violations.addAll(weightViolations("forward", weights));

@@ -83,7 +83,16 @@ public record ListenerRuleSpec(
         Duration groupStickiness,
 
         @Property(doc = FIXED_RESPONSE, optional = true, absent = "requests are forwarded", example = "503") @Nullable
-        Integer fixedResponse)
+        Integer fixedResponse,
+
+        @Property(
+                doc = REDIRECT,
+                optional = true,
+                absent = "clients are sent nowhere else",
+                source = SOURCE,
+                example = "{ to: shop, status: 301 }")
+        @Nullable
+        RedirectSpec redirect)
         implements ListenerForward, SelfChecking {
     private static final int MOST_VALUES = 5;
 
