@@ -82,9 +82,14 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
     /** RDS starts it again, and it serves after its restart time. */
     @Override
     public void crash() {
+        start(restartNanos);
+    }
+
+    /** It stops, and serves again after that time. */
+    void start(long nanos) {
         station.close();
         interrupt();
-        restarted.schedule(restartNanos);
+        restarted.schedule(nanos);
     }
 
     private void serve() {

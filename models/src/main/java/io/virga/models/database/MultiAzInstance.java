@@ -12,6 +12,7 @@ import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Multi-AZ DB instance deployment of RDS: a primary, and in another zone a standby that has every commit before its
@@ -28,6 +29,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private static final long CREATION = 4;
 
     private final FailoverTimes times;
+    private final Variate restart;
     private final Journal journal;
     private final DatabaseName name;
     private final StandbyLog log;
@@ -38,6 +40,8 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private DatabaseNode primary;
     private DatabaseNode standby;
     private boolean retired;
+    private @Nullable ClassChange change;
+    private int machines = 2;
     private long faultNanos;
     private long operations;
     private final Tally outageNanos = new Tally();
@@ -59,6 +63,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
             Journal journal) {
         super(sim, name);
         this.times = times;
+        this.restart = restart;
         this.log = log;
         this.journal = journal;
         this.primary = new DatabaseNode(sim, name + ".1", stations[0].zone(), stations[0], restart, this);
@@ -79,7 +84,9 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         if (retired) {
             return;
         }
-        if (node == primary) {
+        if (node == primary && promoted.isScheduled()) {
+            journal.record("failover", path(), "the old primary is lost during the failover");
+        } else if (node == primary) {
             faultNanos = now();
             created.cancel();
             log.interrupt();
@@ -147,9 +154,56 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         log.resume();
         name.change(primary.station(), now() + times.dnsUpdate().sampleNanos(draws.at(DNS_UPDATE, failovers)));
         journal.record("failover", path(), "the standby in " + primary.zone().path() + " is the primary");
+        if (change != null) {
+            completeChange(change);
+        }
         if (standby.isUp()) {
             createStandby();
         }
+    }
+
+    /**
+     * Begins to give both machines another class: the standby first, which is away until then; it takes over as in a failover
+     * whose cause nobody has to detect, and the other machine follows it. Source: AWS Knowledge Center, "What factors affect
+     * my downtime or database performance in Amazon RDS?".
+     *
+     * @return why that is refused; null where it is not
+     */
+    public @Nullable String modify(ClassChange to) {
+        if (change != null || retired || !isServing() || !log.isSynchronized()) {
+            return "the database is not available with a standby in sync";
+        }
+        change = to;
+        log.suspend();
+        replaceStandby(to);
+        created.schedule(to.preparationNanos());
+        journal.record("modification", path(), "the standby gets a machine of the new class");
+        return null;
+    }
+
+    private void replaceStandby(ClassChange to) {
+        AvailabilityZone zone = standby.zone();
+        standby.retire();
+        String machine = path() + "." + ++machines;
+        ServiceStation station = to.machines().create(machine + ".station", zone);
+        station.close();
+        standby = new DatabaseNode(simulation(), machine, zone, station, restart, this);
+        if (!zone.isPowered()) {
+            standby.powerLost();
+        }
+    }
+
+    private void handOver() {
+        faultNanos = now();
+        primary.station().close();
+        log.interrupt();
+        hold(promoted, times.promotion(), "failover to the new class begins", PROMOTION);
+    }
+
+    private void completeChange(ClassChange made) {
+        change = null;
+        replaceStandby(made);
+        made.onChange().run();
     }
 
     @Override
@@ -178,6 +232,9 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private void synchronize() {
         log.synchronize();
         journal.record("failover", path(), "a standby in " + standby.zone().path() + " is in sync");
+        if (change != null) {
+            handOver();
+        }
     }
 
     private void hold(Timer timer, Variate duration, String why, long purpose) {

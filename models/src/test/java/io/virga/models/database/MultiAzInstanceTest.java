@@ -115,4 +115,42 @@ class MultiAzInstanceTest {
         assertThat(database.zone()).isSameAs(cloud.zone(1));
         assertThat(database.isProtected()).isTrue();
     }
+
+    private ClassChange change(Runnable onChange) {
+        return new ClassChange((path, zone) -> station(path, zone == cloud.zone(0) ? 0 : 1), 100 * SECOND, onChange);
+    }
+
+    /** Ready at 110, serving at 150; the other machine is in sync at 750. */
+    @Test
+    void aNewClassTakesOneMachineAfterTheOther() {
+        StringBuilder changed = new StringBuilder();
+        cloud.at(
+                10 * SECOND,
+                () -> assertThat(database.modify(change(() -> changed.append("x"))))
+                        .isNull());
+        cloud.at(
+                11 * SECOND, () -> assertThat(database.modify(change(() -> {}))).isNotNull());
+        cloud.at(110 * SECOND - 1, () -> assertThat(database.isServing()).isTrue());
+        cloud.at(110 * SECOND + 1, () -> assertThat(database.isServing()).isFalse());
+        cloud.at(150 * SECOND - 1, () -> assertThat(changed).isEmpty());
+        cloud.at(150 * SECOND + 1, () -> assertThat(changed).hasToString("x"));
+        cloud.at(151 * SECOND, () -> assertThat(database.zone()).isSameAs(cloud.zone(1)));
+        cloud.at(750 * SECOND - 1, () -> assertThat(database.isProtected()).isFalse());
+        cloud.at(750 * SECOND + 1, () -> assertThat(database.isProtected()).isTrue());
+        cloud.drain();
+        assertThat(database.failovers()).isEqualTo(1);
+    }
+
+    @Test
+    void aStandbyLostWhileItTakesOverGivesThePrimaryBack() {
+        cloud.at(10 * SECOND, () -> database.modify(change(() -> {})));
+        cloud.at(120 * SECOND, () -> cloud.zone(1).losePower());
+        cloud.at(121 * SECOND, () -> assertThat(database.isServing()).isTrue());
+        cloud.at(200 * SECOND, () -> assertThat(database.zone()).isSameAs(cloud.zone(0)));
+        // Back and restarted at 600, in sync at 1200, and taking over in 40 more.
+        cloud.at(300 * SECOND, () -> cloud.zone(1).restorePower());
+        cloud.at(1_240 * SECOND - 1, () -> assertThat(database.failovers()).isZero());
+        cloud.at(1_240 * SECOND + 1, () -> assertThat(database.zone()).isSameAs(cloud.zone(1)));
+        cloud.drain();
+    }
 }

@@ -5,7 +5,9 @@ import io.virga.models.backup.DataIntegrity;
 import io.virga.models.backup.IoSuspension;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
+import io.virga.models.database.ClassChange;
 import io.virga.models.database.DatabaseInstance;
+import io.virga.models.database.InstanceModification;
 import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.ReadReplica;
 import io.virga.models.database.Replication;
@@ -38,7 +40,10 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseModel implements ResourceModel {
     private final String name;
     private final DbInstanceSpec spec;
-    private final InstanceType type;
+    private final DatabaseClasses classes;
+    private final DatabaseMachines machines;
+    private final @Nullable StandbyLog log;
+    private final InstanceModification modification;
     private final NamedDatabase database;
     private final StationFleet fleet;
     private final @Nullable StandbyModel standby;
@@ -57,14 +62,14 @@ final class DatabaseModel implements ResourceModel {
     private DatabaseModel(String name, DbInstanceSpec spec, BuildContext context) {
         this.name = name;
         this.spec = spec;
-        this.type = Machines.type(spec.instanceType());
+        this.classes = new DatabaseClasses(Machines.type(spec.instanceType()));
         this.context = context;
         this.storage = MachineStorage.of(spec.storage(), null, context);
         this.demands = demands(spec);
-        DatabaseMachines machines = new DatabaseMachines(spec.engine(), spec.maxConnections(), storage, context);
+        this.machines = new DatabaseMachines(spec.engine(), spec.maxConnections(), storage, context);
         StationSettings settings = machines.settings(spec.instanceType(), spec.zone());
         IoSuspension io = suspension(settings);
-        StandbyLog log = log(io == null ? settings.storage() : io);
+        this.log = log(io == null ? settings.storage() : io);
         StorageSpaceSpec spaceSpec = spec.storageSpace();
         this.space =
                 log == null || spaceSpec == null ? null : new DatabaseSpace(name, spaceSpec, log, storage, context);
@@ -73,6 +78,8 @@ final class DatabaseModel implements ResourceModel {
         this.standby =
                 multiAz == null || log == null ? null : StandbyModel.build(name, spec, multiAz, log, fleet, context);
         this.database = new NamedDatabase(standby == null ? alone(log) : standby.deployment());
+        this.modification = new InstanceModification(
+                context.sim(), name + ".modification", database, restartNanos(), log, context.journal());
         this.replicas = log == null || spec.replication().replicas().isEmpty()
                 ? null
                 : new ReadReplicaModels(name, spec, database, log, machines, context);
@@ -131,9 +138,30 @@ final class DatabaseModel implements ResourceModel {
     private DatabaseInstance alone(@Nullable StandbyLog log) {
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);
-        long restart = Variates.of(spec.restart())
+        return new DatabaseInstance(context.sim(), name, zone, station, restartNanos(), log);
+    }
+
+    private long restartNanos() {
+        return Variates.of(spec.restart())
                 .sampleNanos(context.sim().stream(name + "/restart").at(0));
-        return new DatabaseInstance(context.sim(), name, zone, station, restart, log);
+    }
+
+    /** Begins to give it another class; tells why not, or null. */
+    @Nullable
+    String modify(ClassChange change, long outageNanos) {
+        return standby == null
+                ? modification.begin(change, outageNanos)
+                : standby.deployment().modify(change);
+    }
+
+    /** Machines of that class. */
+    ClassChange.Machines machines(InstanceType type) {
+        StationSettings settings = over(machines.settings(type.name(), spec.zone()), log);
+        return (path, zone) -> fleet.add(path, zone, settings);
+    }
+
+    DatabaseClasses classes() {
+        return classes;
     }
 
     /** A read replica becomes the database. */
@@ -171,7 +199,7 @@ final class DatabaseModel implements ResourceModel {
 
     /** Its max_connections. */
     int connections() {
-        return fleet.settings().workers();
+        return machines.settings(classes.current().name(), spec.zone()).workers();
     }
 
     DataIntegrity data() {
@@ -179,7 +207,7 @@ final class DatabaseModel implements ResourceModel {
     }
 
     InstanceType type() {
-        return type;
+        return classes.current();
     }
 
     @Override
@@ -291,13 +319,12 @@ final class DatabaseModel implements ResourceModel {
     @Override
     public void observe(Observations to) {
         StationMetrics.observe(fleet.totals(), to);
-        double seconds = context.window().lengthNanos() / 1e9;
         to.ratio(
                 "CPUUtilization",
                 "mean",
                 "1",
                 fleet.totals().busyVcpus().integral() / 1e9,
-                type.vcpus() * seconds,
+                classes.vcpuSeconds(context.window()),
                 fleet.totals().completions());
         to.ratio(
                 "DatabaseConnections",
@@ -341,11 +368,13 @@ final class DatabaseModel implements ResourceModel {
     public void meter(BillBuilder bill) {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
         String product = spec.engine() == DbEngine.MYSQL ? "mysql" : "postgres";
-        if (standby == null) {
-            bill.database(name, context.zone(spec.zone()), type.name(), product, existence);
-        } else {
-            bill.multiAzDatabase(name, database.zone().region().name(), type.name(), product, existence);
-        }
+        classes.forEach(context.window(), (type, during) -> {
+            if (standby == null) {
+                bill.database(name, context.zone(spec.zone()), type.name(), product, during);
+            } else {
+                bill.multiAzDatabase(name, database.zone().region().name(), type.name(), product, during);
+            }
+        });
         if (replicas != null) {
             replicas.meter(name, product, existence, bill);
         }
@@ -360,13 +389,13 @@ final class DatabaseModel implements ResourceModel {
         samples.add(
                 "CPUUtilization",
                 "1",
-                busy.sinceLast() / (type.vcpus() * (double) context.window().stepNanos()));
+                busy.sinceLast()
+                        / (classes.current().vcpus() * (double) context.window().stepNanos()));
         samples.add(
                 "WorkerUtilization",
                 "1",
                 busyConnections.sinceLast()
-                        / (fleet.settings().workers()
-                                * (double) context.window().stepNanos()));
+                        / (connections() * (double) context.window().stepNanos()));
         storage.sample(samples);
         if (space != null) {
             space.sample(samples);

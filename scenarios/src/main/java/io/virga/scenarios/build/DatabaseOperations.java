@@ -8,6 +8,7 @@ import io.virga.models.backup.RestorePoint;
 import io.virga.models.database.LogMark;
 import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
 import io.virga.scenarios.spec.operation.RestoreToPointInTime;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The operations on the backups of databases. */
+/** The operations on databases and their backups. */
 final class DatabaseOperations {
     private static final double NANOS_PER_SECOND = 1e9;
 
@@ -45,6 +46,8 @@ final class DatabaseOperations {
             return () -> database.backups().snapshots().take(name, nanos);
         } else if (spec instanceof RestoreToPointInTime restore) {
             return restoreToPointInTime(name, restore);
+        } else if (spec instanceof ModifyDbInstance modify) {
+            return new DatabaseModification(name, modify, database(spec), context)::begin;
         } else if (spec instanceof RestoreFromSnapshot restore) {
             DatabaseModel database = database(spec);
             Restoring restoring = new Restoring(name, restore, database);

@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
@@ -21,6 +22,13 @@ final class BandwidthCheck implements Check {
 
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.operations().forEach((name, operation) -> {
+            if (operation instanceof ModifyDbInstance modify
+                    && scenario.resources().get(modify.target()) instanceof DbInstanceSpec db
+                    && isLimited(scenario, db.zone().region())) {
+                check("operations." + name + ".instanceType", modify.instanceType(), findings);
+            }
+        });
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
             if (spec instanceof AutoScalingGroupSpec group

@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
@@ -26,6 +27,12 @@ final class InstanceTypesCheck implements Check {
 
     @Override
     public void run(ScenarioSpec scenario, Findings findings) {
+        scenario.operations().forEach((name, operation) -> {
+            if (operation instanceof ModifyDbInstance modify) {
+                String at = "operations." + name + ".instanceType";
+                check(at, modify.instanceType(), catalogue.databaseInstanceTypes(), findings);
+            }
+        });
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
             if (spec instanceof AutoScalingGroupSpec group) {

@@ -44,6 +44,7 @@ final class OperationsCheck implements Check {
         GroupOperationsCheck.check(scenario, findings);
         ReadReplicasCheck.checkPromotions(scenario, findings);
         new RestoresCheck(scenario, findings).check();
+        new DbModificationsCheck(scenario, findings).check();
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof InstanceSpec instance
                     && instance.hibernation() != null

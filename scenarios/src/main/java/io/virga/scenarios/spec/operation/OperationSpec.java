@@ -16,6 +16,7 @@ public sealed interface OperationSpec
                 StartInstances,
                 RebootInstances,
                 ModifyVolume,
+                ModifyDbInstance,
                 ShiftTraffic,
                 WriteData,
                 CreateSnapshot,

@@ -1,0 +1,19 @@
+package io.virga.models.database;
+
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.ServiceStation;
+
+/**
+ * The machines of a database become those of another class.
+ *
+ * @param machines of the new class
+ * @param preparationNanos until the first of them can take over, positive
+ * @param onChange is run when the database has the new class
+ */
+public record ClassChange(Machines machines, long preparationNanos, Runnable onChange) {
+    /** Makes machines, which are silent until they are told to serve. */
+    @FunctionalInterface
+    public interface Machines {
+        ServiceStation create(String path, AvailabilityZone zone);
+    }
+}

@@ -1,0 +1,98 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.parse.diagnostic.Code;
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.ModifyDbInstance;
+import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.PromoteReadReplica;
+import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.DbProxySpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Changes of databases' classes change something, and can be simulated. */
+final class DbModificationsCheck {
+    private static final String UNSIMULATED = "; its change of class is not simulated";
+
+    private final ScenarioSpec scenario;
+    private final Findings findings;
+
+    DbModificationsCheck(ScenarioSpec scenario, Findings findings) {
+        this.scenario = scenario;
+        this.findings = findings;
+    }
+
+    void check() {
+        Map<String, String> classes = new LinkedHashMap<>();
+        TimedOperations.of(scenario).forEach(entry -> check(entry.getKey(), entry.getValue(), classes));
+        scenario.operations().forEach((name, operation) -> {
+            if (operation.at() == null) {
+                check(name, operation, new LinkedHashMap<>());
+            }
+        });
+    }
+
+    /** @param classes that databases have by then, where they are not the first */
+    private void check(String name, OperationSpec operation, Map<String, String> classes) {
+        String path = "operations." + name;
+        if (!(operation instanceof ModifyDbInstance modify) || !findings.whole(path)) {
+            return;
+        }
+        CloudResourceSpec resource = Resources.find(path + ".target", modify.target(), scenario, findings);
+        if (resource instanceof DbInstanceSpec db) {
+            if (findings.whole("resources." + modify.target())) {
+                checkDatabase(path, modify, db, classes);
+            }
+        } else if (resource != null) {
+            String message = "'" + modify.target() + "' is " + Resources.describe(resource)
+                    + "; modifyDbInstance is for a dbInstance";
+            findings.error(path + ".target", Code.WRONG_TARGET, message, null);
+        }
+    }
+
+    private void checkDatabase(String path, ModifyDbInstance modify, DbInstanceSpec db, Map<String, String> classes) {
+        String before = classes.getOrDefault(modify.target(), db.instanceType());
+        classes.put(modify.target(), modify.instanceType());
+        boolean isInvokedAmongOthers = modify.at() == null && isModifiedBesides(modify);
+        if (before.equals(modify.instanceType()) && !isInvokedAmongOthers) {
+            String message = "'" + modify.target() + "' is " + before + " already";
+            findings.error(path + ".instanceType", Code.DB_MODIFICATION, message, null);
+        }
+        if (db.standby() != null && findings.written(path + ".outage")) {
+            String message = "outage has no effect: '" + modify.target() + "' has a standby, which takes over";
+            findings.errorAtKey(path + ".outage", Code.INERT, message, "leave it out");
+        }
+        checkSimulated(path + ".target", modify.target(), db);
+    }
+
+    private boolean isModifiedBesides(ModifyDbInstance modify) {
+        return scenario.operations().values().stream()
+                .anyMatch(other -> other instanceof ModifyDbInstance
+                        && !other.equals(modify)
+                        && other.target().equals(modify.target()));
+    }
+
+    private void checkSimulated(String path, String target, DbInstanceSpec db) {
+        if (db.storage() != null) {
+            String message = "'" + target + "' has storage, whose volumes would move" + UNSIMULATED;
+            findings.error(path, Code.DB_MODIFICATION, message, "leave its storage out");
+        }
+        boolean isReplaced = scenario.operations().values().stream()
+                .anyMatch(other -> (other instanceof DatabaseRestoreSpec || other instanceof PromoteReadReplica)
+                        && other.target().equals(target));
+        if (isReplaced) {
+            String message = "'" + target + "' is also replaced by a restore or a read replica" + UNSIMULATED;
+            findings.error(path, Code.DB_MODIFICATION, message, null);
+        }
+        boolean hasProxy = scenario.resources().values().stream()
+                .anyMatch(each ->
+                        each instanceof DbProxySpec proxy && proxy.target().equals(target));
+        if (hasProxy) {
+            String message =
+                    "'" + target + "' is behind a dbProxy, whose connections and price would change" + UNSIMULATED;
+            findings.error(path, Code.DB_MODIFICATION, message, null);
+        }
+    }
+}

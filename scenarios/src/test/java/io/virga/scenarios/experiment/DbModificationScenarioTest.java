@@ -1,0 +1,121 @@
+package io.virga.scenarios.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
+
+import io.virga.scenarios.result.RunResult;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Ten writes a second of 20 ms for half an hour; after five minutes the database gets a class of twice the processors. */
+class DbModificationScenarioTest {
+    private static final String SCENARIO = """
+        apiVersion: 1
+        name: modification
+        simulate: { duration: 30m, replications: 1 }
+        regions:
+          eu-west-1: { zones: [a, b, c], interZoneLatency: 0s, intraZoneLatency: 0s }
+        resources:
+          web:
+            type: autoScalingGroup
+            instanceType: m7g.large
+            zones: [eu-west-1.c]
+            minSize: 1
+            maxSize: 1
+            service: { put: { wait: 1ms } }
+          db:
+            type: dbInstance
+            engine: mysql
+            instanceType: db.r7g.large
+            zone: eu-west-1.a
+            STANDBY
+            service: { write: { cpu: 20ms } }
+        workloads:
+          writers:
+            target: web
+            arrivals: { regular: { rate: 10/s } }
+            requests: { put: { share: 100%, path: [web, { hop: db.write, timeout: 1s }], timeout: 5s } }
+        """;
+
+    private static RunResult run(String standby, String more) {
+        return TextScenario.run(SCENARIO.replace("STANDBY", standby) + more);
+    }
+
+    private static double failedSeconds(RunResult result) {
+        return 1_800 * (1 - TextScenario.metric(result, "writers.availability"));
+    }
+
+    private static Map<String, Double> hours(RunResult result) {
+        return result.bill().lines().stream()
+                .filter(line -> line.item().startsWith("db.r7g"))
+                .collect(Collectors.toMap(
+                        line -> line.item(), line -> line.quantity().doubleValue()));
+    }
+
+    @Test
+    void aSingleInstanceServesNobodyWhileItMoves() {
+        RunResult result = run("restart: 90s", """
+            operations:
+              grow: { at: 5m, action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 7m, outage: 3m }
+            """);
+        assertThat(failedSeconds(result)).isCloseTo(180, within(0.3));
+        // Two processors for twelve minutes and four for eighteen; a fifth of one is busy but for three minutes.
+        assertThat(TextScenario.metric(result, "db.CPUUtilization"))
+                .isCloseTo(0.2 * 27 / (2 * 12 + 4 * 18), within(1e-4));
+        assertThat(hours(result))
+                .containsOnly(entry("db.r7g.large mysql on-demand", 0.2), entry("db.r7g.xlarge mysql on-demand", 0.3));
+    }
+
+    /** Promotion in 40 s, the name a second later, and up to two seconds of each caller's cache. */
+    @Test
+    void aStandbyTakesOverWithoutDetection() {
+        RunResult result = run(
+                "multiAz: { standbyWrite: 1ms, detection: 300s, promotion: 40s, dnsUpdate: 1s, clientDnsCache: 2s,"
+                        + " standbyCreation: 6m }",
+                """
+                operations:
+                  grow: { at: 5m, action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 7m }
+                """);
+        assertThat(failedSeconds(result)).isBetween(40.9, 43.2);
+        assertThat(TextScenario.metric(result, "db.Failovers")).isEqualTo(1);
+        assertThat(TextScenario.metric(result, "db.LostWrites")).isZero();
+        assertThat(hours(result).get("db.r7g.xlarge mysql Multi-AZ on-demand"))
+                .isCloseTo((18 - 40 / 60.0) / 60, within(1e-6));
+    }
+
+    /** Half an hour begins with the modification: the standby is ready at 12:00, serves at 12:40, the other at 18:40. */
+    @Test
+    void whileOneMachineIsModifiedTheOtherIsAlone() {
+        String standby =
+                "multiAz: { standbyWrite: 1ms, detection: 20s, promotion: 40s, dnsUpdate: 1s, clientDnsCache: 0s,"
+                        + " standbyCreation: 6m }";
+        String modification = """
+            operations:
+              grow: { at: 5m, action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 7m }
+            faults:
+              crash: { at: AT, jitter: 0s, action: instanceStop, target: db }
+            """;
+        String restart = "restart: 5m\n    ";
+        // Without a standby it waits for its own restart: two failovers' outages otherwise, of 41 s and of 61 s.
+        double alone = failedSeconds(run(restart + standby, modification.replace("AT", "14m")));
+        double together = failedSeconds(run(restart + standby, modification.replace("AT", "19m")));
+        assertThat(alone).isCloseTo(41 + 300, within(1.5));
+        assertThat(together).isCloseTo(41 + 61, within(1.5));
+    }
+
+    @Test
+    void aRunbookInvokesIt() {
+        RunResult result = run("restart: 90s", """
+            faults:
+              crowd: { at: 5m, jitter: 0s, action: slowdown, target: db, factor: 2, duration: 1m }
+            operations:
+              grow: { action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 1m, outage: 2m }
+            runbooks:
+              bigger: { on: crowd, steps: [{ invoke: grow }] }
+            """);
+        assertThat(failedSeconds(result)).isCloseTo(120, within(0.3));
+        assertThat(hours(result)).hasSize(2);
+    }
+}
