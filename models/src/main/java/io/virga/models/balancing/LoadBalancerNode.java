@@ -52,6 +52,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         }
     });
     private final @Nullable TlsListener tls;
+    private final @Nullable NodeCapacity capacity;
     private boolean alive = true;
 
     LoadBalancerNode(
@@ -75,6 +76,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
                 ? null
                 : new TlsListener(
                         sim, path() + ".tls", calls, handshake, sim.stream(balancer.path() + "/tls"), this::read);
+        this.capacity = settings.scaling() == null ? null : new NodeCapacity(settings.scaling());
         this.place = zone.siteOf(path());
         place.connect(this);
     }
@@ -139,6 +141,11 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         calls.arrived(call);
         if (!alive) {
             calls.lose(call, call.caller().connectTimeoutNanos(call));
+            return;
+        }
+        if (capacity != null && !capacity.admits(now())) {
+            balancer.metrics().taken(call, false);
+            calls.answer(call, this, Outcome.UNAVAILABLE);
             return;
         }
         Route route = balancer.routeOf(call.hop());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param stickiness of sessions by cookies
  * @param flows of a balancer that passes connections on
  * @param tls what connections to it take to open; null where that takes no time
+ * @param scaling of its nodes; null where each takes whatever comes
  */
 public record LoadBalancerSettings(
         LoadBalancerType type,
@@ -28,7 +29,8 @@ public record LoadBalancerSettings(
         long slowStartNanos,
         Stickiness stickiness,
         FlowSettings flows,
-        @Nullable TlsHandshake tls) {
+        @Nullable TlsHandshake tls,
+        @Nullable NodeScaling scaling) {
     public LoadBalancerSettings {
         if (!type.offers(algorithm)) {
             throw new IllegalArgumentException("a load balancer of type " + type + " has no algorithm " + algorithm);
@@ -90,6 +92,7 @@ public record LoadBalancerSettings(
                 slowStartNanos,
                 stickiness,
                 flows,
+                null,
                 null);
     }
 
@@ -107,6 +110,25 @@ public record LoadBalancerSettings(
                 slowStartNanos,
                 stickiness,
                 flows,
-                handshake);
+                handshake,
+                scaling);
+    }
+
+    /** The same settings for nodes that grow so. */
+    public LoadBalancerSettings withScaling(@Nullable NodeScaling ofNodes) {
+        return new LoadBalancerSettings(
+                type,
+                algorithm,
+                crossZone,
+                healthCheck,
+                deregistrationDelayNanos,
+                idleTimeoutNanos,
+                latency,
+                nodeFailureDetectionNanos,
+                slowStartNanos,
+                stickiness,
+                flows,
+                tls,
+                ofNodes);
     }
 }

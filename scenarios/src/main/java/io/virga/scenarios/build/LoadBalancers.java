@@ -7,6 +7,7 @@ import io.virga.models.balancing.HealthCheckProtocol;
 import io.virga.models.balancing.HealthCheckSettings;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
+import io.virga.models.balancing.NodeScaling;
 import io.virga.models.balancing.Stickiness;
 import io.virga.models.balancing.TlsHandshake;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
@@ -19,6 +20,7 @@ import io.virga.scenarios.spec.resource.HealthCheckSpec;
 import io.virga.scenarios.spec.resource.HealthCheckThresholds;
 import io.virga.scenarios.spec.resource.NetworkHealthCheckSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.NodeCapacitySpec;
 import io.virga.scenarios.spec.resource.ProbeProtocol;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.SourceStickiness;
@@ -46,7 +48,8 @@ final class LoadBalancers {
                         spec.slowStart().toNanos(),
                         stickiness(spec.stickiness(), true),
                         FlowSettings.CONNECTIONS)
-                .withTls(tls(spec.tlsHandshake()));
+                .withTls(tls(spec.tlsHandshake()))
+                .withScaling(scaling(spec.nodeCapacity()));
     }
 
     static LoadBalancerSettings settings(NetworkLoadBalancerSpec spec) {
@@ -65,6 +68,12 @@ final class LoadBalancers {
                                 spec.stickiness() == SourceStickiness.SOURCE_IP ? FlowKey.CLIENT : FlowKey.CONNECTION,
                                 true))
                 .withTls(tls(spec.tlsHandshake()));
+    }
+
+    private static @Nullable NodeScaling scaling(@Nullable NodeCapacitySpec spec) {
+        return spec == null
+                ? null
+                : new NodeScaling(spec.initial().perSecond(), spec.doubling().toNanos());
     }
 
     private static @Nullable TlsHandshake tls(@Nullable TlsHandshakeSpec spec) {

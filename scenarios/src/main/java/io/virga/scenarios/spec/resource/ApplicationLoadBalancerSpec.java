@@ -47,6 +47,14 @@ public record ApplicationLoadBalancerSpec(
         TlsHandshakeSpec tlsHandshake,
 
         @Property(
+                doc = "What a node takes, and how that grows.",
+                optional = true,
+                absent = "each takes whatever comes",
+                example = "{ initial: 500/s }")
+        @Nullable
+        NodeCapacitySpec nodeCapacity,
+
+        @Property(
                 doc = "How a node chooses among healthy targets.",
                 defaultValue = "roundRobin",
                 source = "ALB user guide, target group routing algorithm")
