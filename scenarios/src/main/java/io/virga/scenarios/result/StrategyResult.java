@@ -21,4 +21,15 @@ public record StrategyResult(
     public boolean meetsItsTargets() {
         return disasters.stream().allMatch(DisasterResult::isMet);
     }
+
+    boolean has(String fault) {
+        return disasters.stream().anyMatch(each -> each.fault().equals(fault));
+    }
+
+    DisasterResult disaster(String fault) {
+        return disasters.stream()
+                .filter(each -> each.fault().equals(fault))
+                .findFirst()
+                .orElseThrow();
+    }
 }

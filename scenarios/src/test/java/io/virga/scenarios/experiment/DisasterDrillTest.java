@@ -59,7 +59,11 @@ class DisasterDrillTest {
     private static final StrategyResult READY = drill("ready", RUNBOOKS);
 
     private static StrategyResult drill(String name, String more) {
-        String text = SCENARIO.replace("STRATEGY", name) + more;
+        return drill(name, SCENARIO, more);
+    }
+
+    private static StrategyResult drill(String name, String scenario, String more) {
+        String text = scenario.replace("STRATEGY", name) + more;
         Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
         assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
         return new DisasterDrill(loaded.spec(), 1).run("text.yaml");
@@ -120,6 +124,21 @@ class DisasterDrillTest {
     void recommendsTheCheapestThatMeetsItsTargets() {
         assertThat(DisasterReport.of(List.of(IDLE, READY)).recommended()).isEqualTo("ready");
         assertThat(DisasterReport.of(List.of(IDLE)).recommended()).isEmpty();
+    }
+
+    /** Lower targets, or none, are no merit. */
+    @Test
+    void recommendsNothingWhereTargetsDifferOrAreMissing() {
+        String lax = SCENARIO.replace("short, rto: 5m", "short, rto: 15m").replace("long, rto: 5m", "long, rto: 3h");
+        StrategyResult easy = drill("easy", lax, "");
+        assertThat(DisasterReport.of(List.of(READY, easy)))
+                .extracting(DisasterReport::recommended, DisasterReport::reason)
+                .containsExactly("", "text.yaml has other targets for 'short' than text.yaml");
+        StrategyResult aimless = drill("aimless", SCENARIO.replaceFirst("(?s)objectives:.*", ""), "");
+        assertThat(DisasterReport.of(List.of(READY, aimless)))
+                .extracting(DisasterReport::recommended, DisasterReport::reason)
+                .containsExactly(
+                        "", "text.yaml has no target for 'short': write an objective with recovery and rto for it");
     }
 
     private static final String BACKED_UP = """
