@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 @Kind(
         value = "modifyDbInstance",
         doc = "Gives a database another instance class: its processors, its connections where the engine's formula"
-            + " says how many, and its price from then on. Without a standby the database serves nobody while it moves"
-            + " to the new machine. With one, the standby is modified first, takes over as in a failover that nobody"
-            + " has to detect (its `promotion`, `dnsUpdate` and `clientDnsCache`), and the other machine follows"
-            + " within its `standbyCreation`; while either is modified no standby is in sync. Read replicas keep their"
-            + " class. Nothing happens while the database is not available.")
+                + " says how many, and its price from then on. Without a standby the database serves nobody while it moves"
+                + " to the new machine. With one, the standby is modified first, takes over as in a failover that nobody"
+                + " has to detect (its `promotion`, `dnsUpdate` and `clientDnsCache`), and the other machine follows"
+                + " within its `standbyCreation`; while either is modified no standby is in sync. Read replicas keep their"
+                + " class. Nothing happens while the database is not available.")
 public record ModifyDbInstance(
         @Property(doc = OperationSpec.AT, optional = true, absent = OperationSpec.INVOKED, example = "20h") @Nullable
         Duration at,
