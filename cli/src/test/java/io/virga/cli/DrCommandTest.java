@@ -35,10 +35,17 @@ class DrCommandTest {
 
     @Test
     void printsTablesOfStrategiesAndDisasters() throws IOException {
-        Ran ran = Ran.virga("dr", file(SCENARIO + FAULT));
+        String target = "objectives: { back: { recovery: down, rto: 10m, target: 99% } }\n";
+        Ran ran = Ran.virga("dr", file(SCENARIO + FAULT + target));
         assertThat(ran.exitCode()).isEqualTo(ExitCode.OK);
         assertThat(ran.out()).contains("RECOVERY TIME", "  down", "4 min 59 s", "short is recommended");
         assertThat(ran.err()).contains("4 replications");
+    }
+
+    @Test
+    void recommendsNothingWithoutTargets() throws IOException {
+        assertThat(Ran.virga("dr", file(SCENARIO + FAULT)).succeeded().out())
+                .contains("No strategy is recommended", "has no target for 'down'");
     }
 
     @Test
