@@ -10,6 +10,7 @@ import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.Request;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ final class HealthCheck extends Entity implements Caller {
 
     private final LoadBalancerNode node;
     private final Endpoint target;
+    private final Hop hop;
     private final Listener listener;
     private final HealthCheckSettings settings;
     private final Calls calls;
@@ -43,10 +45,11 @@ final class HealthCheck extends Entity implements Caller {
     private int failed;
     private long afterNextNanos;
 
-    HealthCheck(String path, LoadBalancerNode node, Endpoint target, Listener listener) {
+    HealthCheck(String path, LoadBalancerNode node, Endpoint target, Hop hop, Listener listener) {
         super(node.simulation(), path);
         this.node = node;
         this.target = target;
+        this.hop = hop;
         this.listener = listener;
         this.settings = node.settings().healthCheck();
         this.calls = node.calls();
@@ -87,7 +90,7 @@ final class HealthCheck extends Entity implements Caller {
     private void check() {
         nextCheck.schedule(afterNextNanos);
         afterNextNanos = settings.intervalNanos();
-        Call call = calls.open(request, node.probe().hop(), this, null, checks++, 0);
+        Call call = calls.open(request, hop, this, null, checks++, 0);
         pending = call;
         timeout.schedule(settings.timeoutNanos());
         calls.send(call, target, 0);

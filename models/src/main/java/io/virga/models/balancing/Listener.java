@@ -8,23 +8,23 @@ import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
-import io.virga.models.traffic.ServiceStation;
+import org.jspecify.annotations.Nullable;
 
 /** The port on which an application listens: its machine accepts connections at once, however long requests wait there. */
 final class Listener extends Entity implements Endpoint {
     private final Calls calls;
-    private final ServiceStation application;
+    private final Target target;
     private final InPort<Call> requests = inPort("connect", this::arrive);
 
-    Listener(Simulation sim, String path, Calls calls, ServiceStation application) {
+    Listener(Simulation sim, String path, Calls calls, Target target) {
         super(sim, path);
         this.calls = calls;
-        this.application = application;
+        this.target = target;
     }
 
     private void arrive(Call call) {
         calls.arrived(call);
-        switch (application.state()) {
+        switch (target.listening()) {
             case SERVING -> calls.answer(call, this, Outcome.OK);
             case REFUSING -> calls.answer(call, this, Outcome.RESET);
             case SILENT -> calls.lose(call, call.caller().connectTimeoutNanos(call));
@@ -37,7 +37,7 @@ final class Listener extends Entity implements Endpoint {
     }
 
     @Override
-    public AvailabilityZone zone() {
-        return application.zone();
+    public @Nullable AvailabilityZone zone() {
+        return target.zone();
     }
 }

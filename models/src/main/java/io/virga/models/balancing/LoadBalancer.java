@@ -214,7 +214,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     void healthChanged(LoadBalancerNode node, NodeTarget target, String why) {
         journal.record(
                 "health",
-                target.instance().path(),
+                target.target().path(),
                 "is " + target.check().health().name().toLowerCase(Locale.ROOT) + " for the node in "
                         + node.zone().path() + ": " + why);
         publish();

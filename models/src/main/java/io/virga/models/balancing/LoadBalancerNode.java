@@ -4,7 +4,6 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.random.RandomStream;
-import io.virga.models.compute.Instance;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
@@ -39,7 +38,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     private final RandomStream choiceDraws;
     private final Deadlines idle;
     private final List<NodeTargets> groups = new ArrayList<>();
-    private final Map<Instance, Integer> registrations = new LinkedHashMap<>();
+    private final Map<Target, Integer> registrations = new LinkedHashMap<>();
     private final SurgeQueue surge = new SurgeQueue(new SurgeQueue.Passing() {
         @Override
         public void pass(Call call, Hop hop, NodeTarget target) {
@@ -88,18 +87,12 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     }
 
     /** A path that no target of this node had before. */
-    String targetPath(Instance instance) {
-        int registration = registrations.merge(instance, 1, Integer::sum);
+    String targetPath(Target target) {
+        int registration = registrations.merge(target, 1, Integer::sum);
         if (registration == 1) {
-            instance.onStateChange(state -> forgetTerminated(instance));
+            target.whenGone(() -> registrations.remove(target));
         }
-        return path() + "." + instance.path() + (registration == 1 ? "" : "#" + registration);
-    }
-
-    private void forgetTerminated(Instance instance) {
-        if (instance.state() == Instance.State.TERMINATED) {
-            registrations.remove(instance);
-        }
+        return path() + "." + target.path() + (registration == 1 ? "" : "#" + registration);
     }
 
     boolean isAlive() {

@@ -2,7 +2,6 @@ package io.virga.models.balancing;
 
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
-import io.virga.models.compute.Instance;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
@@ -13,7 +12,6 @@ import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Outcome;
-import io.virga.models.traffic.ServiceStation;
 import org.jspecify.annotations.Nullable;
 
 /** A target as one node sees it: its health by the node's own checks, and the requests that the node has with it. */
@@ -23,7 +21,7 @@ final class NodeTarget extends Entity implements Caller {
 
     private final LoadBalancerNode node;
     private final NodeTargets group;
-    private final Instance instance;
+    private final Target target;
     private final Calls calls;
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final CallList inFlight = new CallList();
@@ -31,25 +29,29 @@ final class NodeTarget extends Entity implements Caller {
     private final SlowStart slowStart;
     private @Nullable Runnable whenDrained;
 
-    NodeTarget(String path, LoadBalancerNode node, NodeTargets group, Instance instance) {
+    NodeTarget(String path, LoadBalancerNode node, NodeTargets group, Target target) {
         super(node.simulation(), path);
         this.node = node;
         this.group = group;
-        this.instance = instance;
+        this.target = target;
         this.calls = node.calls();
         this.slowStart = new SlowStart(node.simulation()::now, node.settings().slowStartNanos());
-        this.check = new HealthCheck(path + ".check", node, checked(path), why -> group.healthChanged(this, why));
+        this.check = new HealthCheck(
+                path + ".check",
+                node,
+                checked(path),
+                target.healthCheck(node.probe().hop()),
+                why -> group.healthChanged(this, why));
     }
 
     private Endpoint checked(String path) {
-        ServiceStation application = instance.application();
         return node.settings().healthCheck().protocol() == HealthCheckProtocol.TCP
-                ? new Listener(node.simulation(), path + ".listener", calls, application)
-                : application;
+                ? new Listener(node.simulation(), path + ".listener", calls, target)
+                : target.endpoint();
     }
 
-    Instance instance() {
-        return instance;
+    Target target() {
+        return target;
     }
 
     HealthCheck check() {
@@ -71,8 +73,7 @@ final class NodeTarget extends Entity implements Caller {
 
     /** Whether it could take one more of those that the balancer sends it, and of the others that it has. */
     boolean hasRoom() {
-        int has = Math.max(group.outstanding(instance), instance.application().inFlight());
-        return has < instance.application().capacity();
+        return target.hasRoom(group.outstanding(target));
     }
 
     /** Passes {@code call} on to the target as a call of {@code hop}, after the time that the balancer itself takes. */
@@ -80,7 +81,7 @@ final class NodeTarget extends Entity implements Caller {
         inFlight.add(call);
         Call passed = calls.relay(call, hop, this);
         node.idle().watch(passed);
-        calls.send(passed, instance.application(), delayNanos);
+        calls.send(passed, target.endpoint(), delayNanos);
     }
 
     private void answered(Call passed) {

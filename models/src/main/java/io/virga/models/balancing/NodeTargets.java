@@ -1,6 +1,5 @@
 package io.virga.models.balancing;
 
-import io.virga.models.compute.Instance;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
 import java.util.ArrayList;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeTargets {
     private final LoadBalancerNode node;
     private final TargetGroup group;
-    private final Map<Instance, NodeTarget> targets = new LinkedHashMap<>();
+    private final Map<Target, NodeTarget> targets = new LinkedHashMap<>();
     private final Set<NodeTarget> draining = new LinkedHashSet<>();
     private final TargetChoice choice;
     private List<NodeTarget> inRotation = List.of();
@@ -46,12 +45,12 @@ final class NodeTargets {
             return choice.next(call, inRotation);
         }
         long session = call.request().session();
-        Instance bound = sessions.target(session);
+        Target bound = sessions.target(session);
         NodeTarget target = bound == null ? null : targets.get(bound);
         if (target == null || !isAllowed(target) || !(target.isHealthy() || open)) {
             target = choice.next(call, inRotation);
             if (target != null) {
-                sessions.bind(session, target.instance());
+                sessions.bind(session, target.target());
             }
         }
         return target;
@@ -67,15 +66,15 @@ final class NodeTargets {
         return choice.next(call, inRotation.stream().filter(NodeTarget::hasRoom).toList());
     }
 
-    /** Requests that the nodes of the balancer have with that instance. */
-    int outstanding(Instance instance) {
-        return group.outstanding(instance);
+    /** Requests that the nodes of the balancer have with that target. */
+    int outstanding(Target target) {
+        return group.outstanding(target);
     }
 
     /** Requests that this node has with it. */
-    int outstandingHere(Instance instance) {
-        NodeTarget target = targets.get(instance);
-        return target == null ? 0 : target.outstanding();
+    int outstandingHere(Target target) {
+        NodeTarget here = targets.get(target);
+        return here == null ? 0 : here.outstanding();
     }
 
     /** Whether some target may get requests. */
@@ -83,27 +82,27 @@ final class NodeTargets {
         return !inRotation.isEmpty();
     }
 
-    void register(Instance instance, TargetHealth start) {
-        if (targets.containsKey(instance)) {
-            throw new IllegalStateException(instance + " is a target of " + node + " already");
+    void register(Target target, TargetHealth start) {
+        if (targets.containsKey(target)) {
+            throw new IllegalStateException(target.path() + " is a target of " + node + " already");
         }
-        NodeTarget target = new NodeTarget(node.targetPath(instance), node, this, instance);
-        targets.put(instance, target);
+        NodeTarget added = new NodeTarget(node.targetPath(target), node, this, target);
+        targets.put(target, added);
         if (node.isAlive()) {
-            target.check().start(start);
+            added.check().start(start);
         }
         reconsider();
     }
 
     /** Takes the target out of rotation; null if it is none. */
     @Nullable
-    NodeTarget deregister(Instance instance) {
-        NodeTarget target = targets.remove(instance);
-        if (target != null) {
-            draining.add(target);
+    NodeTarget deregister(Target target) {
+        NodeTarget removed = targets.remove(target);
+        if (removed != null) {
+            draining.add(removed);
             reconsider();
         }
-        return target;
+        return removed;
     }
 
     /** Nothing of the target is left here. */
@@ -115,12 +114,12 @@ final class NodeTargets {
         target.release();
     }
 
-    TargetHealth health(Instance instance) {
-        NodeTarget target = targets.get(instance);
-        if (target != null) {
-            return target.check().health();
+    TargetHealth health(Target target) {
+        NodeTarget here = targets.get(target);
+        if (here != null) {
+            return here.check().health();
         }
-        return draining.stream().anyMatch(leaving -> leaving.instance() == instance)
+        return draining.stream().anyMatch(leaving -> leaving.target().equals(target))
                 ? TargetHealth.DRAINING
                 : TargetHealth.UNUSED;
     }
@@ -198,7 +197,7 @@ final class NodeTargets {
 
     private boolean hasTargetsOutside(AvailabilityZone zone) {
         for (NodeTarget target : targets.values()) {
-            if (target.instance().zone() != zone) {
+            if (target.target().zone() != zone) {
                 return true;
             }
         }
@@ -206,7 +205,10 @@ final class NodeTargets {
     }
 
     private boolean isAllowed(NodeTarget target) {
-        AvailabilityZone zone = target.instance().zone();
+        AvailabilityZone zone = target.target().zone();
+        if (zone == null) {
+            return true;
+        }
         return node.settings().crossZone() ? zone != away : zone == node.zone();
     }
 

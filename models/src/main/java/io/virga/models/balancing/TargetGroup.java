@@ -1,6 +1,7 @@
 package io.virga.models.balancing;
 
 import io.virga.models.compute.Instance;
+import io.virga.models.topology.AvailabilityZone;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instances that a load balancer passes requests of one kind to; each node checks their health by itself. One in a zone
+ * Targets that a load balancer passes requests of one kind to; each node checks their health by itself. One in a zone
  * that is not enabled for the balancer is {@link TargetHealth#UNUSED}: neither checked nor sent requests (ALB guide, "Target
  * health status").
  */
@@ -17,7 +18,7 @@ public final class TargetGroup implements TargetRegistry {
     private final String name;
     private final int number;
     private final List<NodeTargets> views = new ArrayList<>();
-    private final Set<Instance> registered = new LinkedHashSet<>();
+    private final Set<Target> registered = new LinkedHashSet<>();
     private final @Nullable StickySessions sessions;
 
     /**
@@ -47,41 +48,47 @@ public final class TargetGroup implements TargetRegistry {
         return sessions;
     }
 
-    /** Requests that all nodes together have with that instance. */
-    int outstanding(Instance instance) {
+    /** Requests that all nodes together have with that target. */
+    int outstanding(Target target) {
         int sum = 0;
         for (NodeTargets view : views) {
-            sum += view.outstandingHere(instance);
+            sum += view.outstandingHere(target);
         }
         return sum;
     }
 
     @Override
     public void register(Instance instance) {
-        register(instance, TargetHealth.INITIAL);
+        register(new InstanceTarget(instance), TargetHealth.INITIAL);
     }
 
     @Override
     public void registerHealthy(Instance instance) {
-        register(instance, TargetHealth.HEALTHY);
+        registerHealthy(new InstanceTarget(instance));
     }
 
-    private void register(Instance instance, TargetHealth start) {
-        registered.add(instance);
-        if (balancer.isEnabledIn(instance.zone())) {
-            views.forEach(view -> view.register(instance, start));
+    /** Registers a target that is healthy already: the state at the start of a simulation. */
+    public void registerHealthy(Target target) {
+        register(target, TargetHealth.HEALTHY);
+    }
+
+    private void register(Target target, TargetHealth start) {
+        registered.add(target);
+        if (isUsed(target)) {
+            views.forEach(view -> view.register(target, start));
         }
         balancer.publish();
     }
 
     @Override
     public void deregister(Instance instance, Runnable whenDrained) {
-        registered.remove(instance);
+        Target target = new InstanceTarget(instance);
+        registered.remove(target);
         List<NodeTarget> leaving = new ArrayList<>();
         for (NodeTargets view : views) {
-            NodeTarget target = view.deregister(instance);
-            if (target != null) {
-                leaving.add(target);
+            NodeTarget removed = view.deregister(target);
+            if (removed != null) {
+                leaving.add(removed);
             }
         }
         balancer.publish();
@@ -91,13 +98,22 @@ public final class TargetGroup implements TargetRegistry {
         }
     }
 
-    /**
-     * What most of the living nodes say of a registered instance; {@link TargetHealth#INITIAL} when they say nothing in
-     * common. One that was deregistered is draining as long as some node has not let it go.
-     */
+    private boolean isUsed(Target target) {
+        AvailabilityZone zone = target.zone();
+        return zone == null || balancer.isEnabledIn(zone);
+    }
+
     @Override
     public TargetHealth health(Instance instance) {
-        if (!balancer.isEnabledIn(instance.zone())) {
+        return health(new InstanceTarget(instance));
+    }
+
+    /**
+     * What most of the living nodes say of a registered target; {@link TargetHealth#INITIAL} when they say nothing in
+     * common. One that was deregistered is draining as long as some node has not let it go.
+     */
+    TargetHealth health(Target target) {
+        if (!isUsed(target)) {
             return TargetHealth.UNUSED;
         }
         int[] votes = new int[TargetHealth.values().length];
@@ -105,10 +121,10 @@ public final class TargetGroup implements TargetRegistry {
         for (NodeTargets view : views) {
             if (view.isAlive()) {
                 alive++;
-                votes[view.health(instance).ordinal()]++;
+                votes[view.health(target).ordinal()]++;
             }
         }
-        if (!registered.contains(instance)) {
+        if (!registered.contains(target)) {
             return votes[TargetHealth.DRAINING.ordinal()] > 0 ? TargetHealth.DRAINING : TargetHealth.UNUSED;
         }
         if (2 * votes[TargetHealth.UNHEALTHY.ordinal()] > alive) {
@@ -120,8 +136,8 @@ public final class TargetGroup implements TargetRegistry {
     /** {@code HealthyHostCount}. */
     public int healthyHostCount() {
         int count = 0;
-        for (Instance instance : registered) {
-            count += health(instance) == TargetHealth.HEALTHY ? 1 : 0;
+        for (Target target : registered) {
+            count += health(target) == TargetHealth.HEALTHY ? 1 : 0;
         }
         return count;
     }
