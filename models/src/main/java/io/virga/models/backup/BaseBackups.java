@@ -1,7 +1,7 @@
 package io.virga.models.backup;
 
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
-import io.virga.models.database.StandbyLog;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +10,11 @@ public final class BaseBackups {
     /** What a snapshot has. */
     private record Base(long timeNanos, long position) {}
 
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final List<Base> bases = new ArrayList<>();
 
     /** The first is there from the beginning. */
-    public BaseBackups(StandbyLog log, long nowNanos) {
+    public BaseBackups(InstanceLog log, long nowNanos) {
         this.log = log;
         bases.add(new Base(nowNanos, log.last()));
     }

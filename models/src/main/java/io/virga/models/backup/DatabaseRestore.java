@@ -4,11 +4,11 @@ import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.statistics.Tally;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogLoss;
 import io.virga.models.database.LogMark;
 import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.ReplaceableDatabase;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.monitoring.Journal;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -31,7 +31,7 @@ public final class DatabaseRestore extends Entity {
     /** What is to be restored and what takes its place. */
     private record Order(String path, LogMark point, long begunNanos, Creation creation) {}
 
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final NamedDatabase database;
     private final Journal journal;
     private final Activity<Order> restoring = activity("restored", this::takeOver);
@@ -43,7 +43,7 @@ public final class DatabaseRestore extends Entity {
     public DatabaseRestore(
             Simulation sim,
             String path,
-            StandbyLog log,
+            InstanceLog log,
             NamedDatabase database,
             Consumer<LogMark> onRestore,
             Journal journal) {

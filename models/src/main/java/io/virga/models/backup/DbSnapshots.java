@@ -3,8 +3,8 @@ package io.virga.models.backup;
 import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.monitoring.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,14 +15,14 @@ public final class DbSnapshots extends Entity {
     /** One that is not available yet. */
     private record Creating(String name, LogMark mark) {}
 
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final Runnable begin;
     private final Journal journal;
     private final Map<String, LogMark> available = new LinkedHashMap<>();
     private final Activity<Creating> creating = activity("available", this::complete);
 
     /** @param begin what happens when a snapshot begins */
-    public DbSnapshots(Simulation sim, String path, StandbyLog log, Runnable begin, Journal journal) {
+    public DbSnapshots(Simulation sim, String path, InstanceLog log, Runnable begin, Journal journal) {
         super(sim, path);
         this.log = log;
         this.begin = begin;

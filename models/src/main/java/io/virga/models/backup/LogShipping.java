@@ -6,8 +6,8 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
-import io.virga.models.database.StandbyLog;
 
 /**
  * Ships the log of a database at equal intervals. When a shipment is there, the database can be restored to the time at which
@@ -24,7 +24,7 @@ public final class LogShipping extends Entity {
     /** What is under way. */
     private record Shipment(LogMark mark, long interruptions) {}
 
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final long intervalNanos;
     private final Variate upload;
     private final RandomStream draws = stream("upload");
@@ -39,7 +39,7 @@ public final class LogShipping extends Entity {
      *
      * @param upload from when a shipment is sent until it is there, nanoseconds
      */
-    public LogShipping(Simulation sim, String path, StandbyLog log, long intervalNanos, Variate upload) {
+    public LogShipping(Simulation sim, String path, InstanceLog log, long intervalNanos, Variate upload) {
         super(sim, path);
         this.log = log;
         this.intervalNanos = intervalNanos;

@@ -3,17 +3,17 @@ package io.virga.models.backup;
 import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
-import io.virga.models.database.StandbyLog;
 import org.jspecify.annotations.Nullable;
 
 /** A time to which a database will be restored: from when it comes on, what is committed after it is counted. */
 public final class RestorePoint extends Entity {
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final Timer due = timer("due", this::comes);
     private @Nullable LogMark mark;
 
-    public RestorePoint(Simulation sim, String path, StandbyLog log) {
+    public RestorePoint(Simulation sim, String path, InstanceLog log) {
         super(sim, path);
         this.log = log;
     }

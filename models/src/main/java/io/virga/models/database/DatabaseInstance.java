@@ -20,7 +20,7 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
     private final FaultDomain place;
     private final ServiceStation station;
     private final long restartNanos;
-    private final @Nullable StandbyLog log;
+    private final @Nullable InstanceLog log;
     private final Timer restarted;
     private boolean retired;
 
@@ -37,7 +37,7 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
             AvailabilityZone zone,
             ServiceStation station,
             long restartNanos,
-            @Nullable StandbyLog log) {
+            @Nullable InstanceLog log) {
         super(sim, name);
         this.zone = zone;
         this.log = log;

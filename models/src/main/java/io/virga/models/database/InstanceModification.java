@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class InstanceModification extends Entity {
     private final NamedDatabase database;
     private final long restartNanos;
-    private final @Nullable StandbyLog log;
+    private final @Nullable InstanceLog log;
     private final Journal journal;
     private final Timer prepared = timer("prepared", this::move);
     private @Nullable ClassChange change;
@@ -30,7 +30,7 @@ public final class InstanceModification extends Entity {
             String path,
             NamedDatabase database,
             long restartNanos,
-            @Nullable StandbyLog log,
+            @Nullable InstanceLog log,
             Journal journal) {
         super(sim, path);
         this.database = database;

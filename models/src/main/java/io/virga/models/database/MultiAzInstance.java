@@ -27,15 +27,16 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private static final long PROMOTION = 2;
     private static final long DNS_UPDATE = 3;
     private static final long CREATION = 4;
+    private static final long FAILURE = 5;
 
     private final FailoverTimes times;
     private final Variate restart;
     private final Journal journal;
     private final DatabaseName name;
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final RandomStream draws = stream("failover");
     private final Timer detected = timer("detected", this::promote);
-    private final Timer promoted = timer("promoted", this::serve);
+    private final Timer promoted = timer("promoted", this::endPromotion);
     private final Timer created = timer("standby-created", this::synchronize);
     private DatabaseNode primary;
     private DatabaseNode standby;
@@ -46,6 +47,8 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private long operations;
     private final Tally outageNanos = new Tally();
     private long failovers;
+    private long promotions;
+    private long failedPromotions;
     private long lostWrites;
     private long inDoubtWrites;
 
@@ -59,7 +62,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
             ServiceStation[] stations,
             Variate restart,
             FailoverTimes times,
-            StandbyLog log,
+            InstanceLog log,
             Journal journal) {
         super(sim, name);
         this.times = times;
@@ -84,7 +87,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         if (retired) {
             return;
         }
-        if (node == primary && promoted.isScheduled()) {
+        if (node == primary && isFailingOver()) {
             journal.record("failover", path(), "the old primary is lost during the failover");
         } else if (node == primary) {
             faultNanos = now();
@@ -139,6 +142,16 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
 
     private void promote() {
         hold(promoted, times.promotion(), "failover begins", PROMOTION);
+    }
+
+    private void endPromotion() {
+        promotions++;
+        if (draws.at(FAILURE, promotions).nextDouble() < times.failureChance()) {
+            failedPromotions++;
+            hold(detected, times.detection(), "the promotion of the standby failed", DETECTION);
+        } else {
+            serve();
+        }
     }
 
     private void serve() {
@@ -275,6 +288,11 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     /** Failovers that were completed. */
     public long failovers() {
         return failovers;
+    }
+
+    /** Promotions that failed, and after which the failover began anew. */
+    public long failedPromotions() {
+        return failedPromotions;
     }
 
     /** Commits that clients had been told of and that no failover brought over. */

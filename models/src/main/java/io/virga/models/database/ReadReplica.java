@@ -24,7 +24,7 @@ public final class ReadReplica extends Entity implements ReplaceableDatabase, Da
     private static final long LAG_PERIOD_NANOS = 1_000_000_000L;
 
     /** What it follows, and how. */
-    public record Source(StandbyLog log, Replication replication, CopyReads reads) {}
+    public record Source(InstanceLog log, Replication replication, CopyReads reads) {}
 
     private final DatabaseNode node;
     private final Source source;
@@ -143,7 +143,7 @@ public final class ReadReplica extends Entity implements ReplaceableDatabase, Da
     }
 
     private void takeOver() {
-        StandbyLog log = source.log();
+        InstanceLog log = source.log();
         LogLoss loss = log.promote(this, copy, log.hasPrimary() ? now() : log.lostNanos());
         detached = true;
         promoting = false;

@@ -32,7 +32,7 @@ final class SynchronousWrites extends Entity implements BlockDevice {
     public void perform(IoDemand demand, long key, Completion completion) {
         int life = lives;
         long position = demand.writes() > 0 ? log.append() : 0;
-        if (volume == null || demand.equals(StandbyLog.COMMIT) || demand.equals(CopyReads.READ)) {
+        if (volume == null || demand.equals(InstanceLog.COMMIT) || demand.equals(CopyReads.READ)) {
             written(life, position, 0, 0, Outcome.OK, completion);
         } else {
             volume.perform(

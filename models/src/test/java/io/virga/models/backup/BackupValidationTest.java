@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.virga.kernel.random.RandomStream;
 import io.virga.models.database.DatabaseInstance;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogLoss;
 import io.virga.models.database.Replication;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.RetryPolicy;
@@ -48,7 +48,7 @@ class BackupValidationTest {
         long interval = Math.round(intervalMinutes * MINUTE);
         long lag = Math.round(lagMinutes * MINUTE);
         TestCloud cloud = TestCloud.withoutLatency(11);
-        StandbyLog log = new StandbyLog(cloud.sim(), "db", NOBODY, null);
+        InstanceLog log = new InstanceLog(cloud.sim(), "db", NOBODY, null);
         LogShipping shipping = new LogShipping(cloud.sim(), "db.shipping", log, interval, constant(lag));
         RandomStream draws = RandomStream.of(11, 0, "disasters");
         double[] ages = new double[2_000];
@@ -77,7 +77,7 @@ class BackupValidationTest {
 
     private static double lostSeconds(int seed) {
         TestCloud cloud = TestCloud.withoutLatency(seed);
-        StandbyLog log = new StandbyLog(cloud.sim(), "db", NOBODY, null);
+        InstanceLog log = new InstanceLog(cloud.sim(), "db", NOBODY, null);
         DatabaseInstance database = new DatabaseInstance(
                 cloud.sim(),
                 "db",
@@ -87,7 +87,7 @@ class BackupValidationTest {
                 log);
         LogShipping shipping =
                 new LogShipping(cloud.sim(), "db.shipping", log, LogShipping.INTERVAL_NANOS, constant(10 * SECOND));
-        Demand demand = new Demand(constant(MS), constant(0), StandbyLog.COMMIT);
+        Demand demand = new Demand(constant(MS), constant(0), InstanceLog.COMMIT);
         Hop hop = cloud.hop("db", 0, demand, database, Hop.Options.ONCE);
         cloud.clients(
                 "writers",

@@ -55,7 +55,7 @@ class CopyReadsTest {
     @Test
     void aCallThatReadsNothingIsNoRead() {
         storage.follow(copy);
-        read(StandbyLog.COMMIT, SECOND + 120 * MS);
+        read(InstanceLog.COMMIT, SECOND + 120 * MS);
         cloud.at(SECOND, () -> log.append(SECOND));
         cloud.drain();
         assertThat(stale.reads()).isZero();

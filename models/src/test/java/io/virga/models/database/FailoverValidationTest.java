@@ -27,23 +27,24 @@ class FailoverValidationTest {
             new Uniform(35 * SECOND, 70 * SECOND),
             new Uniform(5 * SECOND, 10 * SECOND),
             constant(600 * SECOND),
+            0,
             0);
 
-    private static double outageSeconds(long replication) {
+    private static MultiAzInstance afterItsFailover(long replication, FailoverTimes times) {
         TestCloud cloud = TestCloud.of(SimulationConfig.of(1, replication), 2, constant(0), constant(0));
-        StandbyLog log =
-                new StandbyLog(cloud.sim(), "db", new Replication(constant(0), constant(0), constant(0)), null);
+        InstanceLog log =
+                new InstanceLog(cloud.sim(), "db", new Replication(constant(0), constant(0), constant(0)), null);
         StationTotals totals = new StationTotals(cloud.sim());
         StationSettings settings = settings(10, 0, 4).withStorage(log);
         ServiceStation[] stations = {
             cloud.station("db.a", 0, settings, totals), cloud.station("db.b", 1, settings, totals)
         };
-        MultiAzInstance database = new MultiAzInstance(
-                cloud.sim(), "db", stations, constant(300 * SECOND), DEFAULTS, log, cloud.journal());
+        MultiAzInstance database =
+                new MultiAzInstance(cloud.sim(), "db", stations, constant(300 * SECOND), times, log, cloud.journal());
         cloud.at(SECOND, () -> cloud.zone(0).losePower());
         cloud.drain();
         assertThat(database.lostWrites()).isZero();
-        return database.outageNanos().mean() / 1e9;
+        return database;
     }
 
     private static MultiAzCluster clusterAfterItsFailover(long replication) {
@@ -88,11 +89,37 @@ class FailoverValidationTest {
     void theStandbyServesWithinTheDocumentedTime() {
         Tally outages = new Tally();
         for (int replication = 0; replication < 1_000; replication++) {
-            double outage = outageSeconds(replication);
+            double outage =
+                    afterItsFailover(replication, DEFAULTS).outageNanos().mean() / 1e9;
             assertThat(outage).isBetween(55.0, 110.0);
             outages.add(outage);
         }
         ConfidenceInterval mean = ConfidenceInterval.ofMean(outages, 0.999);
         assertThat(mean.contains(82.5)).as("%s", mean).isTrue();
+    }
+
+    /**
+     * The number of promotions until one succeeds is geometric; each takes a detection and a promotion. The chance that a
+     * chi-square of three degrees of freedom exceeds 16.27 is one in a thousand.
+     */
+    @Test
+    void theNumberOfPromotionsIsGeometric() {
+        FailoverTimes times = new FailoverTimes(
+                constant(20 * SECOND), constant(40 * SECOND), constant(0), constant(600 * SECOND), 0, 0.4);
+        long[] counts = new long[4];
+        for (int replication = 0; replication < 1_000; replication++) {
+            MultiAzInstance database = afterItsFailover(replication, times);
+            long promotions = Math.round(database.outageNanos().mean() / (60.0 * SECOND));
+            assertThat(database.outageNanos().mean()).isEqualTo(60.0 * SECOND * promotions);
+            assertThat(database.failedPromotions()).isEqualTo(promotions - 1);
+            counts[(int) Math.min(promotions, counts.length) - 1]++;
+        }
+        double[] shares = {0.6, 0.24, 0.096, 0.064};
+        double chiSquare = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double expected = 1_000 * shares[i];
+            chiSquare += (counts[i] - expected) * (counts[i] - expected) / expected;
+        }
+        assertThat(chiSquare).isLessThan(16.27);
     }
 }

@@ -56,7 +56,7 @@ class MultiAzClusterTest {
     }
 
     private Ledger write(MultiAzCluster cluster, long intervalNanos, int count) {
-        return send("w", cluster, StandbyLog.COMMIT, 600 * SECOND, TestCloud.every(intervalNanos, SECOND, count));
+        return send("w", cluster, InstanceLog.COMMIT, 600 * SECOND, TestCloud.every(intervalNanos, SECOND, count));
     }
 
     /** The less of two that are uniform on 1 to 3 ms: 5/3 ms in the mean, with a standard deviation of 0.47 ms. */
@@ -75,7 +75,7 @@ class MultiAzClusterTest {
     @Test
     void noCommitThatAClientWasToldOfIsLost() {
         MultiAzCluster cluster = cluster(constant(0), false);
-        Ledger writes = send("w", cluster, StandbyLog.COMMIT, SECOND, TestCloud.every(MS / 2, SECOND, 60_000));
+        Ledger writes = send("w", cluster, InstanceLog.COMMIT, SECOND, TestCloud.every(MS / 2, SECOND, 60_000));
         cloud.at(4 * SECOND + MS / 4, () -> cloud.zone(0).losePower());
         cloud.drain();
         assertThat(cluster.lostWrites()).isZero();

@@ -22,11 +22,11 @@ import org.junit.jupiter.api.Test;
 
 class MultiAzInstanceTest {
     private static final FailoverTimes TIMES = new FailoverTimes(
-            constant(20 * SECOND), constant(40 * SECOND), constant(5 * SECOND), constant(600 * SECOND), 5 * SECOND);
+            constant(20 * SECOND), constant(40 * SECOND), constant(5 * SECOND), constant(600 * SECOND), 5 * SECOND, 0);
 
     private final TestCloud cloud = TestCloud.withoutLatency(1);
-    private final StandbyLog log =
-            new StandbyLog(cloud.sim(), "db", new Replication(constant(MS), constant(MS), constant(0)), null);
+    private final InstanceLog log =
+            new InstanceLog(cloud.sim(), "db", new Replication(constant(MS), constant(MS), constant(0)), null);
     private final StationTotals totals = new StationTotals(cloud.sim());
     private final MultiAzInstance database = new MultiAzInstance(
             cloud.sim(),
@@ -49,7 +49,7 @@ class MultiAzInstanceTest {
     }
 
     private static Demand write(long cpuNanos) {
-        return new Demand(constant(cpuNanos), constant(0), StandbyLog.COMMIT);
+        return new Demand(constant(cpuNanos), constant(0), InstanceLog.COMMIT);
     }
 
     @Test
@@ -152,5 +152,14 @@ class MultiAzInstanceTest {
         cloud.at(1_240 * SECOND - 1, () -> assertThat(database.failovers()).isZero());
         cloud.at(1_240 * SECOND + 1, () -> assertThat(database.zone()).isSameAs(cloud.zone(1)));
         cloud.drain();
+    }
+
+    @Test
+    void aPrimaryLostAgainWhileItsLossIsDetectedDoesNotBeginAnotherFailover() {
+        cloud.at(10 * SECOND, () -> cloud.zone(0).losePower());
+        cloud.at(11 * SECOND, () -> cloud.zone(0).restorePower());
+        cloud.at(12 * SECOND, () -> cloud.zone(0).losePower());
+        cloud.drain();
+        assertThat(database.outageNanos().mean()).isEqualTo(60 * SECOND);
     }
 }

@@ -26,8 +26,8 @@ class ReadReplicaTest {
     private static final Replication ASYNCHRONOUS = new Replication(constant(100 * MS), constant(0), constant(50 * MS));
 
     private final TestCloud cloud = TestCloud.withoutLatency(1);
-    private final StandbyLog log =
-            new StandbyLog(cloud.sim(), "db", new Replication(constant(0), constant(0), constant(0)), null);
+    private final InstanceLog log =
+            new InstanceLog(cloud.sim(), "db", new Replication(constant(0), constant(0), constant(0)), null);
     private final StationTotals onPrimary = new StationTotals(cloud.sim());
     private final NamedDatabase database = new NamedDatabase(new DatabaseInstance(
             cloud.sim(),
@@ -59,7 +59,7 @@ class ReadReplicaTest {
 
     /** A commit every 100 ms from 1 s on. */
     private Ledger write(int count) {
-        return send("writes", TestCloud.every(100 * MS, SECOND, count), database, StandbyLog.COMMIT);
+        return send("writes", TestCloud.every(100 * MS, SECOND, count), database, InstanceLog.COMMIT);
     }
 
     private Ledger read(long... times) {

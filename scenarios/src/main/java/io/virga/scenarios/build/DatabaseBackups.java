@@ -13,9 +13,9 @@ import io.virga.models.backup.DbSnapshots;
 import io.virga.models.backup.IoSuspension;
 import io.virga.models.backup.LogShipping;
 import io.virga.models.backup.RestorePoint;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
 import io.virga.models.database.NamedDatabase;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.traffic.StationStorage;
 import io.virga.scenarios.spec.resource.BackupSpec;
 import java.time.Duration;
@@ -30,7 +30,7 @@ final class DatabaseBackups {
     private static final Duration WINDOW = Duration.ofHours(22);
 
     private final String name;
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final BuildContext context;
     private final DataIntegrity data;
     private final @Nullable AutomatedBackups automated;
@@ -42,7 +42,7 @@ final class DatabaseBackups {
     DatabaseBackups(
             String name,
             BackupSpec spec,
-            StandbyLog log,
+            InstanceLog log,
             NamedDatabase database,
             @Nullable IoSuspension io,
             DataIntegrity data,

@@ -7,11 +7,11 @@ import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.database.ClassChange;
 import io.virga.models.database.DatabaseInstance;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.InstanceModification;
 import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.ReadReplica;
 import io.virga.models.database.Replication;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
@@ -42,7 +42,7 @@ final class DatabaseModel implements ResourceModel {
     private final DbInstanceSpec spec;
     private final DatabaseClasses classes;
     private final DatabaseMachines machines;
-    private final @Nullable StandbyLog log;
+    private final @Nullable InstanceLog log;
     private final InstanceModification modification;
     private final NamedDatabase database;
     private final StationFleet fleet;
@@ -94,7 +94,7 @@ final class DatabaseModel implements ResourceModel {
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
     }
 
-    private StationSettings over(StationSettings settings, @Nullable StandbyLog log) {
+    private StationSettings over(StationSettings settings, @Nullable InstanceLog log) {
         if (space != null) {
             return settings.withStorage(space.storage());
         }
@@ -124,7 +124,7 @@ final class DatabaseModel implements ResourceModel {
     }
 
     /** Null where nobody follows the commits. */
-    private @Nullable StandbyLog log(@Nullable StationStorage volumes) {
+    private @Nullable InstanceLog log(@Nullable StationStorage volumes) {
         if (!spec.isReplicated()) {
             return null;
         }
@@ -132,10 +132,10 @@ final class DatabaseModel implements ResourceModel {
         Replication toStandby = multiAz == null
                 ? new Replication(new Constant(0), new Constant(0), new Constant(0))
                 : StandbyModel.replication(spec, multiAz, context);
-        return new StandbyLog(context.sim(), name, toStandby, volumes);
+        return new InstanceLog(context.sim(), name, toStandby, volumes);
     }
 
-    private DatabaseInstance alone(@Nullable StandbyLog log) {
+    private DatabaseInstance alone(@Nullable InstanceLog log) {
         AvailabilityZone zone = context.zone(spec.zone());
         ServiceStation station = fleet.add(name + ".station", zone);
         return new DatabaseInstance(context.sim(), name, zone, station, restartNanos(), log);

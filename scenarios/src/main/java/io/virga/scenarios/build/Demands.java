@@ -5,7 +5,7 @@ import io.virga.kernel.random.Exponential;
 import io.virga.kernel.random.Variate;
 import io.virga.models.calibration.Calibration;
 import io.virga.models.database.CopyReads;
-import io.virga.models.database.StandbyLog;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.IoDemand;
 import io.virga.scenarios.spec.resource.IoSpec;
@@ -58,7 +58,7 @@ final class Demands {
 
     /** The operations, of which those that write commit. */
     static Map<String, Demand> committing(Map<String, Demand> demands, List<String> writes) {
-        return marked(demands, writes, StandbyLog.COMMIT);
+        return marked(demands, writes, InstanceLog.COMMIT);
     }
 
     /** The operations, of which those that read at copies are counted there. */

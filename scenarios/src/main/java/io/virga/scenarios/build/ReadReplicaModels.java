@@ -6,12 +6,12 @@ import io.virga.kernel.random.Variate;
 import io.virga.kernel.statistics.Tally;
 import io.virga.models.compute.Instance;
 import io.virga.models.database.CopyReads;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.ReadReplica;
 import io.virga.models.database.ReadReplicas;
 import io.virga.models.database.Replication;
 import io.virga.models.database.StaleReads;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Router;
@@ -43,7 +43,7 @@ final class ReadReplicaModels {
             String database,
             DbInstanceSpec spec,
             NamedDatabase primary,
-            StandbyLog log,
+            InstanceLog log,
             DatabaseMachines machines,
             BuildContext context) {
         this.spec = spec;
@@ -57,7 +57,7 @@ final class ReadReplicaModels {
                 new ReadReplicas(models.values().stream().map(Model::replica).toList(), primary, noticeNanos);
     }
 
-    private Model build(String path, ReadReplicaSpec each, StandbyLog log, DatabaseMachines machines) {
+    private Model build(String path, ReadReplicaSpec each, InstanceLog log, DatabaseMachines machines) {
         String type = each.instanceTypeOr(spec.instanceType());
         StationSettings settings = machines.settings(type, each.zone());
         CopyReads reads = new CopyReads(context.sim(), log.over(settings.storage()), stale);

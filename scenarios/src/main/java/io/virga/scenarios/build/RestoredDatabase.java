@@ -4,7 +4,7 @@ import io.virga.kernel.random.LogNormal;
 import io.virga.kernel.random.Variate;
 import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.database.DatabaseInstance;
-import io.virga.models.database.StandbyLog;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.storage.VolumeInitialization;
 import io.virga.models.topology.AvailabilityZone;
@@ -27,13 +27,13 @@ final class RestoredDatabase {
 
     private final DbInstanceSpec spec;
     private final StationFleet fleet;
-    private final StandbyLog log;
+    private final InstanceLog log;
     private final MachineStorage storage;
     private final BuildContext context;
     private final List<Created> created = new ArrayList<>();
 
     RestoredDatabase(
-            DbInstanceSpec spec, StationFleet fleet, StandbyLog log, MachineStorage storage, BuildContext context) {
+            DbInstanceSpec spec, StationFleet fleet, InstanceLog log, MachineStorage storage, BuildContext context) {
         this.spec = spec;
         this.fleet = fleet;
         this.log = log;

@@ -2,9 +2,9 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
 import io.virga.models.database.FailoverTimes;
+import io.virga.models.database.InstanceLog;
 import io.virga.models.database.MultiAzInstance;
 import io.virga.models.database.Replication;
-import io.virga.models.database.StandbyLog;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
@@ -16,17 +16,20 @@ import java.util.Objects;
 /** A database with a standby in another zone. */
 final class StandbyModel {
     private final MultiAzInstance deployment;
+    private final boolean fails;
     private long failoversBefore;
+    private long failedBefore;
 
-    private StandbyModel(MultiAzInstance deployment) {
+    private StandbyModel(MultiAzInstance deployment, boolean fails) {
         this.deployment = deployment;
+        this.fails = fails;
     }
 
     static StandbyModel build(
             String name,
             DbInstanceSpec spec,
             MultiAzSpec multiAz,
-            StandbyLog log,
+            InstanceLog log,
             StationFleet fleet,
             BuildContext context) {
         RegionSpec region = region(spec, context);
@@ -39,10 +42,11 @@ final class StandbyModel {
                 Variates.of(multiAz.promotion()),
                 Variates.of(multiAz.dnsUpdate()),
                 Variates.of(multiAz.standbyCreation()),
-                multiAz.clientDnsCache().toNanos());
+                multiAz.clientDnsCache().toNanos(),
+                multiAz.failoverFailureChance().fraction().doubleValue());
         MultiAzInstance deployment = new MultiAzInstance(
                 context.sim(), name, stations, Variates.of(spec.restart()), times, log, context.journal());
-        return new StandbyModel(deployment);
+        return new StandbyModel(deployment, times.failureChance() > 0);
     }
 
     /** The way of a commit to a standby and back, and its work there. */
@@ -63,9 +67,13 @@ final class StandbyModel {
 
     void restart() {
         failoversBefore = deployment.failovers();
+        failedBefore = deployment.failedPromotions();
     }
 
     void observe(Observations to) {
         to.count("Failovers", "sum", deployment.failovers() - failoversBefore);
+        if (fails) {
+            to.count("FailedPromotions", "sum", deployment.failedPromotions() - failedBefore);
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.Shorthand;
+import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.List;
@@ -74,7 +75,17 @@ public record MultiAzSpec(
                 source = "AWS publishes no figure; depends on the size and the load",
                 assumption = true,
                 example = "15m")
-        DistributionSpec standbyCreation) {
+        DistributionSpec standbyCreation,
+
+        @Property(
+                doc = "The chance that the promotion of the standby fails; that is detected, and the failover begins"
+                        + " anew.",
+                defaultValue = "0%",
+                max = "99%",
+                source = "no failures unless written; AWS publishes no figure",
+                assumption = true,
+                example = "5%")
+        Percentage failoverFailureChance) {
     static final String SOURCE =
             "RDS user guide: failover times are typically 60 to 120 seconds; how they divide is assumed";
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * sync, and that its read replicas follow; and the storage under the database's stations, by which calls that write make
  * them.
  */
-public final class StandbyLog implements StationStorage, CommitLog {
+public final class InstanceLog implements StationStorage, CommitLog {
     /** A commit without block I/Os that count. */
     public static final IoDemand COMMIT = new IoDemand(0, 1, 1);
 
@@ -34,7 +34,7 @@ public final class StandbyLog implements StationStorage, CommitLog {
      * @param replication to the standby and back: a commit is received when the primary knows that it is
      * @param volumes under the stations; null where storage is no limit
      */
-    public StandbyLog(Simulation sim, String path, Replication replication, @Nullable StationStorage volumes) {
+    public InstanceLog(Simulation sim, String path, Replication replication, @Nullable StationStorage volumes) {
         this.sim = sim;
         this.replication = replication;
         this.storage = new CommittingStorage(sim, this, volumes);
