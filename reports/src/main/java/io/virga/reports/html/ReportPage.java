@@ -19,12 +19,14 @@ import io.virga.reports.view.RecoveryRow;
 import io.virga.reports.view.TimeView;
 import io.virga.reports.view.WorkloadRow;
 import io.virga.scenarios.result.Assumption;
+import io.virga.scenarios.result.ClientsRecovery;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.result.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,17 @@ public record ReportPage(
 
     public Phrase seed() {
         return whole(result.simulate().seed(), "/simulate/seed");
+    }
+
+    /** The shares of clients for which the recoveries tell a time. */
+    public List<Phrase> clientShares() {
+        List<ClientsRecovery> clients = result.recovery().isEmpty()
+                ? List.of()
+                : result.recovery().get(0).clients();
+        return IntStream.range(0, clients.size())
+                .mapToObj(at -> Quantity.exactly(
+                        clients.get(at).share(), "1", Source.at("/recovery/0/clients/" + at + "/share")))
+                .toList();
     }
 
     public Phrase confidence() {

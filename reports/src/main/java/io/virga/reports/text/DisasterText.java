@@ -4,6 +4,7 @@ import io.virga.reports.format.Estimate;
 import io.virga.scenarios.result.DisasterReport;
 import io.virga.scenarios.result.DisasterResult;
 import io.virga.scenarios.result.RecoveryPhases;
+import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.Spread;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
@@ -20,6 +21,7 @@ public final class DisasterText {
     public static String render(DisasterReport report, TextOptions options) {
         Screen screen = new Screen(options);
         recovery(screen, report);
+        clients(screen, report);
         losses(screen, report);
         phases(screen, report);
         costs(screen, report);
@@ -44,6 +46,29 @@ public final class DisasterText {
                         orNever(result.rtoSeconds().worst()),
                         result.censored() + " of " + result.replications(),
                         chance(result)));
+    }
+
+    private static void clients(Screen screen, DisasterReport report) {
+        screen.heading("CLIENTS SERVED AGAIN", "median time until a share of them was, and how often it broke again");
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row("", List.of("50 %", "95 %", "99 %", "target", "relapses"), true));
+        for (StrategyResult strategy : report.strategies()) {
+            rows.add(List.of(Cell.of(strategy.name(), Style.STRONG)));
+            for (DisasterResult disaster : strategy.disasters()) {
+                disaster.recoveries()
+                        .forEach(
+                                each -> rows.add(row("  " + disaster.fault() + " " + each.of(), clients(each), false)));
+            }
+        }
+        screen.table(rows);
+    }
+
+    private static List<String> clients(RecoveryResult recovery) {
+        List<String> cells = new ArrayList<>();
+        recovery.clients().forEach(share -> cells.add(orNever(share.median())));
+        cells.add(orNever(recovery.median()));
+        cells.add(number(recovery.relapses(), "count"));
+        return cells;
     }
 
     private static void losses(Screen screen, DisasterReport report) {

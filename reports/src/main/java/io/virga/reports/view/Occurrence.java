@@ -36,7 +36,7 @@ record Occurrence(double seconds, String kind, String subject, String text, Stri
         return List.copyOf(all);
     }
 
-    /** The recovery of a whole workload; its classes, and what was never hurt, would only repeat it. */
+    /** The recovery of a whole workload; its classes and places, and what was never hurt, would only repeat it. */
     private static void addRecovery(List<Occurrence> all, RunResult result, int at) {
         RecoveryResult recovery = result.recovery().get(at);
         Double rto =
@@ -58,7 +58,9 @@ record Occurrence(double seconds, String kind, String subject, String text, Stri
     }
 
     private static boolean isPart(RecoveryResult recovery, RunResult result) {
-        return result.recovery().stream().anyMatch(other -> recovery.of().startsWith(other.of() + "."));
+        return result.recovery().stream()
+                .anyMatch(other -> recovery.of().startsWith(other.of() + ".")
+                        || recovery.of().startsWith(other.of() + "@"));
     }
 
     private static Occurrence of(double seconds, String kind, String subject, String text, Source source) {

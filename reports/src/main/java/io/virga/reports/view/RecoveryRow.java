@@ -14,8 +14,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long one workload or class took to recover from one fault.
+ * How long one workload, class or client place took to recover from one fault.
  *
+ * @param clients the median time until 50, 95 and 99% of the clients had recovered
  * @param censored in how many replications there was no recovery until the end, of those in which the fault struck
  * @param target the share of good requests that counts as recovered, and for how long it must hold
  */
@@ -25,6 +26,7 @@ public record RecoveryRow(
         Phrase median,
         Phrase p95,
         Phrase worst,
+        List<Phrase> clients,
         Phrase censored,
         Phrase relapses,
         Phrase target,
@@ -46,6 +48,10 @@ public record RecoveryRow(
                 duration(one.median(), struck, pointer + "/median"),
                 duration(one.p95(), struck, pointer + "/p95"),
                 duration(one.worst(), struck, pointer + "/worst"),
+                IntStream.range(0, one.clients().size())
+                        .mapToObj(at -> duration(
+                                one.clients().get(at).median(), struck, pointer + "/clients/" + at + "/median"))
+                        .toList(),
                 Quantity.of(BigDecimal.valueOf(one.censored()), "count", Source.at(pointer + "/censored"))
                         .then(" of ")
                         .then(strikes(one, pointer + "/rtoSeconds/")),

@@ -100,7 +100,8 @@ public final class DegenerateResults {
                         r.median(),
                         r.median(),
                         0,
-                        0))
+                        0,
+                        r.clients()))
                 .toList();
         Bill bill = shop.bill();
         return new RunResult(
@@ -172,7 +173,8 @@ public final class DegenerateResults {
                         null,
                         null,
                         0,
-                        4)));
+                        4,
+                        List.of())));
     }
 
     /** Numbers of every size, and a fault that does not end. */
@@ -216,7 +218,7 @@ public final class DegenerateResults {
                         metric(evil + ".availability", "mean", "1", 0.5, 0.4, 0.6, null)),
                 List.of(new ObjectiveResult(
                         evil, evil, evil, ">=", 0.99, "1", 0.98, 0.97, 0.985, Verdict.MISSED, 5.0, evil)),
-                List.of(new RecoveryResult(evil, evil, 0.99, 300, List.of(1.0), 1.0, 1.0, 1.0, 0, 0)));
+                List.of(new RecoveryResult(evil, evil, 0.99, 300, List.of(1.0), 1.0, 1.0, 1.0, 0, 0, List.of())));
         return new RunResult(
                 base.formatVersion(),
                 base.scenario(),

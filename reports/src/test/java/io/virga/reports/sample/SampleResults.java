@@ -1,6 +1,7 @@
 package io.virga.reports.sample;
 
 import io.virga.scenarios.result.Assumption;
+import io.virga.scenarios.result.ClientsRecovery;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.result.ObjectiveResult;
 import io.virga.scenarios.result.RecoveryResult;
@@ -124,7 +125,8 @@ public final class SampleResults {
                         131.0,
                         131.0,
                         0.2,
-                        0),
+                        0,
+                        clients(41.0, 96.0, 109.0)),
                 new RecoveryResult(
                         "zone-loss",
                         "shoppers.browse",
@@ -135,7 +137,8 @@ public final class SampleResults {
                         131.0,
                         131.0,
                         0.1,
-                        0),
+                        0,
+                        clients(40.0, 95.0, 108.0)),
                 new RecoveryResult(
                         "zone-loss",
                         "shoppers.checkout",
@@ -146,7 +149,15 @@ public final class SampleResults {
                         null,
                         null,
                         0.4,
-                        1));
+                        1,
+                        clients(52.0, 131.0, 170.0)));
+    }
+
+    private static List<ClientsRecovery> clients(double half, double most, double nearlyAll) {
+        return List.of(
+                new ClientsRecovery(0.5, half, half + 4, half + 5, 0),
+                new ClientsRecovery(0.95, most, most + 9, most + 12, 0),
+                new ClientsRecovery(0.99, nearlyAll, null, null, 1));
     }
 
     private static List<TimeShare> timeShares() {

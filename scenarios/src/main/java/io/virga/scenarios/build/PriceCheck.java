@@ -20,7 +20,7 @@ public final class PriceCheck {
         BillBuilder bill = new BillBuilder(PriceBook.load(), 0, 1);
         try {
             CloudModel model = CloudModel.build(
-                    spec, window, SimulationConfig.of(0, 0), (workload, classes, accountSize) -> new Nobody());
+                    spec, window, SimulationConfig.of(0, 0), (workload, classes, accountSize, places) -> new Nobody());
             model.resources().values().forEach(resource -> resource.meter(bill));
             DataTransfer.start(model).meter(bill);
             return null;

@@ -44,7 +44,7 @@ final class WorkloadBuilder {
                 spec.users() == null ? null : new Users(name, spec.users(), context.sim().stream(name + "/users")),
                 classes,
                 new Distances(context.spec().regions()).ofClients(name, spec, context.sim()),
-                recorders.create(name, classes.size(), account.size()),
+                recorders.create(name, classes.size(), account.size(), DnsClients.places(name, spec, context.sim())),
                 context.window().startNanos(),
                 context.window().endNanos());
         return new WorkloadModel(name, names, account, workload, longest);

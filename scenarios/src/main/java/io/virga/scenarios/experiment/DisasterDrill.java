@@ -1,16 +1,13 @@
 package io.virga.scenarios.experiment;
 
-import io.virga.kernel.statistics.ConfidenceInterval;
+import io.virga.models.pricing.Bill;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.DisasterResult;
-import io.virga.scenarios.result.FaultWindow;
-import io.virga.scenarios.result.RecoveryPhases;
+import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
 import io.virga.scenarios.spec.RiskSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.meta.Kind;
-import io.virga.scenarios.spec.objective.RecoveryObjective;
 import io.virga.scenarios.spec.value.HourlyPrice;
 import io.virga.scenarios.spec.value.Money;
 import java.util.ArrayList;
@@ -58,10 +55,10 @@ public final class DisasterDrill {
         Map<String, List<DisasterSample>> samples = new LinkedHashMap<>();
         List<DisasterResult> results = new ArrayList<>();
         for (String fault : spec.faults().keySet()) {
-            List<DisasterSample> ofFault = samples(fault, quiet);
-            if (!ofFault.isEmpty()) {
-                samples.put(fault, ofFault);
-                results.add(result(fault, ofFault));
+            Struck struck = struck(fault, quiet);
+            if (!struck.samples().isEmpty()) {
+                samples.put(fault, struck.samples());
+                results.add(new DisasterSummary(spec, confidence).of(fault, struck.samples(), struck.recoveries()));
             }
         }
         return new StrategyResult(spec.name(), file, spec.description(), monthly, results, yearly(samples, monthly));
@@ -75,32 +72,32 @@ public final class DisasterDrill {
         return new ReplicationPool(threads, progress).run(runner, n);
     }
 
-    private List<DisasterSample> samples(String fault, List<Replication> quiet) {
-        List<Replication> struck = replications(GivenFault.only(spec, fault));
+    /** What one disaster did: for each replication in which it struck, and for each workload, class and place. */
+    private record Struck(List<DisasterSample> samples, List<RecoveryResult> recoveries) {}
+
+    private Struck struck(String fault, List<Replication> quiet) {
+        List<Replication> replications = new ArrayList<>(replications(GivenFault.only(spec, fault)));
+        Recoveries all = new Recoveries(window, replications);
+        replications.removeIf(each -> all.struckSeconds(each, fault) == null);
+        List<RecoveryResult> recoveries = all.from(fault, spec);
         List<DisasterSample> samples = new ArrayList<>();
-        for (int i = 0; i < struck.size(); i++) {
-            Replication replication = struck.get(i);
-            double added = replication
-                    .bill()
-                    .total()
-                    .subtract(quiet.get(i).bill().total())
-                    .doubleValue();
-            for (FaultWindow stroke : replication.faults()) {
-                if (stroke.name().equals(fault)) {
-                    samples.add(sample(fault, stroke.fromSeconds(), replication, added));
-                    break;
-                }
-            }
+        for (int i = 0; i < replications.size(); i++) {
+            Replication replication = replications.get(i);
+            double struckSeconds = Objects.requireNonNull(all.struckSeconds(replication, fault));
+            samples.add(sample(
+                    replication,
+                    struckSeconds,
+                    slowestSeconds(recoveries, i),
+                    quiet.get(replication.number()).bill()));
         }
-        return samples;
+        return new Struck(samples, recoveries);
     }
 
-    private DisasterSample sample(String fault, double struckSeconds, Replication replication, double added) {
-        Double rto = slowestSeconds(fault, replication);
-        double left = window.toNanos() / 1e9 - struckSeconds;
+    private DisasterSample sample(Replication replication, double struckSeconds, @Nullable Double rto, Bill quietBill) {
+        double added = replication.bill().total().subtract(quietBill.total()).doubleValue();
         return new DisasterSample(
                 rto,
-                rto == null ? left : rto,
+                rto == null ? window.toNanos() / 1e9 - struckSeconds : rto,
                 RecoveryPoints.jointSeconds(replication),
                 RecoveryPoints.lostWrites(replication),
                 rto == null ? null : PhasesOfRecovery.of(replication.events(), struckSeconds, rto),
@@ -108,84 +105,15 @@ public final class DisasterDrill {
     }
 
     /** Of the workload that took longest; null where one had not recovered. */
-    private @Nullable Double slowestSeconds(String fault, Replication replication) {
-        RecoveryObjective objective = Objectives.recoveryObjective(spec, fault);
-        long holdFor = objective == null
-                ? Experiment.HOLD_FOR_NANOS
-                : objective.holdFor().toNanos();
-        Recoveries recoveries = new Recoveries(window, List.of(replication));
+    private @Nullable Double slowestSeconds(List<RecoveryResult> recoveries, int replication) {
         Double slowest = 0.0;
-        for (String workload : spec.workloads().keySet()) {
-            double target = Objectives.recoveredShare(spec, objective, workload);
-            for (Double seconds :
-                    recoveries.of(fault, workload, target, holdFor).rtoSeconds()) {
+        for (RecoveryResult each : recoveries) {
+            if (spec.workloads().containsKey(each.of())) {
+                Double seconds = each.rtoSeconds().get(replication);
                 slowest = seconds == null || slowest == null ? null : (Double) Math.max(slowest, seconds);
             }
         }
         return slowest;
-    }
-
-    private DisasterResult result(String fault, List<DisasterSample> samples) {
-        RecoveryObjective objective = Objectives.recoveryObjective(spec, fault);
-        Double rtoTarget = objective == null ? null : (Double) (objective.rto().toNanos() / 1e9);
-        Double rpoTarget = objective == null || objective.rpo() == null
-                ? null
-                : (Double) (objective.rpo().toNanos() / 1e9);
-        double rpoLimit = rpoTarget == null ? Double.POSITIVE_INFINITY : rpoTarget;
-        long met = rtoTarget == null
-                ? 0
-                : samples.stream()
-                        .filter(each -> each.meets(rtoTarget, rpoLimit))
-                        .count();
-        ConfidenceInterval chance =
-                rtoTarget == null ? null : ConfidenceInterval.ofProportion(met, samples.size(), confidence);
-        return new DisasterResult(
-                fault,
-                action(fault),
-                rtoTarget,
-                rpoTarget,
-                samples.size(),
-                (int) samples.stream().filter(each -> each.rtoSeconds() == null).count(),
-                Spreads.of(samples.stream().map(DisasterSample::rtoSeconds).toList(), confidence),
-                Spreads.of(samples.stream().map(DisasterSample::rpoSeconds).toList(), confidence),
-                Spreads.of(samples.stream().map(DisasterSample::lostWrites).toList(), confidence),
-                chance == null ? null : (Double) chance.estimate(),
-                chance == null ? null : (Double) chance.lower(),
-                chance == null ? null : (Double) chance.upper(),
-                phases(samples),
-                mean(samples, DisasterSample::eventCost));
-    }
-
-    private String action(String fault) {
-        Object known = Objects.requireNonNull(spec.faults().get(fault), fault);
-        return Objects.requireNonNull(known.getClass().getAnnotation(Kind.class))
-                .value();
-    }
-
-    private static double mean(List<DisasterSample> samples, ToDoubleFunction<DisasterSample> value) {
-        return samples.stream().mapToDouble(value).average().orElse(0);
-    }
-
-    private static @Nullable RecoveryPhases phases(List<DisasterSample> samples) {
-        List<RecoveryPhases> all = new ArrayList<>();
-        samples.forEach(sample -> {
-            if (sample.phases() != null) {
-                all.add(sample.phases());
-            }
-        });
-        return all.isEmpty()
-                ? null
-                : new RecoveryPhases(
-                        part(all, RecoveryPhases::detect),
-                        part(all, RecoveryPhases::decide),
-                        part(all, RecoveryPhases::recoverData),
-                        part(all, RecoveryPhases::recoverCapacity),
-                        part(all, RecoveryPhases::switchTraffic),
-                        part(all, RecoveryPhases::drainCaches));
-    }
-
-    private static double part(List<RecoveryPhases> phases, ToDoubleFunction<RecoveryPhases> part) {
-        return phases.stream().mapToDouble(part).average().orElse(0);
     }
 
     private @Nullable YearlyRisk yearly(Map<String, List<DisasterSample>> samples, double monthly) {

@@ -12,7 +12,6 @@ import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.ScenarioInfo;
 import io.virga.scenarios.result.SimulateInfo;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.objective.RecoveryObjective;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import java.util.Map;
 /** All replications of one scenario, and what they say together. */
 public final class Experiment {
     private static final double NANOS_PER_SECOND = 1e9;
-    static final long HOLD_FOR_NANOS = 300_000_000_000L;
 
     private final ScenarioSpec spec;
     private final String sha256;
@@ -123,24 +121,11 @@ public final class Experiment {
         return metrics;
     }
 
-    /** Every fault against every workload and class, by the objective that names it or else by the defaults. */
     private List<RecoveryResult> recoveries(List<Replication> replications) {
         Recoveries recoveries = new Recoveries(window, replications);
         List<RecoveryResult> results = new ArrayList<>();
         for (String fault : spec.faults().keySet()) {
-            RecoveryObjective objective = Objectives.recoveryObjective(spec, fault);
-            long holdFor =
-                    objective == null ? HOLD_FOR_NANOS : objective.holdFor().toNanos();
-            spec.workloads().forEach((name, workload) -> {
-                double target = Objectives.recoveredShare(spec, objective, name);
-                results.add(recoveries.of(fault, name, target, holdFor));
-                if (workload.requests().size() > 1) {
-                    workload.requests()
-                            .keySet()
-                            .forEach(requestClass ->
-                                    results.add(recoveries.of(fault, name + "." + requestClass, target, holdFor)));
-                }
-            });
+            results.addAll(recoveries.from(fault, spec));
         }
         return results;
     }

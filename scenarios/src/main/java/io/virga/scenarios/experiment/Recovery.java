@@ -6,6 +6,9 @@ import java.util.OptionalLong;
  * Recovery time measured, not assumed: from the fault to the start of the first window in which the share of good
  * requests is at its target and from which on it stays so for a holding time.
  *
+ * <p>A window in which nobody asked shows neither that clients are served nor that they are not: it prolongs a recovery that
+ * has begun, and begins none.
+ *
  * <p>Windows are as long as it takes to tell the share: long enough that the target allows for at least one failure among
  * the requests that they hold on average.
  */
@@ -43,9 +46,13 @@ final class Recovery {
         int first = (int) Math.max(0, faultNanos / buckets.widthNanos());
         int held = 0;
         int start = first;
+        boolean isHurt = false;
         for (int i = first; i + width <= buckets.count(); i++) {
             if (!isGood(i)) {
+                isHurt = true;
                 held = 0;
+                start = i + 1;
+            } else if (isHurt && held == 0 && offered(i) == 0) {
                 start = i + 1;
             } else if (++held + width - 1 >= hold) {
                 return OptionalLong.of(Math.max(0, start * buckets.widthNanos() - faultNanos));
@@ -70,12 +77,18 @@ final class Recovery {
     }
 
     private boolean isGood(int bucket) {
-        long offered = 0;
         long good = 0;
         for (int i = bucket; i < bucket + width; i++) {
-            offered += buckets.offered(i);
             good += buckets.good(i);
         }
-        return good >= target * offered;
+        return good >= target * offered(bucket);
+    }
+
+    private long offered(int bucket) {
+        long offered = 0;
+        for (int i = bucket; i < bucket + width; i++) {
+            offered += buckets.offered(i);
+        }
+        return offered;
     }
 }

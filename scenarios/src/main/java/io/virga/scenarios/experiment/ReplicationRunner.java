@@ -39,8 +39,8 @@ final class ReplicationRunner {
         Map<String, WorkloadRecorder> recorders = new LinkedHashMap<>();
         Progress.Watch watch = progress.watch(number, window.endNanos());
         SimulationConfig config = new SimulationConfig(seed, number, Limits.DEFAULT, watch::interruption);
-        CloudModel model = CloudModel.build(spec, window, config, (name, classes, accountSize) -> {
-            WorkloadRecorder recorder = new WorkloadRecorder(window, classes, accountSize);
+        CloudModel model = CloudModel.build(spec, window, config, (name, classes, accountSize, places) -> {
+            WorkloadRecorder recorder = new WorkloadRecorder(window, classes, accountSize, places);
             recorders.put(name, recorder);
             return recorder;
         });

@@ -1,6 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import io.virga.kernel.statistics.LatencyHistogram;
+import io.virga.models.dns.ClientPlaces;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.Request;
 import io.virga.models.traffic.RequestObserver;
@@ -8,6 +9,7 @@ import io.virga.scenarios.build.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the measured requests of one workload: by class, by step of the timeline, and by bucket. */
 final class WorkloadRecorder implements RequestObserver {
@@ -15,6 +17,8 @@ final class WorkloadRecorder implements RequestObserver {
     private final List<ClassCounts> classes = new ArrayList<>();
     private final List<Buckets> buckets = new ArrayList<>();
     private final Buckets allBuckets;
+    private final ClientPlaces places;
+    private final List<Buckets> placeBuckets = new ArrayList<>();
     private final long[] offered;
     private final long[] good;
     private final long[] bad;
@@ -23,13 +27,17 @@ final class WorkloadRecorder implements RequestObserver {
     private LatencyHistogram current = new LatencyHistogram();
     private int currentStep;
 
-    WorkloadRecorder(Window window, int classCount, int accountSize) {
+    WorkloadRecorder(Window window, int classCount, int accountSize, ClientPlaces places) {
         this.window = window;
         for (int i = 0; i < classCount; i++) {
             classes.add(new ClassCounts(accountSize));
             buckets.add(new Buckets(window));
         }
         this.allBuckets = new Buckets(window);
+        this.places = places;
+        for (int i = 0; i < places.size() && places.size() > 1; i++) {
+            placeBuckets.add(new Buckets(window));
+        }
         int steps = window.steps();
         this.offered = new long[steps];
         this.good = new long[steps];
@@ -50,6 +58,9 @@ final class WorkloadRecorder implements RequestObserver {
         classes.get(index).offer();
         buckets.get(index).offer(since);
         allBuckets.offer(since);
+        if (!placeBuckets.isEmpty()) {
+            placeOf(request).offer(since);
+        }
         offered[window.step(request.intentNanos())]++;
     }
 
@@ -66,10 +77,17 @@ final class WorkloadRecorder implements RequestObserver {
             good[step]++;
             buckets.get(index).good(since);
             allBuckets.good(since);
+            if (!placeBuckets.isEmpty()) {
+                placeOf(request).good(since);
+            }
         } else {
             bad[step]++;
         }
         recordLatency(outcome, endNanos - request.intentNanos(), endNanos);
+    }
+
+    private Buckets placeOf(Request request) {
+        return placeBuckets.get(places.indexOf(request.session()));
     }
 
     /** Latency over time goes by the step in which requests end, so that one histogram is open at a time. */
@@ -115,6 +133,17 @@ final class WorkloadRecorder implements RequestObserver {
     /** All classes together. */
     Buckets buckets() {
         return allBuckets;
+    }
+
+    /** Of the clients at one of several places; null if there is none of that name. */
+    @Nullable
+    Buckets buckets(String place) {
+        for (int i = 0; i < placeBuckets.size(); i++) {
+            if (places.get(i).name().equals(place)) {
+                return placeBuckets.get(i);
+            }
+        }
+        return null;
     }
 
     long[] offeredBySteps() {

@@ -1,5 +1,6 @@
 package io.virga.scenarios.result;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param metHigh upper end
  * @param phases means over the replications that recovered; null where none did
  * @param eventCost what the window cost more than without the disaster, mean, in the currency of the bill
+ * @param recoveries of each workload, class and client place
  */
 public record DisasterResult(
         String fault,
@@ -34,7 +36,8 @@ public record DisasterResult(
         @Nullable Double metLow,
         @Nullable Double metHigh,
         @Nullable RecoveryPhases phases,
-        double eventCost) {
+        double eventCost,
+        List<RecoveryResult> recoveries) {
     /** Whether each replication met the targets; true where there are none. */
     public boolean isMet() {
         return met == null || met == 1;

@@ -4,16 +4,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Recovery from one fault, for one workload or class.
+ * Recovery from one fault, for one workload class, or client place.
  *
  * @param fault name of the fault
- * @param of workload, or workload.class
+ * @param of workload, workload.class, or workload@place
  * @param target share of good requests that counts as recovered
  * @param holdForSeconds how long it must stay so
  * @param rtoSeconds per replication, from the fault; null where it had not recovered at the end (censored)
  * @param relapses windows below target after a first recovery, mean over replications
  * @param median over replications, censored ones counted as longest; null when censored itself
  * @param censored replications that never recovered
+ * @param clients when 50, 95 and 99% of the clients had recovered
  */
 public record RecoveryResult(
         String fault,
@@ -25,4 +26,5 @@ public record RecoveryResult(
         @Nullable Double p95,
         @Nullable Double worst,
         double relapses,
-        int censored) {}
+        int censored,
+        List<ClientsRecovery> clients) {}

@@ -50,8 +50,8 @@ class ExampleLawsTest {
         Map<String, WorkloadRecorder> recorders = new LinkedHashMap<>();
         Window window = Windows.of(spec.simulate());
         SimulationConfig config = new SimulationConfig(spec.simulate().seed(), 0, Limits.DEFAULT, () -> null);
-        CloudModel model = CloudModel.build(spec, window, config, (name, classes, accountSize) -> {
-            WorkloadRecorder recorder = new WorkloadRecorder(window, classes, accountSize);
+        CloudModel model = CloudModel.build(spec, window, config, (name, classes, accountSize, places) -> {
+            WorkloadRecorder recorder = new WorkloadRecorder(window, classes, accountSize, places);
             recorders.put(name, recorder);
             return recorder;
         });

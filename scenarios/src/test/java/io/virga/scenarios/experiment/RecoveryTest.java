@@ -84,6 +84,24 @@ class RecoveryTest {
         assertThat(recovery(0.999).recoveryNanos(600 * SECOND)).hasValue(20 * SECOND);
     }
 
+    /** Who does not ask is not served: users in a closed loop wait for their timeouts and send nothing meanwhile. */
+    @Test
+    void doesNotTakeSilenceForService() {
+        traffic(0, 600, 0);
+        traffic(600, 620, 100);
+        traffic(1020, 1030, 100);
+        traffic(1030, 1800, 0);
+        assertThat(recovery(0.99).recoveryNanos(600 * SECOND)).hasValue(430 * SECOND);
+    }
+
+    /** And who did not ask was not hurt. */
+    @Test
+    void isZeroWhenNobodyAskedUntilAllWasWell() {
+        traffic(0, 600, 0);
+        traffic(900, 1800, 0);
+        assertThat(recovery(0.99).recoveryNanos(600 * SECOND)).hasValue(0);
+    }
+
     @Test
     void countsRelapsesAfterTheRecovery() {
         traffic(0, 600, 0);

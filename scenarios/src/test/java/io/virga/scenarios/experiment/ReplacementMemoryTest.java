@@ -24,61 +24,61 @@ import org.junit.jupiter.api.Test;
 class ReplacementMemoryTest {
     /** Three kinds of fleet whose instances live an hour: Spot with balancer and volumes, burstable, with disks of their own. */
     private static final String SCENARIO = """
-            apiVersion: 1
-            name: replacements
-            simulate: { duration: %s, seed: 5, replications: 1 }
-            regions:
-              us-east-1:
-                zones: [a, b]
-                racksPerZone: 4
-                hostsPerRack: 4
-                host: { vcpus: 128 vCPU, memory: 512 GiB }
-                spot: { reclaimedShare: 50%% }
-            resources:
-              alb: { type: applicationLoadBalancer, targets: [spot], zones: [us-east-1.a, us-east-1.b], healthCheck: { interval: 300s, timeout: 100s } }
-              spot:
-                type: autoScalingGroup
-                instanceType: m5.large
-                instanceTypes: [m5.large, m6i.large]
-                instancesDistribution: { onDemandPercentageAboveBaseCapacity: 50%% }
-                zones: [us-east-1.a, us-east-1.b]
-                minSize: 8
-                maxSize: 8
-                storage: { volumeType: gp3, size: 8 GiB, deleteOnTermination: true }
-                service: { job: { cpu: 5ms, io: { reads: 1, size: 16KiB } } }
-              burst:
-                type: autoScalingGroup
-                instanceType: t3.micro
-                zones: [us-east-1.a, us-east-1.b]
-                minSize: 8
-                maxSize: 8
-                service: { job: { cpu: 5ms } }
-              disks:
-                type: autoScalingGroup
-                instanceType: i3.large
-                zones: [us-east-1.a, us-east-1.b]
-                minSize: 8
-                maxSize: 8
-                instanceStore: { data: 1 GiB }
-                service: { job: { cpu: 5ms, io: { reads: 1, size: 16KiB } } }
-            hazards:
-              spot-stops: { action: instanceStop, per: instance, target: spot, rate: 1/h }
-              burst-stops: { action: instanceStop, per: instance, target: burst, rate: 1/h }
-              disk-stops: { action: instanceStop, per: instance, target: disks, rate: 1/h }
-            workloads:
-              to-spot:
-                target: alb
-                arrivals: { poisson: { rate: 10/h } }
-                requests: { job: { share: 100%%, path: [alb, spot], timeout: 5s } }
-              to-burst:
-                target: burst
-                arrivals: { poisson: { rate: 10/h } }
-                requests: { job: { share: 100%%, path: [burst], timeout: 5s } }
-              to-disks:
-                target: disks
-                arrivals: { poisson: { rate: 10/h } }
-                requests: { job: { share: 100%%, path: [disks], timeout: 5s } }
-            """;
+        apiVersion: 1
+        name: replacements
+        simulate: { duration: %s, seed: 5, replications: 1 }
+        regions:
+          us-east-1:
+            zones: [a, b]
+            racksPerZone: 4
+            hostsPerRack: 4
+            host: { vcpus: 128 vCPU, memory: 512 GiB }
+            spot: { reclaimedShare: 50%% }
+        resources:
+          alb: { type: applicationLoadBalancer, targets: [spot], zones: [us-east-1.a, us-east-1.b], healthCheck: { interval: 300s, timeout: 100s } }
+          spot:
+            type: autoScalingGroup
+            instanceType: m5.large
+            instanceTypes: [m5.large, m6i.large]
+            instancesDistribution: { onDemandPercentageAboveBaseCapacity: 50%% }
+            zones: [us-east-1.a, us-east-1.b]
+            minSize: 8
+            maxSize: 8
+            storage: { volumeType: gp3, size: 8 GiB, deleteOnTermination: true }
+            service: { job: { cpu: 5ms, io: { reads: 1, size: 16KiB } } }
+          burst:
+            type: autoScalingGroup
+            instanceType: t3.micro
+            zones: [us-east-1.a, us-east-1.b]
+            minSize: 8
+            maxSize: 8
+            service: { job: { cpu: 5ms } }
+          disks:
+            type: autoScalingGroup
+            instanceType: i3.large
+            zones: [us-east-1.a, us-east-1.b]
+            minSize: 8
+            maxSize: 8
+            instanceStore: { data: 1 GiB }
+            service: { job: { cpu: 5ms, io: { reads: 1, size: 16KiB } } }
+        hazards:
+          spot-stops: { action: instanceStop, per: instance, target: spot, rate: 1/h }
+          burst-stops: { action: instanceStop, per: instance, target: burst, rate: 1/h }
+          disk-stops: { action: instanceStop, per: instance, target: disks, rate: 1/h }
+        workloads:
+          to-spot:
+            target: alb
+            arrivals: { poisson: { rate: 10/h } }
+            requests: { job: { share: 100%%, path: [alb, spot], timeout: 5s } }
+          to-burst:
+            target: burst
+            arrivals: { poisson: { rate: 10/h } }
+            requests: { job: { share: 100%%, path: [burst], timeout: 5s } }
+          to-disks:
+            target: disks
+            arrivals: { poisson: { rate: 10/h } }
+            requests: { job: { share: 100%%, path: [disks], timeout: 5s } }
+        """;
 
     private static CloudModel run(String duration) {
         Loaded loaded = ScenarioFile.parse(
@@ -90,7 +90,7 @@ class ReplacementMemoryTest {
                 spec,
                 window,
                 new SimulationConfig(5, 0, Limits.DEFAULT, () -> null),
-                (name, classes, accountSize) -> new WorkloadRecorder(window, classes, accountSize));
+                (name, classes, accountSize, places) -> new WorkloadRecorder(window, classes, accountSize, places));
         model.sim().runUntil(window.startNanos());
         model.startMeasuring();
         model.sim().runUntil(window.endNanos());
