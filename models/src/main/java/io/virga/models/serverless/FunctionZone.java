@@ -1,0 +1,59 @@
+package io.virga.models.serverless;
+
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.ServiceStation;
+
+/** A zone in which environments of a function run. Their code is served by one station: they share nothing there. */
+final class FunctionZone implements PowerDependent {
+    private final LambdaFunction function;
+    private final AvailabilityZone zone;
+    private final ServiceStation station;
+    private int environments;
+    private int outages;
+
+    FunctionZone(LambdaFunction function, AvailabilityZone zone, ServiceStation station) {
+        this.function = function;
+        this.zone = zone;
+        this.station = station;
+        station.serve();
+        zone.connect(this);
+    }
+
+    AvailabilityZone zone() {
+        return zone;
+    }
+
+    ServiceStation station() {
+        return station;
+    }
+
+    /** How often it has lost power. */
+    int outages() {
+        return outages;
+    }
+
+    int environments() {
+        return environments;
+    }
+
+    void added() {
+        environments++;
+    }
+
+    void removed() {
+        environments--;
+    }
+
+    @Override
+    public void powerLost() {
+        outages++;
+        function.lose(this);
+        station.silence();
+    }
+
+    @Override
+    public void powerRestored() {
+        station.serve();
+    }
+}

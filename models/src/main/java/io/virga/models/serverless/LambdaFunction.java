@@ -1,0 +1,250 @@
+package io.virga.models.serverless;
+
+import io.virga.kernel.Activity;
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.statistics.TimeWeighted;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Account;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Deadlines;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.ServiceStation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of Lambda. An event runs in an environment of its own: in one of the provisioned ones, else in one that is
+ * idle, else in a new one, for which it waits. Events beyond the concurrency or the scaling rate are turned away at once.
+ * Source: Lambda developer guide, "Understanding Lambda function scaling" and "Lambda execution environment".
+ */
+public final class LambdaFunction extends Entity implements Endpoint {
+    /** An event that waits for its environment. */
+    private record Start(Call call, ExecutionEnvironment environment, long initNanos) {}
+
+    private final Calls calls;
+    private final FunctionSettings settings;
+    private final ConcurrencyQuota quota;
+    private final ScalingRate scaling;
+    private final Deadlines timeout;
+    private final InPort<Call> requests = inPort("request", this::arrive);
+    private final InPort<Call> answers = inPort("answer", this::answered);
+    private final Activity<Start> starting = activity("start", this::started);
+    private final EnvironmentPool pool;
+    private final ProvisionedConcurrency provisioned;
+    private final List<FunctionZone> zones = new ArrayList<>();
+    private final FunctionTotals totals;
+    private final RandomStream creation = stream("creation");
+    private final RandomStream init = stream("init");
+    private long created;
+    private long starts;
+
+    /**
+     * @param quota what it may use of the account's concurrency
+     * @param scaling how fast it gets environments
+     */
+    public LambdaFunction(
+            Simulation sim,
+            String path,
+            Calls calls,
+            FunctionSettings settings,
+            ConcurrencyQuota quota,
+            ScalingRate scaling) {
+        super(sim, path);
+        this.calls = calls;
+        this.settings = settings;
+        this.quota = quota;
+        this.scaling = scaling;
+        this.timeout = new Deadlines(sim, path + ".timeout", settings.timeoutNanos());
+        this.pool = new EnvironmentPool(sim, path + ".environments", settings.reuse(), settings.idleNanos());
+        this.totals = new FunctionTotals(sim);
+        this.provisioned = new ProvisionedConcurrency(this, quota);
+    }
+
+    /** Its environments may run in that zone, where {@code station} serves their code. */
+    public LambdaFunction in(AvailabilityZone zone, ServiceStation station) {
+        zones.add(new FunctionZone(this, zone, station));
+        return this;
+    }
+
+    /** So many environments are there before any event comes; all zones are known by then. */
+    public LambdaFunction provision(int concurrency) {
+        provisioned.begin(concurrency);
+        return this;
+    }
+
+    private void arrive(Call call) {
+        calls.arrived(call);
+        if (!quota.admits(now())) {
+            throttle(call);
+            return;
+        }
+        ExecutionEnvironment environment = provisioned.take();
+        if (environment != null) {
+            begin(call, environment);
+        } else if (quota.take()) {
+            runOnDemand(call);
+        } else {
+            throttle(call);
+        }
+    }
+
+    private void runOnDemand(Call call) {
+        ExecutionEnvironment environment = pool.take();
+        if (environment != null) {
+            begin(call, environment);
+            return;
+        }
+        FunctionZone zone = leastUsed();
+        if (zone == null) {
+            quota.giveBack();
+            calls.answer(call, this, Outcome.UNAVAILABLE);
+        } else if (scaling.admits(now())) {
+            ExecutionEnvironment fresh = new ExecutionEnvironment(this, zone, ++created, false);
+            pool.add(fresh);
+            begin(call, fresh);
+        } else {
+            quota.giveBack();
+            throttle(call);
+        }
+    }
+
+    private void throttle(Call call) {
+        totals.throttle();
+        calls.answer(call, this, Outcome.THROTTLED);
+    }
+
+    /** An environment for provisioned concurrency; null while no zone has power. */
+    @Nullable
+    ExecutionEnvironment provision() {
+        FunctionZone zone = leastUsed();
+        return zone == null ? null : new ExecutionEnvironment(this, zone, ++created, true);
+    }
+
+    private @Nullable FunctionZone leastUsed() {
+        FunctionZone least = null;
+        for (FunctionZone each : zones) {
+            if (each.zone().isPowered() && (least == null || each.environments() < least.environments())) {
+                least = each;
+            }
+        }
+        return least;
+    }
+
+    private void begin(Call call, ExecutionEnvironment environment) {
+        totals.invoke(environment.isProvisioned(), provisioned.isRequested());
+        if (environment.isInitialized()) {
+            run(call, environment, 0);
+            return;
+        }
+        starts++;
+        long toCreate = settings.coldStart().creationNanos().sampleNanos(creation.at(starts));
+        long toInit = settings.coldStart().initNanos().sampleNanos(init.at(starts));
+        totals.coldStart(toInit);
+        starting.hold(new Start(call, environment, toInit), toCreate + toInit);
+    }
+
+    private void started(Start start) {
+        Call call = start.call;
+        calls.charge(call, Account.queued(call.hop().account()), now() - call.arrivedNanos());
+        start.environment.initialized();
+        run(call, start.environment, start.initNanos);
+    }
+
+    private void run(Call call, ExecutionEnvironment environment, long billedInitNanos) {
+        environment.begin(now(), billedInitNanos);
+        Call relayed = calls.relay(call, call.hop(), environment);
+        timeout.watch(relayed);
+        calls.send(relayed, environment.home().station(), 0);
+    }
+
+    private void answered(Call relayed) {
+        Call call = relayed.parent();
+        ExecutionEnvironment environment = (ExecutionEnvironment) relayed.caller();
+        boolean isOk = relayed.outcome().isOk();
+        if (call != null) {
+            calls.answered(relayed);
+        }
+        calls.close(relayed);
+        if (call != null) {
+            end(call, environment, isOk);
+        }
+    }
+
+    /** Lambda ends the process, and the environment is initialized anew for its next event. */
+    void timedOut(ExecutionEnvironment environment, Call relayed) {
+        Call call = relayed.parent();
+        if (call == null) {
+            return;
+        }
+        environment.home().station().cancel(relayed, true);
+        calls.abandon(relayed);
+        environment.reset();
+        totals.timeOut();
+        end(call, environment, false);
+    }
+
+    private void end(Call call, ExecutionEnvironment environment, boolean isOk) {
+        if (!isOk) {
+            totals.fail();
+        }
+        totals.complete(now() - environment.begunNanos(), environment.billedInitNanos(), environment.isProvisioned());
+        if (environment.isProvisioned()) {
+            provisioned.release(environment);
+        } else {
+            quota.giveBack();
+            if (environment.isLost()) {
+                pool.remove(environment);
+            } else {
+                pool.release(environment);
+            }
+        }
+        calls.answer(call, this, isOk ? Outcome.OK : Outcome.ERROR);
+    }
+
+    /** A zone lost power: its idle environments are gone, and busy ones when their event is over. */
+    void lose(FunctionZone zone) {
+        pool.lose(environment -> environment.home() == zone);
+        provisioned.lose(zone);
+    }
+
+    /** Measuring begins. */
+    public void restart() {
+        totals.restart();
+        pool.size().restart();
+        provisioned.restart();
+    }
+
+    public FunctionTotals totals() {
+        return totals;
+    }
+
+    public ProvisionedConcurrency provisioned() {
+        return provisioned;
+    }
+
+    /** Environments on demand that are there, busy or idle, over time. */
+    public TimeWeighted environments() {
+        return pool.size();
+    }
+
+    InPort<Call> answers() {
+        return answers;
+    }
+
+    @Override
+    public InPort<Call> requests() {
+        return requests;
+    }
+
+    /** Null: it is a service of the region. */
+    @Override
+    public @Nullable AvailabilityZone zone() {
+        return null;
+    }
+}
