@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(#[^)]*)?\\)");
+    private static final Pattern NAMED_TEST = Pattern.compile("`([A-Z]\\w+)\\.(\\w+)`");
     private static final Pattern DECISION = Pattern.compile("([0-9]{4})-[a-z0-9-]+\\.md");
 
     @Test
@@ -42,6 +43,43 @@ class DocumentsTest {
         }
         assertThat(links).isGreaterThan(5);
         assertThat(broken).isEmpty();
+    }
+
+    @Test
+    void thePriceExamplesNameTestsThatExist() throws IOException {
+        List<Path> sources = testSources();
+        List<String> missing = new ArrayList<>();
+        int named = 0;
+        for (MatchResult test : NAMED_TEST
+                .matcher(Files.readString(PROJECT.resolve("docs/price-examples.md")))
+                .results()
+                .toList()) {
+            named++;
+            if (!hasTest(sources, test.group(1), test.group(2))) {
+                missing.add(test.group());
+            }
+        }
+        assertThat(named).isGreaterThan(20);
+        assertThat(missing).isEmpty();
+    }
+
+    private static boolean hasTest(List<Path> sources, String className, String method) throws IOException {
+        for (Path source : sources) {
+            if (source.endsWith(className + ".java")) {
+                return Files.readString(source).contains(" void " + method + "(");
+            }
+        }
+        return false;
+    }
+
+    private static List<Path> testSources() throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (String module : List.of("models", "scenarios", "reports", "cli")) {
+            try (Stream<Path> files = Files.walk(PROJECT.resolve(module).resolve("src/test/java"))) {
+                files.filter(Files::isRegularFile).forEach(sources::add);
+            }
+        }
+        return sources;
     }
 
     @Test

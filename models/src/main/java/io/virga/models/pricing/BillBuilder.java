@@ -30,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class BillBuilder {
     private static final int DECIMALS = 6;
     private static final BigDecimal HOUR_NANOS = BigDecimal.valueOf(3_600_000_000_000L);
-    private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
+    /** Of 730 hours, as AWS's calculator has them. */
+    private static final long MONTH_NANOS = 730 * 3_600_000_000_000L;
+
     private static final BigDecimal VCPU_HOUR_CREDITS = BigDecimal.valueOf(60);
     private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
     private static final String NO_DNS = "DNS zones and queries";
@@ -51,6 +53,7 @@ public final class BillBuilder {
     private final Map<String, List<RunInterval>> dedicatedRuns = new LinkedHashMap<>();
     private final Commitments commitments;
     private final HourlyUsage hourly;
+    private long monthNanos = MONTH_NANOS;
 
     /** @param toNanos end of the window, which is [from, to) on the simulation's clock */
     public BillBuilder(PriceBook book, long fromNanos, long toNanos) {
@@ -68,6 +71,19 @@ public final class BillBuilder {
         this.toNanos = toNanos;
         this.commitments = commitments;
         this.hourly = new HourlyUsage(fromNanos, toNanos);
+    }
+
+    /**
+     * How long the month is over which prices by the month are spread, 730 hours unless told. AWS's bills use the calendar's.
+     *
+     * @param nanos positive
+     */
+    public BillBuilder month(long nanos) {
+        if (nanos <= 0) {
+            throw new IllegalArgumentException("a month must not be empty: " + nanos + " ns");
+        }
+        monthNanos = nanos;
+        return this;
     }
 
     /** EC2 instances of one type in one zone, on demand: billed while they run, not while they are pending. */
@@ -258,7 +274,7 @@ public final class BillBuilder {
     /** Bytes that were stored for so many nanoseconds. */
     BillBuilder gigabyteMonths(String resource, String region, String words, String item, BigInteger byteNanos) {
         BigDecimal months = new BigDecimal(byteNanos)
-                .divide(HOUR_NANOS.multiply(HOURS_PER_MONTH).multiply(GB_BYTES), MathContext.DECIMAL128);
+                .divide(BigDecimal.valueOf(monthNanos).multiply(GB_BYTES), MathContext.DECIMAL128);
         return add("AmazonEC2", resource, region, words, months, book.ebs(region, item));
     }
 
@@ -360,9 +376,8 @@ public final class BillBuilder {
         return BigDecimal.valueOf(nanos).divide(HOUR_NANOS, MathContext.DECIMAL128);
     }
 
-    /** Of 730 hours, as AWS's calculator has them. */
-    private static BigDecimal months(long nanos) {
-        return hours(nanos).divide(HOURS_PER_MONTH, MathContext.DECIMAL128);
+    private BigDecimal months(long nanos) {
+        return BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(monthNanos), MathContext.DECIMAL128);
     }
 
     private static BigDecimal gigabytes(long bytes) {

@@ -106,7 +106,8 @@ final class CommitmentsSection {
                                 + " run with -r 10"
                         : "fitted to replications " + list(choices.fittedOn()) + ", reported on "
                                 + list(choices.reportedOn()))
-                + "; a month has 730 hours like those of the window; covered: part of the usage, used: part of the"
+                + "; a month has " + choices.monthHours().stripTrailingZeros().toPlainString()
+                + " hours like those of the window; covered: part of the usage, used: part of the"
                 + " commitments, even at: used part from which on they pay; regret: what the best mix would cost less"
                 + " if demand were so different";
     }

@@ -29,11 +29,13 @@ public final class CloudModel {
     private final RunbookModels runbooks;
     private final TimelineSampler sampler;
     private final Commitments commitments;
+    private final long monthNanos;
 
     private CloudModel(ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
         this.sim = Simulation.create(config);
         this.window = window;
         this.commitments = CommitmentModels.of(spec);
+        this.monthNanos = spec.pricing().month().toNanos();
         this.journal = new Journal(sim);
         this.zones = Zones.of(spec, sim);
         this.network = new Network(sim, new Distances(spec.regions()).between(zones));
@@ -102,6 +104,11 @@ public final class CloudModel {
     /** What the account has bought. */
     Commitments commitments() {
         return commitments;
+    }
+
+    /** Over which prices by the month are spread. */
+    long monthNanos() {
+        return monthNanos;
     }
 
     public Network network() {

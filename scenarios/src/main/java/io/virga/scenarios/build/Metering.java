@@ -24,7 +24,8 @@ public final class Metering {
     /** The bill, at the end of the window. */
     public Bill bill() {
         BillBuilder bill = new BillBuilder(
-                BOOK, model.window().startNanos(), model.window().endNanos(), model.commitments());
+                        BOOK, model.window().startNanos(), model.window().endNanos(), model.commitments())
+                .month(model.monthNanos());
         model.resources().values().forEach(resource -> resource.meter(bill));
         model.snapshots().meter(bill);
         transfer.meter(bill);

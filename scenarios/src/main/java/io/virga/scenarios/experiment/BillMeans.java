@@ -4,6 +4,7 @@ import io.virga.kernel.statistics.ConfidenceInterval;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.Bill;
 import io.virga.scenarios.result.BillLine;
+import io.virga.scenarios.spec.ScenarioSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -14,18 +15,19 @@ import java.util.Map;
 
 /** The bill: lines averaged over replications, their total, and what a month at that rate costs. */
 final class BillMeans {
-    private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
-    private static final BigDecimal NANOS_PER_HOUR = BigDecimal.valueOf(3_600_000_000_000L);
     private static final int QUANTITY_DIGITS = 6;
     private static final int COST_DIGITS = 6;
     private static final int TOTAL_DIGITS = 2;
 
     private final Window window;
+    private final long monthNanos;
     private final double confidence;
 
-    BillMeans(Window window, double confidence) {
+    /** @param spec whose month and confidence they have */
+    BillMeans(Window window, ScenarioSpec spec) {
         this.window = window;
-        this.confidence = confidence;
+        this.monthNanos = spec.pricing().month().toNanos();
+        this.confidence = spec.simulate().confidence().fraction().doubleValue();
     }
 
     /** What two lines of different replications must share to be the same line. */
@@ -66,10 +68,9 @@ final class BillMeans {
                 replications.get(0).notMetered());
     }
 
-    /** Cost of a month of 730 hours if every hour is like those of the window. */
+    /** Cost of a month if every hour is like those of the window. */
     BigDecimal monthly(BigDecimal total) {
-        return total.multiply(HOURS_PER_MONTH)
-                .multiply(NANOS_PER_HOUR)
+        return total.multiply(BigDecimal.valueOf(monthNanos))
                 .divide(BigDecimal.valueOf(window.lengthNanos()), COST_DIGITS, RoundingMode.HALF_UP);
     }
 

@@ -17,6 +17,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.commitment.CommitmentTerm;
 import io.virga.scenarios.spec.commitment.PaymentOption;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * on that of the rest, so that they are not praised for what they were fitted to.
  */
 public final class CommitmentStudy {
-    private static final BigDecimal HOURS_PER_MONTH = BigDecimal.valueOf(730);
+    private static final BigDecimal HOUR_NANOS = BigDecimal.valueOf(3_600_000_000_000L);
     private static final BigDecimal LESS = new BigDecimal("0.8");
     private static final BigDecimal MORE = new BigDecimal("1.2");
 
@@ -38,6 +39,7 @@ public final class CommitmentStudy {
     private final PaymentOption payment;
     private final double growthPerYear;
     private final double confidence;
+    private final BigDecimal monthHours;
     private final List<List<UsageHour>> usage;
 
     /**
@@ -59,6 +61,8 @@ public final class CommitmentStudy {
         this.payment = payment;
         this.growthPerYear = growthPerYear;
         this.confidence = spec.simulate().confidence().fraction().doubleValue();
+        this.monthHours =
+                BigDecimal.valueOf(spec.pricing().month().toNanos()).divide(HOUR_NANOS, MathContext.DECIMAL64);
         this.usage = outcome.committable();
     }
 
@@ -82,7 +86,7 @@ public final class CommitmentStudy {
         for (Policy policy : policies) {
             results.add(result(policy, reportedOn, leastWithLess, leastWithMore));
         }
-        return new CommitmentChoices(years.years(), word(), growthPerYear, fittedOn, reportedOn, results);
+        return new CommitmentChoices(years.years(), word(), growthPerYear, monthHours, fittedOn, reportedOn, results);
     }
 
     private String word() {
@@ -150,7 +154,7 @@ public final class CommitmentStudy {
     }
 
     private BigDecimal monthly(List<UsageHour> hours, Commitments commitments) {
-        return CommitmentCost.of(hours, commitments).anHour().multiply(HOURS_PER_MONTH);
+        return CommitmentCost.of(hours, commitments).anHour().multiply(monthHours);
     }
 
     private CommitmentPolicy result(
@@ -158,7 +162,7 @@ public final class CommitmentStudy {
         Commitments commitments = policy.with(held);
         List<UsageHour> hours = grown(joined(reportedOn));
         CommitmentCost cost = CommitmentCost.of(hours, commitments);
-        BigDecimal monthly = cost.anHour().multiply(HOURS_PER_MONTH);
+        BigDecimal monthly = cost.anHour().multiply(monthHours);
         double[] each = monthlyOfEach(reportedOn, commitments);
         double[] without = monthlyOfEach(reportedOn, held);
         double[] differences = IntStream.range(0, each.length)

@@ -48,7 +48,7 @@ public final class DisasterDrill {
      */
     public StrategyResult run(String file) {
         List<Replication> quiet = replications(GivenFault.none(spec));
-        double monthly = new BillMeans(window, confidence)
+        double monthly = new BillMeans(window, spec)
                 .of(quiet.stream().map(Replication::bill).toList())
                 .monthly()
                 .doubleValue();

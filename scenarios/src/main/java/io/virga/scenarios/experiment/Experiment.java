@@ -75,7 +75,7 @@ public final class Experiment {
         List<String> given = List.copyOf(spec.faults().keySet());
         Estimates estimates = new Estimates(confidence, given);
         List<RecoveryResult> recoveries = recoveries(replications);
-        Bill bill = bill(replications, confidence);
+        Bill bill = bill(replications);
         Objectives objectives = new Objectives(spec, window, replications, estimates, confidence);
         return new RunResult(
                 RunResult.FORMAT_VERSION,
@@ -130,8 +130,8 @@ public final class Experiment {
         return results;
     }
 
-    private Bill bill(List<Replication> replications, double confidence) {
-        return new BillMeans(window, confidence)
+    private Bill bill(List<Replication> replications) {
+        return new BillMeans(window, spec)
                 .of(replications.stream().map(Replication::bill).toList());
     }
 

@@ -229,7 +229,7 @@ final class Objectives {
                 high,
                 verdict,
                 null,
-                "the measured window scaled to 730 hours");
+                "the measured window scaled to " + spec.pricing().monthWords());
     }
 
     private List<Observation> good(RequestSelector of) {

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the measured window cost, as the mean over replications.
  *
- * @param monthly the window's cost scaled to 730 hours: what a month costs if every hour is like these
+ * @param monthly the window's cost scaled to a month, 730 hours unless the scenario says otherwise: what a month costs if every hour is like these
  * @param low lower end of the interval of the monthly cost
  * @param priceBook name and date
  * @param notMetered what real bills contain and this one does not

@@ -1,5 +1,6 @@
 package io.virga.scenarios.result;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -8,6 +9,7 @@ import java.util.List;
  * @param years of the term, 1 or 3
  * @param payment when it is paid for, as in a scenario
  * @param growthPerYear by which usage grows, such as 0.1
+ * @param monthHours length of a month
  * @param fittedOn numbers of the replications from which choices were made, from 1
  * @param reportedOn numbers of those on which they are reported; the same if there is only one replication
  * @param policies the scenario's own commitments alone first, the recommended one last
@@ -16,6 +18,7 @@ public record CommitmentChoices(
         int years,
         String payment,
         double growthPerYear,
+        BigDecimal monthHours,
         List<Integer> fittedOn,
         List<Integer> reportedOn,
         List<CommitmentPolicy> policies) {}

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A way to buy, on top of what the scenario already commits to. Amounts are of instances that commitments can cover, in USD
- * for a month of 730 hours, the mean over the term.
+ * for a month, the mean over the term.
  *
  * @param purchases in the order in which they apply
  * @param monthly the commitments, and on demand what they do not cover

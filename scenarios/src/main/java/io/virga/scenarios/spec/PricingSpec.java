@@ -2,6 +2,9 @@ package io.virga.scenarios.spec;
 
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
 
 /** How the bill is made. */
 @Doc("How the bill is made.")
@@ -10,4 +13,20 @@ public record PricingSpec(
         PriceBook book,
 
         @Property(doc = "The currency of the bill.", defaultValue = "USD")
-        Currency currency) {}
+        Currency currency,
+
+        @Property(
+                doc = "How long a month is: prices by the month are spread over it, and the bill is projected to it."
+                        + " AWS's calculator has 730 hours, its bills those of the calendar.",
+                defaultValue = "730h",
+                min = "28d",
+                max = "31d")
+        Duration month) {
+    private static final BigDecimal HOUR_SECONDS = BigDecimal.valueOf(3_600);
+
+    /** Length of a month in words, such as "730 hours". */
+    public String monthWords() {
+        BigDecimal hours = BigDecimal.valueOf(month.toNanos(), 9).divide(HOUR_SECONDS, MathContext.DECIMAL64);
+        return hours.stripTrailingZeros().toPlainString() + " hours";
+    }
+}
