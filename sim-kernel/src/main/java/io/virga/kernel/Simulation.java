@@ -174,23 +174,44 @@ public final class Simulation implements AutoCloseable {
     /** Executes the next event if it happens at that time or before; false when there is none. */
     private boolean executeUntil(long endNanos) {
         int slot = pending.takeUntil(endNanos);
+        if (slot == PendingEvents.NONE) {
+            return false;
+        }
+        long time;
+        int id;
+        Continuation<Object> continuation;
+        Object subject;
         if (slot >= 0) {
             EventStore store = pending.store;
-            Continuation<Object> continuation = pending.continuation(store.handler(slot));
-            Object subject = store.subject(slot);
+            time = store.time(slot);
+            id = store.id(slot);
+            continuation = pending.continuation(store.handler(slot));
+            subject = store.subject(slot);
             store.free(slot);
             pending.delivered(continuation);
-            execute(store.time(slot), continuation, subject, store.id(slot));
-        } else if (slot != PendingEvents.NONE) {
-            Continuation<Object> timer = pending.continuation(PendingEvents.NONE - 1 - slot);
-            execute(pending.lastExpiryNanos(), timer, timer, 0);
         } else {
-            return false;
+            time = pending.lastExpiryNanos();
+            id = 0;
+            continuation = pending.continuation(PendingEvents.NONE - 1 - slot);
+            subject = continuation;
+        }
+        advance(time, continuation);
+        fingerprint = Mix.combine(fingerprint, time, continuation.fingerprintKey, id);
+        if (tracer != null) {
+            trace(tracer, continuation, subject);
+        }
+        try {
+            continuation.handler.handle(subject);
+        } catch (SimulationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw failed(continuation, subject, e);
         }
         return true;
     }
 
-    private void execute(long time, Continuation<Object> continuation, Object subject, int id) {
+    /** Sets the clock and counts the event. */
+    private void advance(long time, Continuation<?> continuation) {
         executed++;
         if (time != now) {
             now = time;
@@ -198,22 +219,19 @@ public final class Simulation implements AutoCloseable {
         } else if (executed - executedBeforeThisInstant > config.limits().eventsPerInstant()) {
             throw tooManyAtOnce(continuation);
         }
-        fingerprint = Mix.combine(fingerprint, time, continuation.fingerprintKey, id);
-        if (tracer != null) {
-            long fullId = subject instanceof Identified identified ? identified.id() : 0;
-            tracer.event(time, continuation.owner.path(), continuation.name, subject, fullId);
-        }
         if ((executed & (INTERRUPTION_PERIOD - 1)) == 0) {
             askForInterruption();
         }
-        try {
-            continuation.handler.handle(subject);
-        } catch (SimulationException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw new SimulationException(
-                    "at " + now + " ns " + continuation + " failed with " + e + " (subject: " + subject + ")", e);
-        }
+    }
+
+    private void trace(Tracer tracer, Continuation<Object> continuation, Object subject) {
+        long fullId = subject instanceof Identified identified ? identified.id() : 0;
+        tracer.event(now, continuation.owner.path(), continuation.name, subject, fullId);
+    }
+
+    private SimulationException failed(Continuation<?> continuation, Object subject, RuntimeException cause) {
+        return new SimulationException(
+                "at " + now + " ns " + continuation + " failed with " + cause + " (subject: " + subject + ")", cause);
     }
 
     private void askForInterruption() {

@@ -11,7 +11,7 @@ package io.virga.kernel.eventlist;
  */
 public final class LadderList implements EventList {
     /** Up to so many events are kept in the heap alone. */
-    private static final int SMALL = 64;
+    private static final int SMALL = 128;
     /** A bucket of more events than this is spread over a finer rung. */
     private static final int CROWDED = 64;
 
@@ -32,6 +32,9 @@ public final class LadderList implements EventList {
     private int topCount;
     private long topMin = Long.MAX_VALUE;
     private long topMax;
+    /** Sum of the times at the top since its start. */
+    private double topSum;
+
     private int spillAt = SMALL;
 
     public LadderList(EventStore store) {
@@ -89,6 +92,7 @@ public final class LadderList implements EventList {
         topFirst = slot;
         topMin = Math.min(topMin, time);
         topMax = Math.max(topMax, time);
+        topSum += time - topStart;
         topCount++;
     }
 
@@ -113,18 +117,43 @@ public final class LadderList implements EventList {
         int first = topFirst;
         int count = topCount;
         long min = topMin;
-        long max = topMax;
-        topFirst = NONE;
-        topCount = 0;
-        topMin = Long.MAX_VALUE;
-        topMax = 0;
+        long span = spanOfMost();
+        clearTop();
         if (count <= SMALL / 2) {
             topStart = Long.MAX_VALUE;
             intoHeap(first);
         } else {
-            intoRung(first, min, max - min + 1, count);
-            topStart = rungs[0].end();
+            Rung rung = rungs[depth++];
+            rung.open(min, span, count);
+            topStart = rung.end();
+            for (int slot = first; slot != NONE; ) {
+                int following = store.next(slot);
+                long time = store.time(slot);
+                if (time < topStart) {
+                    rung.add(slot, time);
+                } else {
+                    addToTop(slot, time);
+                }
+                slot = following;
+            }
         }
+    }
+
+    /**
+     * How far after the first event at the top a rung should reach. A few events far away must not make the buckets of all
+     * others crowded: those later than four times the mean stay, which are at most a quarter of all, whatever they are.
+     */
+    private long spanOfMost() {
+        double mean = topSum / topCount - (topMin - topStart);
+        return Math.max(1, (long) Math.min(topMax - topMin + 1, 4 * mean));
+    }
+
+    private void clearTop() {
+        topFirst = NONE;
+        topCount = 0;
+        topSum = 0;
+        topMin = Long.MAX_VALUE;
+        topMax = 0;
     }
 
     /**

@@ -68,17 +68,23 @@ final class Rung {
         return batch;
     }
 
-    /** Has the next buckets' events in the cache soon; one event of each is enough, most have no more. */
+    /** Has the next buckets' events in the cache soon; two of each are enough, most have no more. */
     void touchNext() {
         if (batch == 1) {
             return;
         }
         int end = Math.min(buckets, current + TOUCHED);
         for (int i = current; i < end; i++) {
-            int slot = heads[i];
-            // An empty bucket counts as slot 0: whether it is empty must not be asked.
-            touched += store.touch(slot & ~(slot >> 31));
+            touched += store.touch(present(heads[i]));
         }
+        for (int i = current; i < end; i++) {
+            touched += store.touch(present(store.next(present(heads[i]))));
+        }
+    }
+
+    /** Slot 0 for none: whether a bucket is empty must not be asked, since nobody can guess. */
+    private static int present(int slot) {
+        return slot & ~(slot >> 31);
     }
 
     /** First slot of the next bucket that holds events, which stays; {@link #NONE} when the rung is done. */
