@@ -23,7 +23,7 @@ final class HealthProbe {
 
     HealthProbe(Calls calls, String balancer) {
         this.calls = calls;
-        this.hop = new Hop(balancer, "healthCheck", 0, NOTHING, call -> null, Hop.Options.ONCE);
+        this.hop = hop(balancer);
         this.kind = new RequestClass(
                 balancer,
                 "healthCheck",
@@ -36,6 +36,11 @@ final class HealthProbe {
                 SIZE_BYTES,
                 SIZE_BYTES,
                 1);
+    }
+
+    /** A hop that asks a resource, or what it passes requests on to, for a sign of life. */
+    static Hop hop(String resource) {
+        return new Hop(resource, "healthCheck", 0, NOTHING, call -> null, Hop.Options.ONCE);
     }
 
     Hop hop() {

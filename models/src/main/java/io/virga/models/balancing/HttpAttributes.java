@@ -1,5 +1,6 @@
 package io.virga.models.balancing;
 
+import java.util.Collections;
 import java.util.Map;
 
 /**
@@ -10,4 +11,7 @@ import java.util.Map;
  * @param headers values by name, which is in lower case
  * @param query values by key of its query string, which is in lower case
  */
-public record HttpAttributes(String path, String host, Map<String, String> headers, Map<String, String> query) {}
+public record HttpAttributes(String path, String host, Map<String, String> headers, Map<String, String> query) {
+    /** Of a request for {@code /} that names no host, as health checks ask. */
+    static final HttpAttributes PLAIN = new HttpAttributes("/", "", Collections.emptyMap(), Collections.emptyMap());
+}

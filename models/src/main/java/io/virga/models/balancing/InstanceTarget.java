@@ -1,7 +1,6 @@
 package io.virga.models.balancing;
 
 import io.virga.models.compute.Instance;
-import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
 
@@ -13,18 +12,8 @@ record InstanceTarget(Instance instance) implements Target {
     }
 
     @Override
-    public AvailabilityZone zone() {
-        return instance.zone();
-    }
-
-    @Override
     public Endpoint endpoint() {
         return instance.application();
-    }
-
-    @Override
-    public ServiceStation.State listening() {
-        return instance.application().state();
     }
 
     @Override

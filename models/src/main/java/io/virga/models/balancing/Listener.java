@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** The port on which an application listens: its machine accepts connections at once, however long requests wait there. */
 final class Listener extends Entity implements Endpoint {
     private final Calls calls;
-    private final Target target;
+    private final Endpoint target;
     private final InPort<Call> requests = inPort("connect", this::arrive);
 
-    Listener(Simulation sim, String path, Calls calls, Target target) {
+    Listener(Simulation sim, String path, Calls calls, Endpoint target) {
         super(sim, path);
         this.calls = calls;
         this.target = target;
@@ -24,7 +24,7 @@ final class Listener extends Entity implements Endpoint {
 
     private void arrive(Call call) {
         calls.arrived(call);
-        switch (target.listening()) {
+        switch (target.state()) {
             case SERVING -> calls.answer(call, this, Outcome.OK);
             case REFUSING -> calls.answer(call, this, Outcome.RESET);
             case SILENT -> calls.lose(call, call.caller().connectTimeoutNanos(call));

@@ -47,6 +47,7 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     private final Activity<LoadBalancerNode> detection = activity("node-detection", this::detect);
     private final Activity<Deregistration> delay = activity("deregistration-delay", Deregistration::end);
     private final ZonalShift zonalShift;
+    private @Nullable Hop healthCheck;
     private List<Endpoint> addresses = List.of();
     private boolean healthy = true;
 
@@ -107,6 +108,30 @@ public final class LoadBalancer extends Entity implements AddressRecord {
     /** The targets of the resource of that name; a new group if there is none yet. */
     public TargetGroup targetGroup(String resource) {
         return groups.computeIfAbsent(resource, name -> new TargetGroup(this, name, groups.size()));
+    }
+
+    /** Its nodes, as targets of another balancer; complete once it has all its groups. */
+    public List<Target> targets() {
+        List<Target> targets = new ArrayList<>();
+        nodes.forEach(node -> targets.add(new BalancerTarget(this, node)));
+        return targets;
+    }
+
+    /** Another balancer's check of this one is a request like any other: an action of the rules decides what answers it. */
+    Hop healthCheck() {
+        Hop check = healthCheck;
+        if (check == null) {
+            check = HealthProbe.hop(path());
+            healthCheck = check;
+            ListenerAction action = rules.actionFor(HttpAttributes.PLAIN);
+            if (action instanceof ForwardAction forward) {
+                forward.groups().stream().map(HealthProbe::hop).forEach(check::call);
+            } else if (action == null) {
+                check.call(HealthProbe.hop(groups.keySet().iterator().next()));
+            }
+            routes.put(check, newRoute(check, action));
+        }
+        return check;
     }
 
     public ListenerRules rules() {

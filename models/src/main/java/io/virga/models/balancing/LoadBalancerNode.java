@@ -16,6 +16,7 @@ import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.ServiceStation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -273,6 +274,11 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     @Override
     public InPort<Call> requests() {
         return requests;
+    }
+
+    @Override
+    public ServiceStation.State state() {
+        return alive ? ServiceStation.State.SERVING : ServiceStation.State.SILENT;
     }
 
     @Override

@@ -45,9 +45,10 @@ final class NodeTarget extends Entity implements Caller {
     }
 
     private Endpoint checked(String path) {
+        Endpoint endpoint = target.endpoint();
         return node.settings().healthCheck().protocol() == HealthCheckProtocol.TCP
-                ? new Listener(node.simulation(), path + ".listener", calls, target)
-                : target.endpoint();
+                ? new Listener(node.simulation(), path + ".listener", calls, endpoint)
+                : endpoint;
     }
 
     Target target() {

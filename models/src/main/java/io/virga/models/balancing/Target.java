@@ -3,7 +3,6 @@ package io.virga.models.balancing;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
-import io.virga.models.traffic.ServiceStation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +13,13 @@ public interface Target {
     /** Names it in paths of entities and in the journal. */
     String path();
 
-    /** Where it is; null for an address outside the zones, which the nodes in all of them use (its zone is "all"). */
-    @Nullable
-    AvailabilityZone zone();
-
-    /** What takes the requests, and the health checks that are requests. */
+    /** What takes the requests, and the health checks. */
     Endpoint endpoint();
 
-    /** What becomes of connections to its port. */
-    ServiceStation.State listening();
+    /** Where it is; null for an address outside the zones, which the nodes in all of them use (its zone is "all"). */
+    default @Nullable AvailabilityZone zone() {
+        return endpoint().zone();
+    }
 
     /**
      * Whether it could take one more request.

@@ -14,6 +14,11 @@ public interface Endpoint {
     @Nullable
     AvailabilityZone zone();
 
+    /** What becomes of connections to it. */
+    default ServiceStation.State state() {
+        return ServiceStation.State.SERVING;
+    }
+
     /** The innermost fault domain that is known to hold it; null outside the region. */
     default @Nullable FaultDomain place() {
         return zone();

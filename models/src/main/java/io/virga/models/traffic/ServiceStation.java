@@ -99,6 +99,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
                 : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
     }
 
+    @Override
     public State state() {
         return state;
     }

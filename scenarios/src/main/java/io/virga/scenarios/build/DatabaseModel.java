@@ -3,6 +3,8 @@ package io.virga.scenarios.build;
 import io.virga.kernel.random.Constant;
 import io.virga.models.backup.DataIntegrity;
 import io.virga.models.backup.IoSuspension;
+import io.virga.models.balancing.AddressTarget;
+import io.virga.models.balancing.Target;
 import io.virga.models.compute.Instance;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.database.ClassChange;
@@ -228,6 +230,12 @@ final class DatabaseModel implements ResourceModel {
     @Override
     public Router router(String population, String operation) {
         return replicas != null && replicas.take(operation) ? replicas.router() : database;
+    }
+
+    /** The address that its primary has at the beginning, which a failover to a standby does not take along. */
+    @Override
+    public List<Target> targets() {
+        return List.of(new AddressTarget(name, database.address()));
     }
 
     @Override

@@ -1,6 +1,8 @@
 package io.virga.scenarios.build;
 
 import io.virga.kernel.random.Constant;
+import io.virga.models.balancing.AddressTarget;
+import io.virga.models.balancing.Target;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
@@ -57,6 +59,11 @@ final class ExternalServiceModel implements ResourceModel {
     @Override
     public List<ExternalService> ipAddresses() {
         return List.of(service);
+    }
+
+    @Override
+    public List<Target> targets() {
+        return List.of(new AddressTarget(name, service));
     }
 
     @Override

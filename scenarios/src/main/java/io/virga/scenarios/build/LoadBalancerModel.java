@@ -10,6 +10,7 @@ import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerMetrics;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
+import io.virga.models.balancing.Target;
 import io.virga.models.compute.Instance;
 import io.virga.models.dns.AddressRecord;
 import io.virga.models.dns.ResolverPopulation;
@@ -30,6 +31,7 @@ import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A load balancer in a simulation. */
@@ -42,6 +44,7 @@ final class LoadBalancerModel implements ResourceModel {
     private final String name;
     private final BuildContext context;
     private final LoadBalancer balancer;
+    private final List<String> targets;
     private final String region;
     private final CapacityUnit unit;
     private final LoadBalancerType type;
@@ -57,6 +60,7 @@ final class LoadBalancerModel implements ResourceModel {
             CapacityUnit unit) {
         this.name = name;
         this.context = context;
+        this.targets = spec.targets();
         this.unit = unit;
         this.region = spec.zones().get(0).region();
         this.type = settings.type();
@@ -72,7 +76,7 @@ final class LoadBalancerModel implements ResourceModel {
                 context.calls(),
                 context.journal(),
                 context.window().startNanos());
-        spec.targets().forEach(target -> context.registerTargets(target, balancer.targetGroup(target)));
+        targets.forEach(target -> context.registerTargets(target, balancer.targetGroup(target)));
     }
 
     static LoadBalancerModel application(String name, ApplicationLoadBalancerSpec spec, BuildContext context) {
@@ -93,6 +97,16 @@ final class LoadBalancerModel implements ResourceModel {
     static LoadBalancerModel gateway(String name, GatewayLoadBalancerSpec spec, BuildContext context) {
         return new LoadBalancerModel(
                 name, context, spec, LoadBalancers.settings(spec), ListenerRules.NONE, CapacityUnit.GATEWAY);
+    }
+
+    /** Registers what does not register itself. */
+    void connect(Map<String, ResourceModel> models) {
+        for (String target : targets) {
+            ResourceModel model = models.get(target);
+            if (model != null) {
+                model.targets().forEach(balancer.targetGroup(target)::registerHealthy);
+            }
+        }
     }
 
     private boolean speaksHttp() {
@@ -135,6 +149,11 @@ final class LoadBalancerModel implements ResourceModel {
     @Override
     public void route(Hop hop, ListenerAction action) {
         balancer.route(hop, action);
+    }
+
+    @Override
+    public List<Target> targets() {
+        return balancer.targets();
     }
 
     @Override

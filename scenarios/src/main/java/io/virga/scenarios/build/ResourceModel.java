@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.balancing.HttpAttributes;
 import io.virga.models.balancing.ListenerAction;
+import io.virga.models.balancing.Target;
 import io.virga.models.cache.CacheLookup;
 import io.virga.models.compute.Instance;
 import io.virga.models.dns.AddressRecord;
@@ -115,6 +116,11 @@ public interface ResourceModel {
 
     /** What has its IP addresses, for records that hold them; none for what has no fixed ones. */
     default List<? extends Endpoint> ipAddresses() {
+        return List.of();
+    }
+
+    /** What load balancers that name it send requests to; none for what registers its instances itself, or is no target. */
+    default List<Target> targets() {
         return List.of();
     }
 

@@ -69,6 +69,8 @@ final class ResourceRegistry {
         models.values().forEach(model -> {
             if (model instanceof DbProxyModel proxy) {
                 proxy.connect(models);
+            } else if (model instanceof LoadBalancerModel balancer) {
+                balancer.connect(models);
             }
         });
         Map<String, ResourceModel> inOrder = new LinkedHashMap<>();

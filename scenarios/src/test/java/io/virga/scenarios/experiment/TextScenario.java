@@ -34,6 +34,16 @@ final class TextScenario {
                 .orElseThrow(() -> new AssertionError("no metric " + name));
     }
 
+    /** That statistic of the metric of that name. */
+    static double metric(RunResult result, String name, String stat) {
+        return result.metrics().stream()
+                .filter(metric -> metric.name().equals(name) && metric.stat().equals(stat))
+                .map(Metric::value)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + stat + " of " + name));
+    }
+
     /** What the control plane did of one kind, as "seconds subject: text". */
     static List<String> events(RunResult result, String kind) {
         return result.events().stream()

@@ -9,7 +9,6 @@ import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.HealthCheckType;
-import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import java.util.HashSet;
 import java.util.List;
@@ -50,14 +49,13 @@ final class TargetsCheck implements Check {
         if (targets.isEmpty() && findings.whole(path + ".targets")) {
             findings.error(path + ".targets", Code.INCONSISTENT, "the balancer has no targets", null);
         }
+        TargetTypes types = new TargetTypes(path, balancer, findings);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < targets.size(); i++) {
             String at = path + ".targets[" + i + "]";
             CloudResourceSpec target = Resources.find(at, targets.get(i), scenario, findings);
-            if (target != null && !(target instanceof AutoScalingGroupSpec || target instanceof InstanceSpec)) {
-                String message = "'" + targets.get(i) + "' is " + Resources.describe(target)
-                        + "; a balancer's targets are auto scaling groups and instances";
-                findings.error(at, Code.WRONG_TARGET, message, null);
+            if (target != null) {
+                types.check(at, targets.get(i), target);
             }
             if (!seen.add(targets.get(i))) {
                 String message = "target '" + targets.get(i) + "' stands here a second time";

@@ -47,6 +47,7 @@ final class ZonalShiftsCheck {
             checkOrder(path, operation);
             if (operation instanceof StartZonalShift shift && findings.whole("resources." + operation.target())) {
                 checkZone(path + ".awayFrom", shift, (LoadBalancerSpec) target);
+                checkTargets(path + ".target", shift, (LoadBalancerSpec) target);
             }
         } else if (target != null) {
             String message = "'" + operation.target() + "' is " + Resources.describe(target)
@@ -82,6 +83,19 @@ final class ZonalShiftsCheck {
         } else if (balancer.zones().size() == 1) {
             String message = "'" + shift.target() + "' has no other zone that its traffic could go to";
             findings.error(path, Code.ZONAL_SHIFT, message, null);
+        }
+    }
+
+    private void checkTargets(String path, StartZonalShift shift, LoadBalancerSpec balancer) {
+        if (balancer instanceof NetworkLoadBalancerSpec network && network.crossZone()) {
+            network.targets().stream()
+                    .filter(name -> scenario.resources().get(name) instanceof ApplicationLoadBalancerSpec)
+                    .forEach(name -> {
+                        String message = "with crossZone a zonal shift of '" + shift.target()
+                                + "' does not go with the balancer '" + name + "' as its target" + SOURCE;
+                        findings.error(
+                                path, Code.ZONAL_SHIFT, message, "write crossZone: false at '" + shift.target() + "'");
+                    });
         }
     }
 

@@ -100,6 +100,7 @@ public enum Code {
     HEDGE_LOSER(1343, "A second copy that could not be told to stop where it is sent."),
     CALIBRATION(1344, "A point of observation that no instance of the type can have, or of what is not calibrated."),
     REDIRECT(1345, "A redirect that leads nowhere, back to itself, or elsewhere than the path."),
+    TARGET_TYPE(1346, "A target that is checked or reached in a way in which it cannot be."),
     STANDBY(1300, "A standby of a database where it protects nothing."),
     CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
     CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),

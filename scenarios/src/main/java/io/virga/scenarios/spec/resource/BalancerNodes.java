@@ -11,8 +11,14 @@ public record BalancerNodes(
         List<Place> zones,
 
         @Property(
-                doc = "The auto scaling groups and the `instance` resources whose instances are targets, each a target"
-                        + " group of its own; a path says to which of them a request goes.",
+                doc = "What requests are sent to, each a target group of its own; a path says to which of them a"
+                        + " request goes. The instances of auto scaling groups and of `instance` resources are"
+                        + " targets of type `instance`. An external service is one of type `ip` for an Application"
+                        + " or a Network Load Balancer, as is a database instance for a Network Load Balancer: it"
+                        + " stays the machine that is the primary at the beginning, which a failover leaves"
+                        + " behind. An Application Load Balancer behind a Network Load Balancer is one of type"
+                        + " `alb`: each of its nodes is checked by requests that its rules see with the path `/`"
+                        + " and no host.",
                 example = "[web]")
         List<String> targets,
 
