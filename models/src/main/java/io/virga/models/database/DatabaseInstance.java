@@ -23,6 +23,7 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
     private final @Nullable InstanceLog log;
     private final Timer restarted;
     private boolean retired;
+    private boolean data = true;
 
     /** @param restartNanos from power's return until it serves: boot and crash recovery */
     public DatabaseInstance(
@@ -75,14 +76,34 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
     }
 
     @Override
-    public Endpoint address() {
+    public ServiceStation address() {
         return station;
     }
 
     /** RDS starts it again, and it serves after its restart time. */
     @Override
     public void crash() {
-        start(restartNanos);
+        if (data) {
+            start(restartNanos);
+        }
+    }
+
+    /** It stays down: there is nothing to start from. */
+    @Override
+    public void loseStorage(String stationPath) {
+        if (stationPath.equals(station.path())) {
+            data = false;
+            restarted.cancel();
+            if (station.state() != ServiceStation.State.SILENT) {
+                station.close();
+            }
+            interrupt();
+        }
+    }
+
+    @Override
+    public boolean hasData() {
+        return data;
     }
 
     /** It stops, and serves again after that time. */
@@ -124,7 +145,7 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
     @Override
     public void powerRestored() {
         station.close();
-        if (!retired) {
+        if (!retired && data) {
             restarted.schedule(restartNanos);
         }
     }

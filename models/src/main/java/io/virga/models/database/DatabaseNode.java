@@ -27,6 +27,7 @@ public final class DatabaseNode extends Entity implements PowerDependent {
     private final Timer restarted = timer("restarted", this::comeUp);
     private final Listener listener;
     private boolean up = true;
+    private boolean data = true;
     private long restarts;
 
     /** @param restart from when it can start until its database could answer, in nanoseconds */
@@ -70,6 +71,22 @@ public final class DatabaseNode extends Entity implements PowerDependent {
             goDown();
             restarted.schedule(restart.sampleNanos(restartDraws.at(restarts++)));
         }
+    }
+
+    /** Its volume fails with its data: it is started again, on an empty one. */
+    void loseStorage() {
+        data = false;
+        crash();
+    }
+
+    /** Whether its volume has the data of the database, be it up or down. */
+    boolean hasData() {
+        return data;
+    }
+
+    /** Its volume has the data again, from elsewhere. */
+    void copyData() {
+        data = true;
     }
 
     @Override

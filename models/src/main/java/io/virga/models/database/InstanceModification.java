@@ -62,6 +62,10 @@ public final class InstanceModification extends Entity {
             throw new IllegalStateException("nothing is modified");
         }
         change = null;
+        if (!database.hasData()) {
+            journal.record("modification", path(), "fails: the data of the database is lost");
+            return;
+        }
         String path = path() + "." + ++machines;
         DatabaseInstance successor = new DatabaseInstance(
                 simulation(),

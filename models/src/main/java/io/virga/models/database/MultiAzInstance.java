@@ -12,6 +12,7 @@ import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,10 +115,14 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
                     "failover",
                     path(),
                     failingOver ? "the standby is lost during the failover" : "the standby is lost");
-            if (failingOver && primary.isUp()) {
+            if (failingOver && isStartable()) {
                 serveAgain();
             }
         }
+    }
+
+    private boolean isStartable() {
+        return primary.isUp() && primary.hasData();
     }
 
     private void serveAgain() {
@@ -226,6 +231,8 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         }
         if (node != primary) {
             createStandby();
+        } else if (!primary.hasData()) {
+            journal.record("failover", path(), "the old primary is back without data");
         } else if (!isFailingOver()) {
             serveAgain();
             journal.record("failover", path(), "the primary is back");
@@ -237,12 +244,13 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
 
     /** From a snapshot of the primary, without an interruption of it. */
     private void createStandby() {
-        if (primary.isUp() && !created.isScheduled()) {
+        if (isStartable() && !created.isScheduled()) {
             hold(created, times.standbyCreation(), "a new standby is created", CREATION);
         }
     }
 
     private void synchronize() {
+        standby.copyData();
         log.synchronize();
         journal.record("failover", path(), "a standby in " + standby.zone().path() + " is in sync");
         if (change != null) {
@@ -256,13 +264,29 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     }
 
     @Override
-    public Endpoint address() {
+    public ServiceStation address() {
         return primary.station();
     }
 
     @Override
     public void crash() {
         primary.crash();
+    }
+
+    @Override
+    public void loseStorage(String stationPath) {
+        for (DatabaseNode node : List.of(primary, standby)) {
+            if (stationPath.equals(node.station().path())) {
+                journal.record(
+                        "failover", path(), "the volume in " + node.zone().path() + " fails with its data");
+                node.loseStorage();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasData() {
+        return primary.hasData();
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.ServiceStation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,8 +49,18 @@ public final class NamedDatabase implements DatabaseDeployment {
         return current.route(call);
     }
 
+    /** The volume under that station fails, with the data on it. */
+    public void loseStorage(String stationPath) {
+        current.loseStorage(stationPath);
+    }
+
+    /** Whether the machine that takes writes has the data, be it up or down. */
+    public boolean hasData() {
+        return current.hasData();
+    }
+
     /** The machine that takes writes, whatever its name leads to. */
-    public Endpoint address() {
+    public ServiceStation address() {
         return current.address();
     }
 

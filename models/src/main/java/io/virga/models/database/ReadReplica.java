@@ -176,7 +176,9 @@ public final class ReadReplica extends Entity implements ReplaceableDatabase, Da
         if (promoting) {
             drained.schedule(copy.drainedNanos(now()) - now());
         }
-        node.station().serve();
+        if (back.hasData()) {
+            node.station().serve();
+        }
     }
 
     /** Whether readers choose it; one that says nothing is chosen until they have noticed. */
@@ -220,13 +222,28 @@ public final class ReadReplica extends Entity implements ReplaceableDatabase, Da
     }
 
     @Override
-    public Endpoint address() {
+    public ServiceStation address() {
         return node.station();
     }
 
     @Override
     public void crash() {
         node.crash();
+    }
+
+    @Override
+    public void loseStorage(String stationPath) {
+        if (stationPath.equals(node.station().path())) {
+            node.loseStorage();
+            if (!detached) {
+                detach();
+            }
+        }
+    }
+
+    @Override
+    public boolean hasData() {
+        return node.hasData();
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.virga.models.database;
 
-import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.ServiceStation;
 
 /** A database whose place another one can take. */
 public interface ReplaceableDatabase extends DatabaseDeployment {
@@ -8,5 +8,11 @@ public interface ReplaceableDatabase extends DatabaseDeployment {
     void retire();
 
     /** The machine that takes writes, for those who need no name to find it. */
-    Endpoint address();
+    ServiceStation address();
+
+    /** The volume under that station of the database fails, with the data on it; nothing happens if it has none there. */
+    void loseStorage(String stationPath);
+
+    /** Whether the machine that takes writes has the data, be it up or down. */
+    boolean hasData();
 }

@@ -85,6 +85,7 @@ final class DatabaseModel implements ResourceModel {
         this.replicas = log == null || spec.replication().replicas().isEmpty()
                 ? null
                 : new ReadReplicaModels(name, spec, database, log, machines, context);
+        DatabaseVolumes.watch(storage, database, replicas);
         this.data = new DataIntegrity(fleet.totals()::completions);
         BackupSpec backup = spec.backup();
         this.backups = log == null || backup == null

@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.models.compute.InstanceType;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.storage.Volume;
 import io.virga.models.storage.VolumeAccess;
 import io.virga.models.storage.VolumeSlot;
 import io.virga.models.topology.AvailabilityZone;
@@ -12,6 +13,8 @@ import io.virga.scenarios.spec.resource.StorageSpec;
 
 /** One EBS volume under each machine of a resource, behind the EBS limits of the machine's type. */
 final class EbsStorage implements MachineStorage {
+    private static final String VOLUME = ".volume";
+
     private final StorageSpec spec;
     private final VolumeFleet fleet;
     private int machines;
@@ -54,7 +57,12 @@ final class EbsStorage implements MachineStorage {
     /** With Multi-Attach the first machine's volume is that of all. */
     private VolumeSlot slot(String stationPath, AvailabilityZone zone) {
         VolumeSlot shared = spec.multiAttach() ? fleet.only() : null;
-        return shared == null ? fleet.create(stationPath + ".volume", zone) : shared;
+        return shared == null ? fleet.create(stationPath + VOLUME, zone) : shared;
+    }
+
+    /** The path of the station under which that volume is, or one that it replaced. */
+    static String stationOf(Volume volume) {
+        return volume.path().substring(0, volume.path().lastIndexOf(VOLUME));
     }
 
     @Override

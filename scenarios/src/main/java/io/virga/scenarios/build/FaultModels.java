@@ -29,6 +29,7 @@ import io.virga.scenarios.spec.fault.RegionFault;
 import io.virga.scenarios.spec.fault.ReplicaFault;
 import io.virga.scenarios.spec.fault.SegmentFailure;
 import io.virga.scenarios.spec.fault.Slowdown;
+import io.virga.scenarios.spec.fault.StorageFailure;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.meta.Kind;
 import java.time.Duration;
@@ -97,16 +98,25 @@ public final class FaultModels {
             schedule(name, kind(s), spec, ReplicaFaults.fault(s, resource(s.target())), ReplicaFaults.duration(s));
         } else if (spec instanceof DataCorruption s) {
             schedule(name, kind(s), spec, dataCorruption(s), null);
+        } else if (spec instanceof StorageFailure s) {
+            Fault fault = new io.virga.models.fault.StorageFailure(
+                    s.target(), database(s.target()).database());
+            schedule(name, kind(s), spec, fault, null);
         } else {
             throw new AssertionError(spec);
         }
     }
 
     private Fault dataCorruption(DataCorruption spec) {
-        if (resource(spec.target()) instanceof DatabaseModel database) {
-            return new io.virga.models.fault.DataCorruption(context.sim(), spec.target(), database.data());
+        return new io.virga.models.fault.DataCorruption(
+                context.sim(), spec.target(), database(spec.target()).data());
+    }
+
+    private DatabaseModel database(String target) {
+        if (resource(target) instanceof DatabaseModel database) {
+            return database;
         }
-        throw new IllegalArgumentException(spec.target() + " is no database");
+        throw new IllegalArgumentException(target + " is no database");
     }
 
     private Fault slowdown(Slowdown spec) {

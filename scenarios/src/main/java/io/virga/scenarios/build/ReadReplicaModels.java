@@ -53,8 +53,7 @@ final class ReadReplicaModels {
                 .forEach((name, each) -> models.put(name, build(database + "." + name, each, log, machines)));
         long noticeNanos =
                 Objects.requireNonNull(spec.replication().replicaDetection()).toNanos();
-        this.router =
-                new ReadReplicas(models.values().stream().map(Model::replica).toList(), primary, noticeNanos);
+        this.router = new ReadReplicas(all(), primary, noticeNanos);
     }
 
     private Model build(String path, ReadReplicaSpec each, InstanceLog log, DatabaseMachines machines) {
@@ -93,6 +92,10 @@ final class ReadReplicaModels {
 
     ReadReplica find(String name) {
         return Objects.requireNonNull(models.get(name), () -> "no read replica " + name).replica;
+    }
+
+    List<ReadReplica> all() {
+        return models.values().stream().map(Model::replica).toList();
     }
 
     List<StationFleet> fleets() {

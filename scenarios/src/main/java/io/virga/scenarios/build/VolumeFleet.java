@@ -18,6 +18,8 @@ import io.virga.scenarios.spec.resource.VolumeProperties;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The volumes of one resource: ordered alike, counted together, restored from the same snapshot. */
@@ -29,6 +31,7 @@ final class VolumeFleet {
     private final VolumeMetrics metrics;
     private final VolumeLives lives = new VolumeLives();
     private final Map<Volume, VolumeSlot> attached = new LinkedHashMap<>();
+    private Consumer<Volume> onFailure = volume -> {};
     private long firstTouchesOfDeleted;
     private final Map<AvailabilityZone, FastSnapshotRestore> fastRestores = new LinkedHashMap<>();
 
@@ -55,9 +58,25 @@ final class VolumeFleet {
     private Volume create(String path, AvailabilityZone zone, VolumeSettings ordered) {
         Volume volume = new Volume(context.sim(), path, zone, ordered, Volumes.latency(spec, ordered.type()), totals);
         VolumeFailures.expect(volume, Volumes.annualFailureRate(spec));
-        volume.onFailure(() -> context.journal().record("volume", path, "fails: its data is lost"));
+        volume.onFailure(() -> fail(volume));
         lives.begin(volume, context.sim().now());
         return volume;
+    }
+
+    private void fail(Volume volume) {
+        context.journal().record("volume", volume.path(), "fails: its data is lost");
+        onFailure.accept(volume);
+    }
+
+    /** Is told of volumes that fail by themselves. */
+    void onFailure(Consumer<Volume> listener) {
+        onFailure = listener;
+    }
+
+    /** Another empty volume, ordered alike, takes the place of one that failed. */
+    void replaceFailed(Volume failed) {
+        VolumeSlot slot = Objects.requireNonNull(attached.get(failed), "an attached volume");
+        replace(slot, failed.path() + "'", true);
     }
 
     /** The volume in a slot as a machine sees it, behind the EBS limits of its type. */

@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.fault.RegionFault;
 import io.virga.scenarios.spec.fault.ReplicaFault;
 import io.virga.scenarios.spec.fault.SegmentFailure;
 import io.virga.scenarios.spec.fault.Slowdown;
+import io.virga.scenarios.spec.fault.StorageFailure;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
@@ -103,6 +104,10 @@ final class FaultsCheck implements Check {
             }
             return;
         }
+        if (fault instanceof StorageFailure) {
+            checkStorage(path, fault, target, findings);
+            return;
+        }
         boolean instances = target instanceof AutoScalingGroupSpec
                 || target instanceof AuroraClusterSpec
                 || target instanceof InstanceSpec
@@ -124,6 +129,24 @@ final class FaultsCheck implements Check {
                     target,
                     "this fault hits a group, an instance, a database, a cache or an external service",
                     findings);
+        }
+    }
+
+    private static void checkStorage(String path, FaultSpec fault, CloudResourceSpec target, Findings findings) {
+        if (!(target instanceof DbInstanceSpec db)) {
+            String hint = target instanceof AuroraClusterSpec ? "; copies of its volume fail by segmentFailure" : "";
+            wrong(path, fault, target, "storageFailure hits a dbInstance" + hint, findings);
+        } else if (db.standby() == null
+                && db.backup() == null
+                && db.replication().replicas().isEmpty()
+                && findings.whole("resources." + fault.targetName())) {
+            String message = "'" + fault.targetName()
+                    + "' has no standby, no backup and no read replica: its data would" + " be gone for good";
+            findings.error(
+                    path,
+                    Code.BACKUP,
+                    message,
+                    "write backup: { retention: 7d } there, and an operation that restores it");
         }
     }
 

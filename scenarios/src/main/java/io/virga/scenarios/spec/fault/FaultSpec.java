@@ -30,6 +30,7 @@ public sealed interface FaultSpec
                 ReplicationBreak,
                 ReplicationSlowdown,
                 DataCorruption,
+                StorageFailure,
                 SegmentFailure {
     String FLAPPING = "How it comes and goes while it lasts.";
     String STEADY = "it is there all the time";
