@@ -79,7 +79,7 @@ public final class Backtrack extends Entity {
         LogLoss loss = cluster.volume().rewind(mark);
         cluster.volume().remove(mark);
         mark = null;
-        cluster.count().lose(loss);
+        cluster.count().losses().add(loss);
         cluster.resume();
         journal.record("operation", cluster.path(), "backtrack ends; " + loss.acknowledged() + " writes are lost");
     }

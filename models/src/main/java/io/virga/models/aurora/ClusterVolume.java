@@ -253,9 +253,9 @@ public final class ClusterVolume extends Entity implements StationStorage {
         return durable.received(now()) >= position ? now() : durable.receivedNanos(position);
     }
 
-    /** The client of that commit is told that it is durable. */
-    void acknowledge(long position) {
-        log.acknowledge(position, now());
+    /** The client of that commit is told that it is durable, and so many bytes with it. */
+    void acknowledge(long position, long sizeBytes) {
+        log.acknowledge(position, sizeBytes);
     }
 
     /** Time that so many pages take, one after another, from the nearest copy. */

@@ -2,26 +2,23 @@ package io.virga.models.aurora;
 
 import io.virga.kernel.statistics.Tally;
 import io.virga.models.database.LogLoss;
+import io.virga.models.database.LossCount;
 
 /** What the losses of a cluster's writer led to. */
 public final class FailoverCount {
     private final Tally outageNanos = new Tally();
+    private final LossCount losses = new LossCount();
     private long failovers;
-    private long lostWrites;
-    private long inDoubtWrites;
-    private long recoveryPointAgeNanos;
 
     void add(boolean toAnother, long outage, LogLoss loss) {
         outageNanos.add(outage);
         failovers += toAnother ? 1 : 0;
-        lose(loss);
+        losses.add(loss);
     }
 
-    /** Commits are gone without a failover. */
-    void lose(LogLoss loss) {
-        lostWrites += loss.acknowledged();
-        inDoubtWrites += loss.inDoubt();
-        recoveryPointAgeNanos = Math.max(recoveryPointAgeNanos, loss.recoveryPointAgeNanos());
+    /** What was lost, by failovers and without any. */
+    public LossCount losses() {
+        return losses;
     }
 
     /** From the loss of a writer until there was one, in nanoseconds. */
@@ -32,20 +29,5 @@ public final class FailoverCount {
     /** To another instance. */
     public long failovers() {
         return failovers;
-    }
-
-    /** Commits that clients had been told of and that are gone. */
-    public long lostWrites() {
-        return lostWrites;
-    }
-
-    /** Greatest age that the oldest lost commit had when its writer was lost, in nanoseconds; 0 while none was lost. */
-    public long recoveryPointAgeNanos() {
-        return recoveryPointAgeNanos;
-    }
-
-    /** Commits that were lost before their clients were told. */
-    public long inDoubtWrites() {
-        return inDoubtWrites;
     }
 }

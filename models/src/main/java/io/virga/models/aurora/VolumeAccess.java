@@ -98,7 +98,7 @@ final class VolumeAccess extends Entity implements BlockDevice {
         } else if (durable > now()) {
             wait.hold(io, durable - now());
         } else {
-            volume.acknowledge(io.position);
+            volume.acknowledge(io.position, io.demand.writtenBytes());
             done(io);
         }
     }

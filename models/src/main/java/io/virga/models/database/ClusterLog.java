@@ -105,7 +105,7 @@ public final class ClusterLog implements StationStorage, CommitLog {
     }
 
     @Override
-    public void acknowledge(long position) {
-        log.acknowledge(position, sim.now());
+    public void acknowledge(long position, long sizeBytes) {
+        log.acknowledge(position, sizeBytes);
     }
 }

@@ -8,6 +8,6 @@ interface CommitLog {
     /** When that commit will be durable wherever it has to be, as things stand; the past if it is so already. */
     long durableNanos(long position);
 
-    /** The client of that commit is told that it is durable. */
-    void acknowledge(long position);
+    /** The client of that commit is told that it is durable, and so many bytes with it. */
+    void acknowledge(long position, long sizeBytes);
 }

@@ -183,7 +183,7 @@ public final class InstanceLog implements StationStorage, CommitLog {
     }
 
     @Override
-    public void acknowledge(long position) {
-        log.acknowledge(position, sim.now());
+    public void acknowledge(long position, long sizeBytes) {
+        log.acknowledge(position, sizeBytes);
     }
 }

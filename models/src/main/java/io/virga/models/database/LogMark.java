@@ -8,6 +8,7 @@ public final class LogMark {
     private final long timeNanos;
     private long position;
     private long acknowledged;
+    private long acknowledgedBytes;
     private long nextNanos = ReplicatedLog.NEVER;
 
     LogMark(long timeNanos, long position) {
@@ -18,6 +19,7 @@ public final class LogMark {
     LogMark(LogMark like) {
         this(like.timeNanos, like.position);
         this.acknowledged = like.acknowledged;
+        this.acknowledgedBytes = like.acknowledgedBytes;
         this.nextNanos = like.nextNanos;
     }
 
@@ -36,15 +38,21 @@ public final class LogMark {
         return acknowledged;
     }
 
+    /** What those had written. */
+    long acknowledgedBytes() {
+        return acknowledgedBytes;
+    }
+
     void appended(long nowNanos) {
         if (nextNanos == ReplicatedLog.NEVER) {
             nextNanos = nowNanos;
         }
     }
 
-    void acknowledged(long ofPosition) {
+    void acknowledged(long ofPosition, long sizeBytes) {
         if (ofPosition > position) {
             acknowledged++;
+            acknowledgedBytes += sizeBytes;
         }
     }
 
@@ -53,14 +61,16 @@ public final class LogMark {
         return nextNanos;
     }
 
-    /** The log ends there now; clients had been told of so many of those that are gone. */
-    void truncate(long last, long gone) {
+    /** The log ends there now, and that is gone. */
+    void truncate(long last, LogLoss gone) {
         if (position >= last) {
             position = last;
             acknowledged = 0;
+            acknowledgedBytes = 0;
             nextNanos = ReplicatedLog.NEVER;
         } else {
-            acknowledged -= gone;
+            acknowledged -= gone.acknowledged();
+            acknowledgedBytes -= gone.acknowledgedBytes();
         }
     }
 }

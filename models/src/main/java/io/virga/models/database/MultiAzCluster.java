@@ -31,6 +31,8 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
     /** A machine of the cluster, and the storage under it, which counts its reads. */
     public record Machine(ServiceStation station, CopyReads reads) {}
 
+    private final LossCount losses = new LossCount();
+
     private record Member(DatabaseNode node, CopyReads reads) {
         @Nullable
         LogCopy copy() {
@@ -52,8 +54,6 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
     private long faultNanos;
     private long operations;
     private int next;
-    private long lostWrites;
-    private long inDoubtWrites;
 
     /**
      * @param machines the writer's first; the storage of each is its reads, over the log
@@ -162,8 +162,7 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
         writer = successor();
         LogLoss loss = log.promote(Objects.requireNonNull(writer.copy()), faultNanos);
         writer.reads.follow(null);
-        lostWrites += loss.acknowledged();
-        inDoubtWrites += loss.inDoubt();
+        losses.add(loss);
         outageNanos.add(now() - faultNanos);
         long dnsNanos = times.dnsUpdate().sampleNanos(draws.at(DNS_UPDATE, outageNanos.count()));
         name.change(writer.node.station(), now() + dnsNanos);
@@ -260,14 +259,9 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
         return members.stream().map(member -> member.node.place()).toList();
     }
 
-    /** Commits that clients had been told of and that no failover brought over. */
-    public long lostWrites() {
-        return lostWrites;
-    }
-
-    /** Commits that were lost before their clients were told. */
-    public long inDoubtWrites() {
-        return inDoubtWrites;
+    /** What its failovers lost. */
+    public LossCount losses() {
+        return losses;
     }
 
     /** From the loss of a writer until its successor served, in nanoseconds, one for each failover. */

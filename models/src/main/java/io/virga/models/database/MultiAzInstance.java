@@ -39,6 +39,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private final Timer detected = timer("detected", this::promote);
     private final Timer promoted = timer("promoted", this::endPromotion);
     private final Timer created = timer("standby-created", this::synchronize);
+    private final LossCount losses = new LossCount();
     private DatabaseNode primary;
     private DatabaseNode standby;
     private boolean retired;
@@ -50,8 +51,6 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private long failovers;
     private long promotions;
     private long failedPromotions;
-    private long lostWrites;
-    private long inDoubtWrites;
 
     /**
      * @param stations of the first primary and the first standby, in two zones, with the log as their storage
@@ -162,8 +161,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private void serve() {
         DatabaseNode old = primary;
         LogLoss loss = log.promote(faultNanos);
-        lostWrites += loss.acknowledged();
-        inDoubtWrites += loss.inDoubt();
+        losses.add(loss);
         primary = standby;
         standby = old;
         failovers++;
@@ -319,14 +317,9 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         return failedPromotions;
     }
 
-    /** Commits that clients had been told of and that no failover brought over. */
-    public long lostWrites() {
-        return lostWrites;
-    }
-
-    /** Commits that were lost before their clients were told. */
-    public long inDoubtWrites() {
-        return inDoubtWrites;
+    /** What its failovers lost. */
+    public LossCount losses() {
+        return losses;
     }
 
     /** From the loss of a primary until its successor served, in nanoseconds, one for each failover. */

@@ -11,10 +11,8 @@ import org.jspecify.annotations.Nullable;
  * The database that an application uses, which operators can replace by another one, such as a promoted read replica.
  */
 public final class NamedDatabase implements DatabaseDeployment {
+    private final LossCount losses = new LossCount();
     private ReplaceableDatabase current;
-    private long lostWrites;
-    private long inDoubtWrites;
-    private long recoveryPointAgeNanos;
 
     public NamedDatabase(ReplaceableDatabase first) {
         this.current = first;
@@ -24,24 +22,12 @@ public final class NamedDatabase implements DatabaseDeployment {
     public void replace(ReplaceableDatabase successor, LogLoss loss) {
         current.retire();
         current = successor;
-        lostWrites += loss.acknowledged();
-        inDoubtWrites += loss.inDoubt();
-        recoveryPointAgeNanos = Math.max(recoveryPointAgeNanos, loss.recoveryPointAgeNanos());
+        losses.add(loss);
     }
 
-    /** Commits that clients had been told of and that a successor lacked. */
-    public long lostWrites() {
-        return lostWrites;
-    }
-
-    /** Commits that a successor lacked and that nobody had been told of. */
-    public long inDoubtWrites() {
-        return inDoubtWrites;
-    }
-
-    /** Greatest age that the oldest lost commit had when its database was lost, in nanoseconds; 0 while none was lost. */
-    public long recoveryPointAgeNanos() {
-        return recoveryPointAgeNanos;
+    /** What successors lacked. */
+    public LossCount losses() {
+        return losses;
     }
 
     @Override

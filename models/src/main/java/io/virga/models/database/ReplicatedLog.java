@@ -20,13 +20,14 @@ public final class ReplicatedLog {
     public static final long NEVER = Long.MAX_VALUE;
 
     private static final int SMALLEST = 64;
+    private static final long NOT_YET = -1;
 
     private final List<LogCopy> copies = new ArrayList<>();
     private final List<LogMark> marks = new ArrayList<>();
     private long first = 1;
     private long last;
     private long[] committed = new long[SMALLEST];
-    private long[] acknowledged = new long[SMALLEST];
+    private long[] acknowledgedBytes = new long[SMALLEST];
 
     /**
      * Adds a copy that has everything that was written so far.
@@ -52,7 +53,7 @@ public final class ReplicatedLog {
         }
         last++;
         committed[index(last)] = nowNanos;
-        acknowledged[index(last)] = NEVER;
+        acknowledgedBytes[index(last)] = NOT_YET;
         for (LogCopy copy : copies) {
             copy.extend(last, nowNanos);
         }
@@ -62,13 +63,13 @@ public final class ReplicatedLog {
         return last;
     }
 
-    /** The client of that commit is told that it is durable. */
-    public void acknowledge(long position, long nowNanos) {
+    /** The client of that commit is told that it is durable, and so many bytes with it. */
+    public void acknowledge(long position, long sizeBytes) {
         if (position >= first && position <= last) {
-            acknowledged[index(position)] = nowNanos;
+            acknowledgedBytes[index(position)] = sizeBytes;
         }
         for (LogMark mark : marks) {
-            mark.acknowledged(position);
+            mark.acknowledged(position, sizeBytes);
         }
     }
 
@@ -100,19 +101,21 @@ public final class ReplicatedLog {
     public LogLoss rewind(LogMark to, long faultNanos, long nowNanos) {
         long lost = to.acknowledged();
         long inDoubt = last - to.position() - lost;
+        long lostBytes = to.acknowledgedBytes();
         long ageNanos = lost == 0 ? 0 : faultNanos - to.nextNanos();
-        end(to.position(), lost, nowNanos);
-        return new LogLoss(lost, inDoubt, ageNanos);
+        LogLoss loss = new LogLoss(lost, lostBytes, inDoubt, ageNanos);
+        end(to.position(), loss, nowNanos);
+        return loss;
     }
 
-    private void end(long kept, long lost, long nowNanos) {
+    private void end(long kept, LogLoss loss, long nowNanos) {
         for (LogCopy copy : copies) {
             copy.truncate(kept, nowNanos);
         }
         last = Math.min(last, kept);
         first = Math.min(first, last + 1);
         for (LogMark mark : marks) {
-            mark.truncate(last, lost);
+            mark.truncate(last, loss);
         }
     }
 
@@ -135,19 +138,22 @@ public final class ReplicatedLog {
     public LogLoss promote(LogCopy copy, long faultNanos, long nowNanos) {
         long kept = copy.received(nowNanos);
         long lost = 0;
+        long lostBytes = 0;
         long inDoubt = 0;
         long recoveryPoint = faultNanos;
         for (long position = last; position > kept; position--) {
-            if (acknowledged[index(position)] == NEVER) {
+            if (acknowledgedBytes[index(position)] == NOT_YET) {
                 inDoubt++;
             } else {
                 lost++;
+                lostBytes += acknowledgedBytes[index(position)];
                 recoveryPoint = committed[index(position)];
             }
         }
         copies.remove(copy);
-        end(kept, lost, nowNanos);
-        return new LogLoss(lost, inDoubt, faultNanos - recoveryPoint);
+        LogLoss loss = new LogLoss(lost, lostBytes, inDoubt, faultNanos - recoveryPoint);
+        end(kept, loss, nowNanos);
+        return loss;
     }
 
     /** When the commit was written. */
@@ -178,7 +184,7 @@ public final class ReplicatedLog {
 
     private void grow() {
         committed = widened(committed);
-        acknowledged = widened(acknowledged);
+        acknowledgedBytes = widened(acknowledgedBytes);
         for (LogCopy copy : copies) {
             copy.grow();
         }

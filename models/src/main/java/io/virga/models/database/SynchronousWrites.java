@@ -25,43 +25,51 @@ final class SynchronousWrites extends Entity implements BlockDevice {
         this.volume = volume;
     }
 
-    /** A commit that waits for others. */
-    private record Commit(int life, long position, long waitedNanos, long servedNanos, Completion completion) {}
+    /** An I/O that its own volume has taken, and that waits for others if it commits. */
+    private record Commit(
+            int life, long position, long sizeBytes, long waitedNanos, long servedNanos, Completion completion) {
+        Commit later(long nanos) {
+            return new Commit(life, position, sizeBytes, waitedNanos, servedNanos + nanos, completion);
+        }
+    }
 
     @Override
     public void perform(IoDemand demand, long key, Completion completion) {
         int life = lives;
         long position = demand.writes() > 0 ? log.append() : 0;
-        if (volume == null || demand.equals(InstanceLog.COMMIT) || demand.equals(CopyReads.READ)) {
-            written(life, position, 0, 0, Outcome.OK, completion);
+        boolean isMark = demand.equals(InstanceLog.COMMIT);
+        long sizeBytes = isMark ? 0 : demand.writtenBytes();
+        if (volume == null || isMark || demand.equals(CopyReads.READ)) {
+            written(new Commit(life, position, sizeBytes, 0, 0, completion), Outcome.OK);
         } else {
             volume.perform(
                     demand,
                     key,
-                    (waited, served, outcome) -> written(life, position, waited, served, outcome, completion));
+                    (waited, served, outcome) ->
+                            written(new Commit(life, position, sizeBytes, waited, served, completion), outcome));
         }
     }
 
-    private void written(
-            int life, long position, long waitedNanos, long servedNanos, Outcome outcome, Completion completion) {
-        if (life != lives) {
+    private void written(Commit commit, Outcome outcome) {
+        if (commit.life != lives) {
             return;
         }
-        long durable = position == 0 || !outcome.isOk() ? Long.MIN_VALUE : log.durableNanos(position);
+        boolean commits = commit.position != 0 && outcome.isOk();
+        long durable = commits ? log.durableNanos(commit.position) : Long.MIN_VALUE;
         if (durable > now()) {
             long left = durable - now();
-            wait.hold(new Commit(life, position, waitedNanos, servedNanos + left, completion), left);
+            wait.hold(commit.later(left), left);
         } else {
-            if (position != 0 && outcome.isOk()) {
-                log.acknowledge(position);
+            if (commits) {
+                log.acknowledge(commit.position, commit.sizeBytes);
             }
-            completion.completed(waitedNanos, servedNanos, outcome);
+            commit.completion.completed(commit.waitedNanos, commit.servedNanos, outcome);
         }
     }
 
     private void durable(Commit commit) {
         // Whom it waited for may be gone, and it waits for another.
-        written(commit.life, commit.position, commit.waitedNanos, commit.servedNanos, Outcome.OK, commit.completion);
+        written(commit, Outcome.OK);
     }
 
     @Nullable

@@ -18,6 +18,11 @@ public record IoDemand(int reads, int writes, long sizeBytes) {
         }
     }
 
+    /** That all writes together write. */
+    public long writtenBytes() {
+        return writes * sizeBytes;
+    }
+
     public boolean isNone() {
         return reads + writes == 0;
     }

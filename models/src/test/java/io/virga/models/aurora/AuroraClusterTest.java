@@ -174,8 +174,8 @@ class AuroraClusterTest {
         bench.cloud.at(10 * SECOND + 500_000, () -> bench.cloud.zone(0).losePower());
         bench.cloud.drain();
         assertThat(ledger.outcomes()).contains(Outcome.OK, Outcome.ABANDONED);
-        assertThat(bench.cluster.count().lostWrites()).isZero();
+        assertThat(bench.cluster.count().losses().lostWrites()).isZero();
         // Within the three milliseconds before the fault: 1.5 ms apart.
-        assertThat(bench.cluster.count().inDoubtWrites()).isBetween(1L, 3L);
+        assertThat(bench.cluster.count().losses().inDoubtWrites()).isBetween(1L, 3L);
     }
 }

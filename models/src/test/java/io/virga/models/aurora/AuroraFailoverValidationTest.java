@@ -31,8 +31,8 @@ class AuroraFailoverValidationTest {
         bench.write("writes", times);
         bench.cloud.at(SECOND, bench.cluster::crash);
         bench.cloud.drain();
-        assertThat(bench.cluster.count().lostWrites()).isZero();
-        assertThat(bench.cluster.count().inDoubtWrites()).isPositive();
+        assertThat(bench.cluster.count().losses().lostWrites()).isZero();
+        assertThat(bench.cluster.count().losses().inDoubtWrites()).isPositive();
         return bench.cluster.count().outageNanos().mean() / 1e9;
     }
 

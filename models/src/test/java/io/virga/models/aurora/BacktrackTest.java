@@ -39,7 +39,7 @@ class BacktrackTest {
         bench.cloud.at(300 * SECOND + SECOND / 2, backtrack::begin);
         bench.cloud.drain();
         // Those of second 101 to 300.
-        assertThat(bench.cluster.count().lostWrites()).isEqualTo(200);
+        assertThat(bench.cluster.count().losses().lostWrites()).isEqualTo(200);
         List<Outcome> outcomes = writes.outcomes();
         assertThat(outcomes.subList(0, 301)).containsOnly(Outcome.OK);
         assertThat(outcomes.subList(301, 421)).doesNotContain(Outcome.OK);

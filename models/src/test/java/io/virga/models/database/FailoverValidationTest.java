@@ -43,7 +43,7 @@ class FailoverValidationTest {
                 new MultiAzInstance(cloud.sim(), "db", stations, constant(300 * SECOND), times, log, cloud.journal());
         cloud.at(SECOND, () -> cloud.zone(0).losePower());
         cloud.drain();
-        assertThat(database.lostWrites()).isZero();
+        assertThat(database.losses().lostWrites()).isZero();
         return database;
     }
 
@@ -77,7 +77,7 @@ class FailoverValidationTest {
         Tally outages = new Tally();
         for (int replication = 0; replication < 1_000; replication++) {
             MultiAzCluster cluster = clusterAfterItsFailover(replication);
-            assertThat(cluster.lostWrites()).isZero();
+            assertThat(cluster.losses().lostWrites()).isZero();
             assertThat(cluster.outageNanos().max()).isBetween(15e9, 30e9);
             outages.add(cluster.outageNanos().mean() / 1e9);
         }

@@ -11,7 +11,7 @@ class LogMarkTest {
 
     private void commit(int count, long atNanos) {
         for (int i = 0; i < count; i++) {
-            log.acknowledge(log.append(atNanos), atNanos);
+            log.acknowledge(log.append(atNanos), 16);
         }
     }
 
@@ -20,13 +20,13 @@ class LogMarkTest {
         commit(3, 1);
         long written = log.append(2);
         LogMark mark = log.mark(3);
-        log.acknowledge(written, 4);
+        log.acknowledge(written, 100);
         commit(1_000, 5);
         log.append(6);
 
         assertThat(mark.acknowledged()).isEqualTo(1_000);
         assertThat(log.kept()).isLessThan(2);
-        assertThat(log.rewind(mark, 105, 200)).isEqualTo(new LogLoss(1_000, 1, 100));
+        assertThat(log.rewind(mark, 105, 200)).isEqualTo(new LogLoss(1_000, 16_000, 1, 100));
         assertThat(log.last()).isEqualTo(4);
     }
 
@@ -38,7 +38,7 @@ class LogMarkTest {
         commit(3, 3);
         LogMark late = log.mark(4);
         commit(4, 5);
-        assertThat(log.rewind(middle, 6, 6)).isEqualTo(new LogLoss(7, 0, 3));
+        assertThat(log.rewind(middle, 6, 6)).isEqualTo(new LogLoss(7, 112, 0, 3));
 
         assertThat(early.acknowledged()).isEqualTo(2);
         assertThat(middle.acknowledged()).isZero();

@@ -78,8 +78,8 @@ class MultiAzClusterTest {
         Ledger writes = send("w", cluster, InstanceLog.COMMIT, SECOND, TestCloud.every(MS / 2, SECOND, 60_000));
         cloud.at(4 * SECOND + MS / 4, () -> cloud.zone(0).losePower());
         cloud.drain();
-        assertThat(cluster.lostWrites()).isZero();
-        assertThat(cluster.inDoubtWrites()).isPositive();
+        assertThat(cluster.losses().lostWrites()).isZero();
+        assertThat(cluster.losses().inDoubtWrites()).isPositive();
         assertThat(cluster.outageNanos().mean()).isEqualTo(20.0 * SECOND);
         assertThat(cluster.zone()).isNotSameAs(cloud.zone(0));
         assertThat(writes.entry(59_999).outcome()).isEqualTo(Outcome.OK);
@@ -94,7 +94,7 @@ class MultiAzClusterTest {
         cloud.drain();
         // 190 commits from 1 s on take until 29.5 s; detection ends at 28 s.
         assertThat(cluster.outageNanos().mean()).isCloseTo((9.5 + 12) * SECOND, within(0.01 * SECOND));
-        assertThat(cluster.lostWrites()).isZero();
+        assertThat(cluster.losses().lostWrites()).isZero();
     }
 
     @Test

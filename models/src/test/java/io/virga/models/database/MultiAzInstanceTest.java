@@ -83,9 +83,9 @@ class MultiAzInstanceTest {
         cloud.at(10 * SECOND + 500_000, () -> cloud.zone(0).losePower());
         cloud.drain();
         assertThat(ledger.outcomes()).contains(Outcome.OK, Outcome.ABANDONED);
-        assertThat(database.lostWrites()).isZero();
+        assertThat(database.losses().lostWrites()).isZero();
         // Written within the two milliseconds before the fault: 1.5 ms apart.
-        assertThat(database.inDoubtWrites()).isBetween(1L, 2L);
+        assertThat(database.losses().inDoubtWrites()).isBetween(1L, 2L);
     }
 
     @Test

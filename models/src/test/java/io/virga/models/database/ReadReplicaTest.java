@@ -169,8 +169,8 @@ class ReadReplicaTest {
         assertThat(before).isBetween(110L, 112L);
         assertThat(onNear.arrivals()).isEqualTo(200 - before);
         // All that the old one had taken but the nine commits until 1.8 s.
-        assertThat(database.lostWrites()).isEqualTo(before - 9);
-        assertThat(database.recoveryPointAgeNanos()).isBetween(10 * SECOND, 11 * SECOND);
+        assertThat(database.losses().lostWrites()).isEqualTo(before - 9);
+        assertThat(database.losses().recoveryPointAgeNanos()).isBetween(10 * SECOND, 11 * SECOND);
     }
 
     @Test
@@ -191,7 +191,7 @@ class ReadReplicaTest {
         cloud.drain();
         assertThat(database.isServing()).isTrue();
         // Written at 1.5 s, and not arrived when the power went.
-        assertThat(database.lostWrites()).isEqualTo(1);
-        assertThat(database.recoveryPointAgeNanos()).isEqualTo(49 * MS);
+        assertThat(database.losses().lostWrites()).isEqualTo(1);
+        assertThat(database.losses().recoveryPointAgeNanos()).isEqualTo(49 * MS);
     }
 }

@@ -6,6 +6,7 @@ import io.virga.scenarios.result.DisasterResult;
 import io.virga.scenarios.result.RecoveryPhases;
 import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.Spread;
+import io.virga.scenarios.result.StoreLoss;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
 import java.util.ArrayList;
@@ -75,17 +76,42 @@ public final class DisasterText {
         screen.heading(
                 "RECOVERY POINT",
                 "age of what could be recovered of all stores together, and acknowledged writes lost");
-        table(
-                screen,
-                report,
-                List.of("target", "median", "p95", "worst", "lost writes", "worst"),
-                result -> List.of(
-                        point(result.rpoTargetSeconds()),
-                        median(result.rpoSeconds(), "s"),
-                        point(result.rpoSeconds().p95()),
-                        point(result.rpoSeconds().worst()),
-                        median(result.lostWrites(), "count"),
-                        number(result.lostWrites().worst(), "count")));
+        List<List<Cell>> rows = new ArrayList<>();
+        rows.add(row("", List.of("target", "median", "p95", "worst", "lost writes", "worst", "lost data"), true));
+        for (StrategyResult strategy : report.strategies()) {
+            rows.add(List.of(Cell.of(strategy.name(), Style.STRONG)));
+            for (DisasterResult disaster : strategy.disasters()) {
+                rows.add(row("  " + disaster.fault(), together(disaster), false));
+                if (disaster.stores().size() > 1) {
+                    disaster.stores().forEach(store -> rows.add(row("    " + store.store(), alone(store), false)));
+                }
+            }
+        }
+        screen.table(rows);
+    }
+
+    private static List<String> together(DisasterResult result) {
+        return List.of(
+                point(result.rpoTargetSeconds()),
+                median(result.rpoSeconds(), "s"),
+                point(result.rpoSeconds().p95()),
+                point(result.rpoSeconds().worst()),
+                median(result.lostWrites(), "count"),
+                number(result.lostWrites().worst(), "count"),
+                result.stores().size() == 1
+                        ? number(result.stores().get(0).lostBytes().median(), "B")
+                        : "");
+    }
+
+    private static List<String> alone(StoreLoss store) {
+        return List.of(
+                "",
+                median(store.recoveryPointSeconds(), "s"),
+                point(store.recoveryPointSeconds().p95()),
+                point(store.recoveryPointSeconds().worst()),
+                median(store.lostWrites(), "count"),
+                number(store.lostWrites().worst(), "count"),
+                number(store.lostBytes().median(), "B"));
     }
 
     private static void phases(Screen screen, DisasterReport report) {

@@ -4,27 +4,27 @@ import io.virga.models.aurora.AuroraCluster;
 import io.virga.models.aurora.FailoverCount;
 import io.virga.models.aurora.VolumeUse;
 import io.virga.models.database.StaleReads;
+import java.util.List;
 
 /** What an Aurora cluster measures of itself besides its stations. */
 final class AuroraMetrics {
     private final AuroraCluster cluster;
     private final StaleReads staleReads;
+    private final LossMetrics losses;
     private long failoversBefore;
-    private long lostBefore;
-    private long inDoubtBefore;
     private long readsBefore;
     private long writesBefore;
 
     AuroraMetrics(AuroraCluster cluster, StaleReads staleReads) {
         this.cluster = cluster;
         this.staleReads = staleReads;
+        this.losses = new LossMetrics("", List.of(cluster.count().losses()));
     }
 
     void restart() {
         FailoverCount count = cluster.count();
         failoversBefore = count.failovers();
-        lostBefore = count.lostWrites();
-        inDoubtBefore = count.inDoubtWrites();
+        losses.restart();
         VolumeUse use = cluster.volume().use();
         readsBefore = use.reads();
         writesBefore = use.writes();
@@ -42,9 +42,7 @@ final class AuroraMetrics {
     void observe(Observations to) {
         FailoverCount count = cluster.count();
         to.count("Failovers", "sum", count.failovers() - failoversBefore);
-        to.count("LostWrites", "sum", count.lostWrites() - lostBefore);
-        to.count("InDoubtWrites", "sum", count.inDoubtWrites() - inDoubtBefore);
-        RecoveryPoint.observe("", count.recoveryPointAgeNanos(), to);
+        losses.observe(to);
         VolumeUse use = cluster.volume().use();
         to.count("VolumeReadIOPs", "sum", use.reads() - readsBefore);
         to.count("VolumeWriteIOPs", "sum", use.writes() - writesBefore);

@@ -50,7 +50,7 @@ final class DatabaseModel implements ResourceModel {
     private final StationFleet fleet;
     private final @Nullable StandbyModel standby;
     private final @Nullable ReadReplicaModels replicas;
-    private final @Nullable LostWrites losses;
+    private final @Nullable LossMetrics losses;
     private final @Nullable DatabaseBackups backups;
     private final @Nullable RestoredDatabase restored;
     private final DataIntegrity data;
@@ -92,7 +92,14 @@ final class DatabaseModel implements ResourceModel {
                 ? null
                 : new DatabaseBackups(name, backup, log, database, io, data, context);
         this.restored = log == null ? null : new RestoredDatabase(spec, fleet, log, storage, context);
-        this.losses = log == null ? null : new LostWrites(database, standby == null ? null : standby.deployment());
+        this.losses = log == null
+                ? null
+                : new LossMetrics(
+                        "",
+                        standby == null
+                                ? List.of(database.losses())
+                                : List.of(
+                                        database.losses(), standby.deployment().losses()));
         this.busyConnections = new Growth(fleet::busyWorkerNanos);
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
     }

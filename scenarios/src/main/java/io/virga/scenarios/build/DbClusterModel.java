@@ -40,8 +40,7 @@ final class DbClusterModel implements ResourceModel {
     private final StaleReads stale = new StaleReads();
     private final MultiAzCluster cluster;
     private final Growth failovers;
-    private final Growth lostWrites;
-    private final Growth inDoubtWrites;
+    private final LossMetrics losses;
     private final Growth busy;
 
     private DbClusterModel(String name, DbClusterSpec spec, BuildContext context) {
@@ -56,8 +55,7 @@ final class DbClusterModel implements ResourceModel {
         this.fleet = new StationFleet(context.sim(), context.calls(), settings);
         this.cluster = cluster(settings);
         this.failovers = new Growth(() -> cluster.outageNanos().count());
-        this.lostWrites = new Growth(cluster::lostWrites);
-        this.inDoubtWrites = new Growth(cluster::inDoubtWrites);
+        this.losses = new LossMetrics("", List.of(cluster.losses()));
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
     }
 
@@ -154,7 +152,8 @@ final class DbClusterModel implements ResourceModel {
         fleet.totals().restart();
         stale.restart();
         storage.restart();
-        List.of(failovers, lostWrites, inDoubtWrites, busy).forEach(Growth::sinceLast);
+        losses.restart();
+        List.of(failovers, busy).forEach(Growth::sinceLast);
     }
 
     @Override
@@ -169,8 +168,7 @@ final class DbClusterModel implements ResourceModel {
                 fleet.totals().completions());
         storage.observe(to);
         to.count("Failovers", "sum", failovers.sinceLast());
-        to.count("LostWrites", "sum", lostWrites.sinceLast());
-        to.count("InDoubtWrites", "sum", inDoubtWrites.sinceLast());
+        losses.observe(to);
         StaleReadMetrics.observe(stale, to);
     }
 

@@ -24,13 +24,14 @@ final class GlobalDatabaseModel implements ResourceModel {
     private final GlobalDatabase database;
     private final List<AuroraModel> clusters;
     private final List<String> reads;
+    private final LossMetrics losses;
     private long failoversBefore;
-    private long lostBefore;
 
     private GlobalDatabaseModel(GlobalDatabase database, List<AuroraModel> clusters, List<String> reads) {
         this.database = database;
         this.clusters = clusters;
         this.reads = reads;
+        this.losses = new LossMetrics("Global", List.of(database.count().losses()));
     }
 
     static GlobalDatabaseModel build(
@@ -139,15 +140,14 @@ final class GlobalDatabaseModel implements ResourceModel {
     public void restart() {
         clusters.forEach(AuroraModel::restart);
         failoversBefore = database.count().failovers();
-        lostBefore = database.count().lostWrites();
+        losses.restart();
     }
 
     @Override
     public void observe(Observations to) {
         first().observe(to);
         to.count("GlobalFailovers", "sum", database.count().failovers() - failoversBefore);
-        to.count("GlobalLostWrites", "sum", database.count().lostWrites() - lostBefore);
-        RecoveryPoint.observe("Global", database.count().recoveryPointAgeNanos(), to);
+        losses.observe(to);
     }
 
     @Override

@@ -58,7 +58,7 @@ public final class DisasterDrill {
             Struck struck = struck(fault, quiet);
             if (!struck.samples().isEmpty()) {
                 samples.put(fault, struck.samples());
-                results.add(new DisasterSummary(spec, confidence).of(fault, struck.samples(), struck.recoveries()));
+                results.add(new DisasterSummary(spec, confidence).of(fault, struck));
             }
         }
         return new StrategyResult(spec.name(), file, spec.description(), monthly, results, yearly(samples, monthly));
@@ -72,13 +72,13 @@ public final class DisasterDrill {
         return new ReplicationPool(threads, progress).run(runner, n);
     }
 
-    /** What one disaster did: for each replication in which it struck, and for each workload, class and place. */
-    private record Struck(List<DisasterSample> samples, List<RecoveryResult> recoveries) {}
-
     private Struck struck(String fault, List<Replication> quiet) {
         List<Replication> replications = new ArrayList<>(replications(GivenFault.only(spec, fault)));
         Recoveries all = new Recoveries(window, replications);
         replications.removeIf(each -> all.struckSeconds(each, fault) == null);
+        if (replications.isEmpty()) {
+            return Struck.NEVER;
+        }
         List<RecoveryResult> recoveries = all.from(fault, spec);
         List<DisasterSample> samples = new ArrayList<>();
         for (int i = 0; i < replications.size(); i++) {
@@ -90,7 +90,7 @@ public final class DisasterDrill {
                     slowestSeconds(recoveries, i),
                     quiet.get(replication.number()).bill()));
         }
-        return new Struck(samples, recoveries);
+        return new Struck(samples, recoveries, RecoveryPoints.byStore(replications, confidence));
     }
 
     private DisasterSample sample(Replication replication, double struckSeconds, @Nullable Double rto, Bill quietBill) {

@@ -3,7 +3,6 @@ package io.virga.scenarios.experiment;
 import io.virga.kernel.statistics.ConfidenceInterval;
 import io.virga.scenarios.result.DisasterResult;
 import io.virga.scenarios.result.RecoveryPhases;
-import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.objective.RecoveryObjective;
@@ -23,8 +22,8 @@ final class DisasterSummary {
         this.confidence = confidence;
     }
 
-    /** @param recoveries of the same replications */
-    DisasterResult of(String fault, List<DisasterSample> samples, List<RecoveryResult> recoveries) {
+    DisasterResult of(String fault, Struck struck) {
+        List<DisasterSample> samples = struck.samples();
         RecoveryObjective objective = Objectives.recoveryObjective(spec, fault);
         Double rtoTarget = objective == null ? null : (Double) (objective.rto().toNanos() / 1e9);
         Double rpoTarget = objective == null || objective.rpo() == null
@@ -53,7 +52,8 @@ final class DisasterSummary {
                 chance == null ? null : (Double) chance.upper(),
                 phases(samples),
                 mean(samples, DisasterSample::eventCost),
-                recoveries);
+                struck.recoveries(),
+                struck.stores());
     }
 
     private String action(String fault) {

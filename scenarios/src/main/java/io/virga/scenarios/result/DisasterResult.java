@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param phases means over the replications that recovered; null where none did
  * @param eventCost what the window cost more than without the disaster, mean, in the currency of the bill
  * @param recoveries of each workload, class and client place
+ * @param stores what each lost
  */
 public record DisasterResult(
         String fault,
@@ -37,7 +38,8 @@ public record DisasterResult(
         @Nullable Double metHigh,
         @Nullable RecoveryPhases phases,
         double eventCost,
-        List<RecoveryResult> recoveries) {
+        List<RecoveryResult> recoveries,
+        List<StoreLoss> stores) {
     /** Whether each replication met the targets; true where there are none. */
     public boolean isMet() {
         return met == null || met == 1;

@@ -3,15 +3,11 @@ package io.virga.scenarios.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.virga.scenarios.build.MachineCatalogue;
-import io.virga.scenarios.parse.Loaded;
-import io.virga.scenarios.parse.ScenarioFile;
 import io.virga.scenarios.result.DisasterReport;
 import io.virga.scenarios.result.DisasterResult;
 import io.virga.scenarios.result.RecoveryPhases;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -63,10 +59,7 @@ class DisasterDrillTest {
     }
 
     private static StrategyResult drill(String name, String scenario, String more) {
-        String text = scenario.replace("STRATEGY", name) + more;
-        Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
-        assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
-        return new DisasterDrill(loaded.spec(), 1).run("text.yaml");
+        return TextScenario.drill(scenario.replace("STRATEGY", name) + more);
     }
 
     private static DisasterResult disaster(StrategyResult strategy, String fault) {
@@ -173,10 +166,10 @@ class DisasterDrillTest {
     /** Answers were given all the time, so that the share of answered requests says that nothing was wrong. */
     @Test
     void doesNotTakeWrongDataForService() {
-        assertThat(disaster(backedUp(BACKED_UP.replace(", data: 1GiB", "")), "release")
+        assertThat(disaster(TextScenario.drill(BACKED_UP.replace(", data: 1GiB", "")), "release")
                         .censored())
                 .isEqualTo(1);
-        StrategyResult restored = backedUp(BACKED_UP + """
+        StrategyResult restored = TextScenario.drill(BACKED_UP + """
             operations:
               rewind: { action: restoreToPointInTime, target: db, beforeFault: release, creation: 5m }
             runbooks:
@@ -187,11 +180,5 @@ class DisasterDrillTest {
         // Fifteen minutes of good writes went with the wrong ones.
         assertThat(Objects.requireNonNull(release.rpoSeconds().median())).isBetween(895.0, 1_000.0);
         assertThat(Objects.requireNonNull(release.lostWrites().median())).isBetween(1_790.0, 2_000.0);
-    }
-
-    private static StrategyResult backedUp(String text) {
-        Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
-        assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
-        return new DisasterDrill(loaded.spec(), 1).run("text.yaml");
     }
 }

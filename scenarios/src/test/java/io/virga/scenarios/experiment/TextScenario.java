@@ -7,7 +7,9 @@ import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.parse.ScenarioFile;
 import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.TimelineEvent;
+import io.virga.scenarios.spec.ScenarioSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,11 +19,18 @@ final class TextScenario {
     private TextScenario() {}
 
     static RunResult run(String text) {
+        return new Experiment(load(text), "", List.of(), 1).run(new Progress(1)).result();
+    }
+
+    /** Each of its faults alone. */
+    static StrategyResult drill(String text) {
+        return new DisasterDrill(load(text), 1).run("text.yaml");
+    }
+
+    private static ScenarioSpec load(String text) {
         Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
         assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
-        return new Experiment(loaded.spec(), "", List.of(), 1)
-                .run(new Progress(1))
-                .result();
+        return loaded.spec();
     }
 
     /** The first value of that name. */
