@@ -1,7 +1,9 @@
 package io.virga.cli;
 
+import io.virga.reports.csv.FocusCsv;
 import io.virga.reports.json.CostJson;
 import io.virga.reports.text.CostReport;
+import io.virga.reports.view.CostBasis;
 import io.virga.reports.view.CostBy;
 import io.virga.scenarios.experiment.CommitmentStudy;
 import io.virga.scenarios.experiment.Experiment;
@@ -9,6 +11,9 @@ import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.result.CommitmentChoices;
 import io.virga.scenarios.spec.commitment.CommitmentTerm;
 import io.virga.scenarios.spec.commitment.PaymentOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,8 +36,22 @@ final class CostCommand implements Callable<Integer> {
             names = "--by",
             paramLabel = "WHAT",
             defaultValue = "service",
-            description = "Add the bill up by service, resource, zone or item (default: service).")
+            description = "Add the bill up by service, resource, zone, item or purchase (default: service).")
     private CostBy by = CostBy.SERVICE;
+
+    @Option(
+            names = "--view",
+            paramLabel = "BASIS",
+            defaultValue = "amortized",
+            description = "What is paid upfront for commitments: amortized over their terms, or in cash, as if bought"
+                    + " when the window begins (default: amortized).")
+    private CostBasis basis = CostBasis.AMORTIZED;
+
+    @Option(
+            names = "--focus",
+            paramLabel = "FILE",
+            description = "Write the bill as rows of FOCUS 1.2 to this file as well.")
+    private @Nullable Path focus;
 
     @Option(
             names = "--optimize",
@@ -96,10 +115,21 @@ final class CostCommand implements Callable<Integer> {
         @Nullable
         CommitmentChoices choices =
                 optimize ? new CommitmentStudy(loaded.spec(), outcome, term, payment, growthPerYear).choices() : null;
+        if (focus != null) {
+            writeFocus(focus, FocusCsv.text(outcome.result()));
+        }
         console.out(
                 json
                         ? CostJson.text(outcome.result(), choices)
-                        : CostReport.render(outcome.result(), by, choices, Console.textOptions()));
+                        : CostReport.render(outcome.result(), by, basis, choices, Console.textOptions()));
         return outcome.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
+    }
+
+    private static void writeFocus(Path target, String text) {
+        try {
+            Files.writeString(target, text);
+        } catch (IOException e) {
+            throw new CommandException(ExitCode.INVALID, "cannot write " + target + ": " + e.getMessage());
+        }
     }
 }

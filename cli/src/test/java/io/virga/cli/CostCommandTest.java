@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -15,15 +18,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CostCommandTest {
     private static final Path SCENARIO = Ran.EXAMPLES.resolve("purchase-options.yaml");
+    /** The evening only, and fewer requests of as much work: enough to see that commitments lie idle at times. */
+    private static final List<String> SHORT = Stream.of(
+                    "simulate.from=10h",
+                    "simulate.to=22h",
+                    "workloads.readers.arrivals.poisson.rate=1.2/s",
+                    "resources.web.service.render.cpu=6s",
+                    "workloads.readers.requests.render.timeout=10m")
+            .flatMap(set -> Stream.of("--set", set))
+            .toList();
 
     @TempDir
     private Path folder;
 
     private static JsonNode cost(Path scenario, Object... more) {
-        Object[] arguments = new Object[more.length + 7];
-        System.arraycopy(new Object[] {"cost", scenario, "-q", "--json", "--optimize", "-r", "1"}, 0, arguments, 0, 7);
-        System.arraycopy(more, 0, arguments, 7, more.length);
-        return JsonMapper.shared().readTree(virga(arguments).succeeded().out());
+        List<Object> arguments = new ArrayList<>(List.of("--json", "--optimize", "-r", "1"));
+        arguments.addAll(List.of(more));
+        return JsonMapper.shared().readTree(costText(scenario, arguments.toArray()));
+    }
+
+    private static String costText(Path scenario, Object... more) {
+        List<Object> arguments = new ArrayList<>(List.of("cost", scenario, "-q"));
+        arguments.addAll(SHORT);
+        arguments.addAll(List.of(more));
+        return virga(arguments.toArray()).succeeded().out();
     }
 
     private static double monthly(JsonNode cost) {
@@ -34,7 +52,7 @@ class CostCommandTest {
         return cost.at("/commitments/policies/4");
     }
 
-    /** All lines of this bill are of instances, and the window is a day of whole hours. */
+    /** All lines of this bill are of instances, and the window is made of whole hours. */
     @Test
     void pricesWhatTheScenarioCommitsToAsItsBillDoes() {
         JsonNode cost = cost(SCENARIO);
@@ -89,9 +107,7 @@ class CostCommandTest {
 
     @Test
     void comparesWaysToBuyInWords() {
-        String text = virga("cost", SCENARIO, "-q", "-r", "2", "--optimize")
-                .succeeded()
-                .out();
+        String text = costText(SCENARIO, "-r", "2", "--optimize");
         assertThat(text)
                 .contains(
                         "bill by service",
@@ -105,11 +121,39 @@ class CostCommandTest {
 
     @Test
     void addsTheBillUpByZone() {
-        assertThat(virga("cost", SCENARIO, "-q", "-r", "1", "--by", "zone")
-                        .succeeded()
-                        .out())
+        assertThat(costText(SCENARIO, "-r", "1", "--by", "zone"))
                 .contains("bill by zone", "us-east-1.a", "us-east-1.b")
                 .doesNotContain("WAYS TO BUY");
+    }
+
+    @Test
+    void addsTheBillUpByPurchaseAndInCash() {
+        String allUpfront = "commitments.day.payment=allUpfront";
+        String text = costText(SCENARIO, "-r", "1", "--by", "purchase", "--view", "cash", "--set", allUpfront);
+        assertThat(text)
+                .contains("bill by purchase, in cash as if bought now", "on demand", "Reserved Instances")
+                .contains("1,000 × readers.render");
+        // 0.15 USD for each of 8,760 hours.
+        assertThat(text).containsPattern("Savings Plans +USD 1,314");
+    }
+
+    @Test
+    void writesTheBillAsRowsOfFocus() throws IOException {
+        Path file = folder.resolve("focus.csv");
+        costText(SCENARIO, "-r", "1", "--focus", file);
+        assertThat(Files.readAllLines(file).get(0)).startsWith("AvailabilityZone,BilledCost,");
+        assertThat(file).content().contains("Savings Plan", "us-east-1a", "Usage-Based");
+        virga(
+                        "cost",
+                        SCENARIO,
+                        "-q",
+                        "-r",
+                        "1",
+                        "--focus",
+                        folder.resolve("no/such/folder.csv"),
+                        "--set",
+                        "simulate.to=1h")
+                .refused(ExitCode.INVALID, "cannot write");
     }
 
     @Test

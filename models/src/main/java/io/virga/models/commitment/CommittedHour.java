@@ -3,6 +3,7 @@ package io.virga.models.commitment;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class CommittedHour {
     private final Map<UsageType, BigDecimal> left;
     private final Map<ReservedInstance, BigDecimal> reservedUse = new LinkedHashMap<>();
     private final Map<SavingsPlan, BigDecimal> planUse = new LinkedHashMap<>();
+    private final Map<CommittedUsage.Covered, BigDecimal> covered = new LinkedHashMap<>();
 
     private CommittedHour(Map<UsageType, BigDecimal> usage, BigDecimal part) {
         this.left = new LinkedHashMap<>(usage);
@@ -49,17 +51,17 @@ public final class CommittedHour {
     }
 
     private void apply(ReservedInstance reserved) {
-        List<UsageType> covered = new ArrayList<>();
+        List<UsageType> coverable = new ArrayList<>();
         for (UsageType usage : left.keySet()) {
             if (reserved.covers(usage)) {
-                covered.add(usage);
+                coverable.add(usage);
             }
         }
-        covered.sort(Comparator.comparing(usage -> reserved.units(usage.item())));
+        coverable.sort(Comparator.comparing(usage -> reserved.units(usage.item())));
         BigDecimal all = reserved.unitsAnHour().multiply(part);
         BigDecimal units = all;
-        for (UsageType usage : covered) {
-            units = spend(units, usage, reserved.units(usage.item()));
+        for (UsageType usage : coverable) {
+            units = spend(reserved.name(), units, usage, reserved.units(usage.item()));
         }
         reservedUse.put(reserved, all.subtract(units));
     }
@@ -77,21 +79,33 @@ public final class CommittedHour {
         BigDecimal all = plan.usdAnHour().multiply(part);
         BigDecimal commitment = all;
         for (Map.Entry<UsageType, BigDecimal> entry : order) {
-            commitment = spend(commitment, entry.getKey(), entry.getValue());
+            commitment = spend(plan.name(), commitment, entry.getKey(), entry.getValue());
         }
         planUse.put(plan, all.subtract(commitment));
     }
 
     /** Covers usage of which each unit takes {@code price} of a budget; tells what is left of the budget. */
-    private BigDecimal spend(BigDecimal budget, UsageType usage, BigDecimal price) {
+    private BigDecimal spend(String commitment, BigDecimal budget, UsageType usage, BigDecimal price) {
         BigDecimal units = left.getOrDefault(usage, BigDecimal.ZERO);
         BigDecimal whole = units.multiply(price);
         if (whole.compareTo(budget) <= 0) {
-            left.put(usage, BigDecimal.ZERO);
+            cover(commitment, usage, units);
             return budget.subtract(whole);
         }
-        left.put(usage, units.subtract(budget.divide(price, MathContext.DECIMAL128)));
+        cover(commitment, usage, budget.divide(price, MathContext.DECIMAL128));
         return BigDecimal.ZERO;
+    }
+
+    private void cover(String commitment, UsageType usage, BigDecimal units) {
+        left.merge(usage, units.negate(), BigDecimal::add);
+        if (units.signum() != 0) {
+            covered.merge(new CommittedUsage.Covered(commitment, usage), units, BigDecimal::add);
+        }
+    }
+
+    /** Units of each type that each commitment paid for. */
+    Map<CommittedUsage.Covered, BigDecimal> covered() {
+        return Collections.unmodifiableMap(covered);
     }
 
     /** What is paid of the price on demand: the smaller, the larger the discount. */

@@ -7,10 +7,17 @@ import java.util.Map;
 /** What the commitments of an account make of its usage in a window, hour by hour. */
 public final class CommittedUsage {
     private final Commitments commitments;
-    private final Map<UsageType, BigDecimal> covered = new LinkedHashMap<>();
+    private final Map<Covered, BigDecimal> covered = new LinkedHashMap<>();
     private final Map<SavingsPlan, BigDecimal> planUse = new LinkedHashMap<>();
     private final Map<ReservedInstance, BigDecimal> reservedUse = new LinkedHashMap<>();
     private BigDecimal hours = BigDecimal.ZERO;
+
+    /**
+     * What one commitment paid for.
+     *
+     * @param commitment its name
+     */
+    public record Covered(String commitment, UsageType usage) {}
 
     public CommittedUsage(HourlyUsage usage, Commitments commitments) {
         this.commitments = commitments;
@@ -22,7 +29,7 @@ public final class CommittedUsage {
     private void add(Map<UsageType, BigDecimal> usage, BigDecimal part) {
         CommittedHour hour = CommittedHour.of(usage, part, commitments);
         hours = hours.add(part);
-        usage.forEach((type, used) -> covered.merge(type, used.subtract(hour.onDemand(type)), BigDecimal::add));
+        hour.covered().forEach((what, units) -> covered.merge(what, units, BigDecimal::add));
         for (SavingsPlan plan : commitments.savingsPlans()) {
             planUse.merge(plan, hour.usedUsd(plan), BigDecimal::add);
         }
@@ -36,8 +43,8 @@ public final class CommittedUsage {
         return hours;
     }
 
-    /** Units of each type that commitments paid for. */
-    public Map<UsageType, BigDecimal> covered() {
+    /** Units of each type that each commitment paid for. */
+    public Map<Covered, BigDecimal> covered() {
         return new LinkedHashMap<>(covered);
     }
 

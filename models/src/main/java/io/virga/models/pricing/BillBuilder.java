@@ -122,7 +122,16 @@ public final class BillBuilder {
             String resource, AvailabilityZone zone, String type, List<RunInterval> unused) {
         long billedNanos = BillingIncrement.EXACT.billedNanos(unused, fromNanos, toNanos);
         Price price = book.ec2OnDemand(zone.region().name(), type);
-        return add("AmazonEC2", resource, zone.path(), type + " unused reservation", hours(billedNanos), price);
+        String item = type + " unused reservation";
+        line(
+                "AmazonEC2",
+                resource,
+                zone.path(),
+                item,
+                PurchaseOption.UNUSED_CAPACITY_RESERVATIONS,
+                hours(billedNanos),
+                price);
+        return this;
     }
 
     /**
@@ -163,7 +172,14 @@ public final class BillBuilder {
             Price price = new Price(mean, "instance-hour", false, origin.date(), origin.source());
             String item = pool.type().name() + " Spot";
             lines.add(new BillLine(
-                    "AmazonEC2", resource, pool.zone().path(), item, rounded(hours), price, rounded(cost)));
+                    "AmazonEC2",
+                    resource,
+                    pool.zone().path(),
+                    item,
+                    PurchaseOption.SPOT,
+                    rounded(hours),
+                    price,
+                    rounded(cost)));
         }
         return this;
     }
@@ -346,29 +362,42 @@ public final class BillBuilder {
     public Bill build() {
         addDedicatedRegions();
         dedicatedRuns.clear();
+        List<CommitmentPayment> payments = List.of();
         if (!commitments.isEmpty()) {
-            new CommitmentLines(this, DiscountTable.load(), book.date()).add(hourly, commitments);
+            payments = new CommitmentLines(this, DiscountTable.load(), book.date()).add(hourly, commitments);
         }
         boolean dns = lines.stream().anyMatch(line -> line.service().equals(Route53Bill.SERVICE));
         List<String> notMetered = new ArrayList<>(NOT_METERED);
         notMetered.removeIf(what -> dns && what.equals(NO_DNS));
         return new Bill(
-                "USD", book.name() + " " + book.date(), List.copyOf(lines), List.copyOf(notMetered), hourly.list());
+                "USD",
+                book.name() + " " + book.date(),
+                List.copyOf(lines),
+                payments,
+                List.copyOf(notMetered),
+                hourly.list());
     }
 
     BillBuilder add(String service, String resource, String place, String item, BigDecimal quantity, Price price) {
         if (quantity.signum() < 0) {
             throw new IllegalArgumentException(resource + ": usage must not be negative: " + quantity);
         }
-        line(service, resource, place, item, quantity, price);
+        line(service, resource, place, item, PurchaseOption.ON_DEMAND, quantity, price);
         return this;
     }
 
     /** A line of any quantity but 0, of which there is none. */
-    void line(String service, String resource, String place, String item, BigDecimal quantity, Price price) {
+    void line(
+            String service,
+            String resource,
+            String place,
+            String item,
+            PurchaseOption purchase,
+            BigDecimal quantity,
+            Price price) {
         if (quantity.signum() != 0) {
             BigDecimal cost = rounded(quantity.multiply(price.usd(), MathContext.DECIMAL128));
-            lines.add(new BillLine(service, resource, place, item, rounded(quantity), price, cost));
+            lines.add(new BillLine(service, resource, place, item, purchase, rounded(quantity), price, cost));
         }
     }
 
@@ -384,7 +413,7 @@ public final class BillBuilder {
         return BigDecimal.valueOf(bytes).divide(GB_BYTES, MathContext.DECIMAL128);
     }
 
-    private static BigDecimal rounded(BigDecimal exact) {
+    static BigDecimal rounded(BigDecimal exact) {
         return exact.setScale(DECIMALS, RoundingMode.HALF_UP);
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
  * @param resource path of what was metered
  * @param place zone or region
  * @param item what is charged, such as {@code m7g.large on-demand}
+ * @param purchase how that was bought
  * @param quantity in units of the price, rounded to six places for reading
  * @param cost quantity times price, computed before the quantity was rounded
  */
@@ -17,6 +18,7 @@ public record BillLine(
         String resource,
         String place,
         String item,
+        PurchaseOption purchase,
         BigDecimal quantity,
         Price price,
         BigDecimal cost) {}

@@ -12,6 +12,8 @@ import io.virga.models.commitment.UsageType;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The lines that commitments add to a bill on which all usage stands at its price on demand: what the commitments cost, used
@@ -20,6 +22,7 @@ import java.time.LocalDate;
  */
 final class CommitmentLines {
     private static final String EC2 = "AmazonEC2";
+    private static final String PLANS = "ComputeSavingsPlans";
 
     private final BillBuilder bill;
     private final DiscountTable discounts;
@@ -31,21 +34,24 @@ final class CommitmentLines {
         this.date = date;
     }
 
-    void add(HourlyUsage usage, Commitments commitments) {
+    /** Tells what was paid for them as well. */
+    List<CommitmentPayment> add(HourlyUsage usage, Commitments commitments) {
         CommittedUsage committed = new CommittedUsage(usage, commitments);
+        List<CommitmentPayment> payments = new ArrayList<>();
         for (ReservedInstance reserved : commitments.reservedInstances()) {
-            add(reserved, committed);
+            payments.add(add(reserved, committed));
         }
         for (SavingsPlan plan : commitments.savingsPlans()) {
-            add(plan, committed);
+            payments.add(add(plan, committed));
         }
         committed.covered().forEach(this::negate);
+        return List.copyOf(payments);
     }
 
-    private void add(ReservedInstance reserved, CommittedUsage committed) {
-        BigDecimal all = committed.hours().multiply(BigDecimal.valueOf(reserved.count()));
-        BigDecimal unitsOfOne =
-                reserved.unitsAnHour().divide(BigDecimal.valueOf(reserved.count()), MathContext.DECIMAL128);
+    private CommitmentPayment add(ReservedInstance reserved, CommittedUsage committed) {
+        BigDecimal count = BigDecimal.valueOf(reserved.count());
+        BigDecimal all = committed.hours().multiply(count);
+        BigDecimal unitsOfOne = reserved.unitsAnHour().divide(count, MathContext.DECIMAL128);
         BigDecimal used = committed
                 .usedUnits(reserved)
                 .divide(unitsOfOne, MathContext.DECIMAL128)
@@ -54,32 +60,65 @@ final class CommitmentLines {
                 reserved.instanceType().substring(0, reserved.instanceType().indexOf('.'));
         Price price = new Price(
                 reserved.usdAnHour(), "instance-hour", discounts.isAssumed(family), date, "discount of the family");
-        String words = reserved.instanceType() + " Reserved Instances, " + words(reserved.term());
+        String item = reserved.instanceType() + " Reserved Instances, " + words(reserved.term());
         String place = reserved.zone() == null ? reserved.region() : reserved.zone();
-        bill.line(EC2, reserved.name(), place, words + ", used", used, price);
-        bill.line(EC2, reserved.name(), place, words + ", unused", all.subtract(used), price);
+        PurchaseOption unused = PurchaseOption.UNUSED_RESERVED_INSTANCES;
+        bill.line(EC2, reserved.name(), place, item + ", used", PurchaseOption.RESERVED_INSTANCES, used, price);
+        bill.line(EC2, reserved.name(), place, item + ", unused", unused, all.subtract(used), price);
+        return payment(
+                reserved.name(),
+                place,
+                item,
+                PurchaseOption.RESERVED_INSTANCES,
+                reserved.term(),
+                reserved.usdAnHour().multiply(count),
+                committed);
     }
 
-    private void add(SavingsPlan plan, CommittedUsage committed) {
+    private CommitmentPayment add(SavingsPlan plan, CommittedUsage committed) {
         BigDecimal used = committed.usedUsd(plan).divide(plan.usdAnHour(), MathContext.DECIMAL128);
+        BigDecimal unused = committed.hours().subtract(used).max(BigDecimal.ZERO);
         Price price = new Price(plan.usdAnHour(), "commitment-hour", false, date, "the scenario's commitment");
         boolean compute = plan.scope() instanceof SavingsPlan.Compute;
-        String words = (compute ? "Compute" : "EC2 Instance") + " Savings Plan, " + words(plan.term());
+        String item = (compute ? "Compute" : "EC2 Instance") + " Savings Plan, " + words(plan.term());
         String place = plan.scope() instanceof SavingsPlan.Ec2Instance ofFamily ? ofFamily.region() : "all regions";
-        bill.line("ComputeSavingsPlans", plan.name(), place, words + ", used", used, price);
-        bill.line(
-                "ComputeSavingsPlans",
-                plan.name(),
-                place,
-                words + ", unused",
-                committed.hours().subtract(used).max(BigDecimal.ZERO),
-                price);
+        bill.line(PLANS, plan.name(), place, item + ", used", PurchaseOption.SAVINGS_PLANS, used, price);
+        bill.line(PLANS, plan.name(), place, item + ", unused", PurchaseOption.UNUSED_SAVINGS_PLANS, unused, price);
+        return payment(
+                plan.name(), place, item, PurchaseOption.SAVINGS_PLANS, plan.term(), plan.usdAnHour(), committed);
     }
 
-    private void negate(UsageType usage, BigDecimal units) {
+    private static CommitmentPayment payment(
+            String name,
+            String place,
+            String item,
+            PurchaseOption purchase,
+            Term term,
+            BigDecimal usdAnHour,
+            CommittedUsage committed) {
+        BigDecimal recurring = term.recurringUsd(usdAnHour).multiply(committed.hours(), MathContext.DECIMAL128);
+        return new CommitmentPayment(
+                purchase == PurchaseOption.SAVINGS_PLANS ? PLANS : EC2,
+                name,
+                place,
+                item,
+                purchase,
+                BillBuilder.rounded(term.upfrontUsd(usdAnHour)),
+                BillBuilder.rounded(recurring));
+    }
+
+    private void negate(CommittedUsage.Covered covered, BigDecimal units) {
+        UsageType usage = covered.usage();
         Price onDemand =
                 new Price(usage.onDemandUsd(), "instance-hour", false, date, "the price on demand of the same usage");
-        bill.line(EC2, "commitments", usage.place(), usage.item() + " paid by commitments", units.negate(), onDemand);
+        bill.line(
+                EC2,
+                covered.commitment(),
+                usage.place(),
+                usage.item() + " paid by commitments",
+                PurchaseOption.PAID_BY_COMMITMENTS,
+                units.negate(),
+                onDemand);
     }
 
     private static String words(Term term) {

@@ -14,13 +14,24 @@ public final class BillCsv {
     public static String text(RunResult result) {
         Bill bill = result.bill();
         CsvTable table = new CsvTable(List.of(
-                "service", "resource", "place", "item", "quantity", "unit", "unitPrice", "cost", "currency", "source"));
+                "service",
+                "resource",
+                "place",
+                "item",
+                "purchase",
+                "quantity",
+                "unit",
+                "unitPrice",
+                "cost",
+                "currency",
+                "source"));
         for (BillLine line : bill.lines()) {
             table.row(List.of(
                     CsvTable.words(line.service()),
                     CsvTable.words(line.resource()),
                     CsvTable.words(line.place()),
                     CsvTable.words(line.item()),
+                    line.purchase().word(),
                     line.quantity().toPlainString(),
                     CsvTable.words(line.unit()),
                     line.unitPrice().toPlainString(),

@@ -1,11 +1,13 @@
 package io.virga.reports.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.virga.reports.view.UnitCost;
 import io.virga.scenarios.result.Bill;
 import io.virga.scenarios.result.CommitmentChoices;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.ScenarioInfo;
 import io.virga.scenarios.result.SimulateInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code virga cost} found, as JSON. */
@@ -17,6 +19,7 @@ public final class CostJson {
             ScenarioInfo scenario,
             SimulateInfo simulate,
             Bill bill,
+            List<UnitCost> unitCosts,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             CommitmentChoices commitments) {}
@@ -27,7 +30,13 @@ public final class CostJson {
      * @param choices null if nobody asked
      */
     public static String text(RunResult result, @Nullable CommitmentChoices choices) {
-        Cost cost = new Cost(RunResult.FORMAT_VERSION, result.scenario(), result.simulate(), result.bill(), choices);
+        Cost cost = new Cost(
+                RunResult.FORMAT_VERSION,
+                result.scenario(),
+                result.simulate(),
+                result.bill(),
+                UnitCost.from(result),
+                choices);
         return JsonFormat.MAPPER.writeValueAsString(cost) + "\n";
     }
 }

@@ -1,6 +1,7 @@
 package io.virga.reports.json;
 
 import io.virga.reports.format.ShortestDecimal;
+import io.virga.scenarios.result.Purchase;
 import io.virga.scenarios.result.Verdict;
 import java.math.BigDecimal;
 import tools.jackson.core.JsonGenerator;
@@ -20,10 +21,14 @@ final class ResultsModule extends SimpleModule {
         addSerializer(double.class, new DoubleWriter());
         addSerializer(BigDecimal.class, new MoneyWriter());
         setMixInAnnotation(Verdict.class, LowerCase.class);
+        setMixInAnnotation(Purchase.class, CamelCase.class);
     }
 
     @EnumNaming(EnumNamingStrategies.LowerCaseStrategy.class)
     private interface LowerCase {}
+
+    @EnumNaming(EnumNamingStrategies.LowerCamelCaseStrategy.class)
+    private interface CamelCase {}
 
     private static final class DoubleWriter extends ValueSerializer<Double> {
         @Override

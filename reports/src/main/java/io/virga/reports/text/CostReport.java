@@ -1,8 +1,13 @@
 package io.virga.reports.text;
 
+import io.virga.reports.format.Quantity;
+import io.virga.reports.format.Source;
+import io.virga.reports.view.CashView;
+import io.virga.reports.view.CostBasis;
 import io.virga.reports.view.CostBy;
 import io.virga.reports.view.CostView;
 import io.virga.reports.view.CostView.Group;
+import io.virga.reports.view.UnitCost;
 import io.virga.scenarios.result.CommitmentChoices;
 import io.virga.scenarios.result.RunResult;
 import java.util.ArrayList;
@@ -21,9 +26,11 @@ public final class CostReport {
      *
      * @param choices null if nobody asked
      */
-    public static String render(RunResult result, CostBy by, @Nullable CommitmentChoices choices, TextOptions options) {
+    public static String render(
+            RunResult result, CostBy by, CostBasis basis, @Nullable CommitmentChoices choices, TextOptions options) {
         Screen screen = new Screen(options);
-        bill(screen, result, by);
+        bill(screen, basis == CostBasis.CASH ? CashView.of(result) : result, by, basis);
+        unitCosts(screen, result);
         if (choices != null) {
             CommitmentsSection.write(screen, choices);
         }
@@ -36,11 +43,11 @@ public final class CostReport {
         return screen.text();
     }
 
-    private static void bill(Screen screen, RunResult result, CostBy by) {
+    private static void bill(Screen screen, RunResult result, CostBy by, CostBasis basis) {
         CostView costs = CostView.from(result, by);
         screen.line(List.of(
                 Cell.of(result.scenario().name(), Style.STRONG),
-                Cell.of("bill by " + by.name().toLowerCase(Locale.ROOT), Style.QUIET)));
+                Cell.of("bill by " + by.name().toLowerCase(Locale.ROOT) + basis.words(), Style.QUIET)));
         List<List<Cell>> rows = new ArrayList<>();
         for (Group group : costs.groups()) {
             rows.add(List.of(
@@ -55,5 +62,25 @@ public final class CostReport {
                 Cell.of("a month at this rate", Style.QUIET),
                 Cell.quietNumber(costs.monthly().text())));
         screen.table(rows);
+    }
+
+    private static void unitCosts(Screen screen, RunResult result) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (UnitCost unit : UnitCost.from(result)) {
+            Source source = Source.at("");
+            rows.add(List.of(
+                    Cell.of("1,000 × " + unit.of()),
+                    Cell.number(Quantity.of(unit.perThousand(), result.bill().currency(), source)
+                            .text()),
+                    Cell.of(
+                            "of "
+                                    + Quantity.of(unit.requests(), "count", source)
+                                            .text() + " answered",
+                            Style.QUIET)));
+        }
+        if (!rows.isEmpty()) {
+            screen.blank();
+            screen.table(rows);
+        }
     }
 }

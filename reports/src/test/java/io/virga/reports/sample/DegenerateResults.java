@@ -6,6 +6,7 @@ import io.virga.scenarios.result.Bottleneck;
 import io.virga.scenarios.result.FaultWindow;
 import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.ObjectiveResult;
+import io.virga.scenarios.result.Purchase;
 import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.result.ScenarioInfo;
@@ -50,6 +51,7 @@ public final class DegenerateResults {
                         new BigDecimal("0"),
                         new BigDecimal("0"),
                         "bundled",
+                        List.of(),
                         List.of(),
                         List.of()),
                 List.of(),
@@ -123,6 +125,7 @@ public final class DegenerateResults {
                         bill.monthly(),
                         bill.priceBook(),
                         bill.lines(),
+                        bill.payments(),
                         bill.notMetered()),
                 shop.assumptions(),
                 shop.fingerprint());
@@ -243,7 +246,17 @@ public final class DegenerateResults {
                         new BigDecimal("731.00"),
                         evil,
                         List.of(new BillLine(
-                                evil, evil, evil, evil, BigDecimal.ONE, evil, BigDecimal.ONE, BigDecimal.ONE, evil)),
+                                evil,
+                                evil,
+                                evil,
+                                evil,
+                                Purchase.ON_DEMAND,
+                                BigDecimal.ONE,
+                                evil,
+                                BigDecimal.ONE,
+                                BigDecimal.ONE,
+                                evil)),
+                        List.of(),
                         List.of(evil)),
                 base.assumptions(),
                 base.fingerprint());
@@ -286,11 +299,13 @@ public final class DegenerateResults {
                                 "r",
                                 "z",
                                 "an item",
+                                Purchase.ON_DEMAND,
                                 new BigDecimal("0.000001"),
                                 "GB",
                                 new BigDecimal("0.123"),
                                 new BigDecimal("0.000000123"),
                                 "made up")),
+                        List.of(),
                         List.of()),
                 List.of(),
                 "ffffffffffffffff");

@@ -2,6 +2,7 @@ package io.virga.reports.sample;
 
 import io.virga.scenarios.result.Bill;
 import io.virga.scenarios.result.BillLine;
+import io.virga.scenarios.result.Purchase;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -76,6 +77,7 @@ final class SampleBill {
                                 "GB",
                                 "0.01",
                                 "0.3218813")),
+                List.of(),
                 List.of("data transfer to the internet", "support plan", "CloudWatch metrics and logs", "taxes"));
     }
 
@@ -93,6 +95,7 @@ final class SampleBill {
                 resource,
                 place,
                 item,
+                Purchase.ON_DEMAND,
                 new BigDecimal(quantity),
                 unit,
                 new BigDecimal(price),

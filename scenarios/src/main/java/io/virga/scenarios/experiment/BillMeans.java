@@ -4,6 +4,8 @@ import io.virga.kernel.statistics.ConfidenceInterval;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.Bill;
 import io.virga.scenarios.result.BillLine;
+import io.virga.scenarios.result.CommitmentPayment;
+import io.virga.scenarios.result.Purchase;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -65,6 +67,7 @@ final class BillMeans {
                 money(bounded ? interval.upper() : interval.estimate()),
                 replications.get(0).priceBook(),
                 lines,
+                replications.get(0).payments().stream().map(BillMeans::payment).toList(),
                 replications.get(0).notMetered());
     }
 
@@ -81,11 +84,23 @@ final class BillMeans {
                 line.resource(),
                 line.place(),
                 line.item(),
+                Purchase.valueOf(line.purchase().name()),
                 line.quantity(),
                 line.price().unit(),
                 line.price().usd(),
                 line.cost(),
                 line.price().source() + ", " + line.price().date() + trust);
+    }
+
+    private static CommitmentPayment payment(io.virga.models.pricing.CommitmentPayment payment) {
+        return new CommitmentPayment(
+                payment.service(),
+                payment.commitment(),
+                payment.place(),
+                payment.item(),
+                Purchase.valueOf(payment.purchase().name()),
+                payment.upfront(),
+                payment.recurring());
     }
 
     private static BigDecimal money(double amount) {
@@ -122,6 +137,7 @@ final class BillMeans {
                 line.resource(),
                 line.place(),
                 line.item(),
+                line.purchase(),
                 quantity,
                 line.unit(),
                 price,

@@ -9,6 +9,7 @@ import java.util.List;
  * @param monthly the window's cost scaled to a month, 730 hours unless the scenario says otherwise: what a month costs if every hour is like these
  * @param low lower end of the interval of the monthly cost
  * @param priceBook name and date
+ * @param payments of the commitments in money that flows; on the lines it is spread over the term
  * @param notMetered what real bills contain and this one does not
  */
 public record Bill(
@@ -19,4 +20,5 @@ public record Bill(
         BigDecimal high,
         String priceBook,
         List<BillLine> lines,
+        List<CommitmentPayment> payments,
         List<String> notMetered) {}

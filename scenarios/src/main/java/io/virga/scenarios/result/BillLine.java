@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  * @param service such as AmazonEC2
  * @param place zone or region
  * @param item such as "m7g.large on-demand"
+ * @param purchase how it was bought
  * @param unit such as "instance-hours"
  * @param source where the price is from and its date
  */
@@ -16,6 +17,7 @@ public record BillLine(
         String resource,
         String place,
         String item,
+        Purchase purchase,
         BigDecimal quantity,
         String unit,
         BigDecimal unitPrice,
