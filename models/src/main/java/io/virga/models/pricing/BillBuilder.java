@@ -54,6 +54,7 @@ public final class BillBuilder {
     private final Commitments commitments;
     private final HourlyUsage hourly;
     private long monthNanos = MONTH_NANOS;
+    private @Nullable FreeTier freeTier;
 
     /** @param toNanos end of the window, which is [from, to) on the simulation's clock */
     public BillBuilder(PriceBook book, long fromNanos, long toNanos) {
@@ -84,6 +85,17 @@ public final class BillBuilder {
         }
         monthNanos = nanos;
         return this;
+    }
+
+    /** What is free each month is not billed; the month is known by then. */
+    public BillBuilder withFreeTier() {
+        freeTier = new FreeTier(windowMonths());
+        return this;
+    }
+
+    /** What is left of the usage when the free tier is taken off, should the account have it. */
+    BigDecimal beyondFreeTier(FreeTier.Allowance allowance, BigDecimal usage) {
+        return freeTier == null ? usage : freeTier.beyond(allowance, usage);
     }
 
     /** EC2 instances of one type in one zone, on demand: billed while they run, not while they are pending. */

@@ -10,7 +10,7 @@ import java.util.List;
 final class BundledPrices {
     private static final String LISTED = "listed";
     private static final String INSTANCE_HOUR = "instance-hour";
-    private static final List<String> NOT_REGIONS = List.of("type", "class", "engine", "basis");
+    private static final List<String> NOT_REGIONS = List.of("type", "class", "engine", "basis", "item", "unit");
 
     private final PriceBook book = new PriceBook("bundled");
     private final List<NamedCsvRecord> sources = table("sources.csv");
@@ -20,14 +20,18 @@ final class BundledPrices {
     static PriceBook read() {
         BundledPrices reader = new BundledPrices();
         for (NamedCsvRecord row : table("ec2-on-demand.csv")) {
-            reader.addRegions(PriceBook.EC2, row.getField("type"), LISTED, row);
+            reader.addRegions(PriceBook.EC2, row.getField("type"), INSTANCE_HOUR, LISTED, row);
         }
         for (NamedCsvRecord row : table("rds-on-demand.csv")) {
             String item = PriceBook.rdsItem(row.getField("class"), row.getField("engine"));
-            reader.addRegions(PriceBook.RDS, item, row.getField("basis"), row);
+            reader.addRegions(PriceBook.RDS, item, INSTANCE_HOUR, row.getField("basis"), row);
         }
         for (NamedCsvRecord row : table("elasticache-on-demand.csv")) {
-            reader.addRegions(PriceBook.ELASTICACHE, row.getField("type"), row.getField("basis"), row);
+            reader.addRegions(PriceBook.ELASTICACHE, row.getField("type"), INSTANCE_HOUR, row.getField("basis"), row);
+        }
+        for (NamedCsvRecord row : table("serverless.csv")) {
+            String item = row.getField("item");
+            reader.addRegions(item, item, row.getField("unit"), LISTED, row);
         }
         for (NamedCsvRecord row : table("services.csv")) {
             String item = row.getField("item");
@@ -46,11 +50,11 @@ final class BundledPrices {
         return BundledTable.read(BundledPrices.class, fileName);
     }
 
-    private void addRegions(String block, String item, String basis, NamedCsvRecord row) {
+    private void addRegions(String block, String item, String unit, String basis, NamedCsvRecord row) {
         for (String region : row.getHeader()) {
             String usd = row.getField(region);
             if (!NOT_REGIONS.contains(region) && !usd.isEmpty()) {
-                add(block, item, INSTANCE_HOUR, region, basis, usd);
+                add(block, item, unit, region, basis, usd);
             }
         }
     }

@@ -206,6 +206,11 @@ public final class PriceBook {
         return find(item, item, region);
     }
 
+    /** What Lambda and API Gateway bill for, such as {@code lambda-gb-second}. */
+    Price serverless(String region, String item) {
+        return find(item, item, region);
+    }
+
     /**
      * A vCPU-hour of surplus CPU credits, which is 60 of them.
      *

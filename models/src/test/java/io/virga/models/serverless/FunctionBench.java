@@ -17,7 +17,7 @@ import io.virga.models.traffic.TestCloud;
 final class FunctionBench {
     /** As many jobs as there are, each at the full pace of a vCPU. */
     static final StationSettings CODE = new StationSettings(
-            1_000_000, QueueRules.firstCome(0), 1, jobs -> jobs, 1, DataCharge.BOTH_SIDES_FREE, null);
+            1_000_000, QueueRules.firstCome(0), 1_000_000, jobs -> jobs, 1, DataCharge.BOTH_SIDES_FREE, null);
 
     final TestCloud cloud;
     final StationFleet fleet;

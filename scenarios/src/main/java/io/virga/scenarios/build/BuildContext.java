@@ -29,6 +29,7 @@ final class BuildContext {
     private final Map<String, AvailabilityZone> zones;
     private final Capacity capacity;
     private final SpotMarkets spotMarkets;
+    private final LambdaAccounts lambdaAccounts;
     private final Map<String, LaunchCreditQuota> launchCredits = new LinkedHashMap<>();
     private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
 
@@ -48,6 +49,7 @@ final class BuildContext {
         this.capacity = new Capacity(spec, zones);
         capacity.recoverHosts(spec, sim, journal);
         this.spotMarkets = new SpotMarkets(spec, sim, journal);
+        this.lambdaAccounts = new LambdaAccounts(spec);
     }
 
     /** The network of an instance there; null where the bandwidth of instances is no limit. */
@@ -71,6 +73,10 @@ final class BuildContext {
 
     SpotMarkets spotMarkets() {
         return spotMarkets;
+    }
+
+    LambdaAccounts lambdaAccounts() {
+        return lambdaAccounts;
     }
 
     ScenarioSpec spec() {

@@ -8,6 +8,7 @@ import io.virga.models.network.Network;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Calls;
+import io.virga.scenarios.spec.PricingSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import java.util.ArrayList;
@@ -29,13 +30,13 @@ public final class CloudModel {
     private final RunbookModels runbooks;
     private final TimelineSampler sampler;
     private final Commitments commitments;
-    private final long monthNanos;
+    private final PricingSpec pricing;
 
     private CloudModel(ScenarioSpec spec, Window window, SimulationConfig config, RecorderFactory recorders) {
         this.sim = Simulation.create(config);
         this.window = window;
         this.commitments = CommitmentModels.of(spec);
-        this.monthNanos = spec.pricing().month().toNanos();
+        this.pricing = spec.pricing();
         this.journal = new Journal(sim);
         this.zones = Zones.of(spec, sim);
         this.network = new Network(sim, new Distances(spec.regions()).between(zones));
@@ -106,9 +107,9 @@ public final class CloudModel {
         return commitments;
     }
 
-    /** Over which prices by the month are spread. */
-    long monthNanos() {
-        return monthNanos;
+    /** How the bill is made. */
+    PricingSpec pricing() {
+        return pricing;
     }
 
     public Network network() {

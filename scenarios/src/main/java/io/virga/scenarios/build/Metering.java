@@ -25,7 +25,10 @@ public final class Metering {
     public Bill bill() {
         BillBuilder bill = new BillBuilder(
                         BOOK, model.window().startNanos(), model.window().endNanos(), model.commitments())
-                .month(model.monthNanos());
+                .month(model.pricing().month().toNanos());
+        if (model.pricing().freeTier()) {
+            bill.withFreeTier();
+        }
         model.resources().values().forEach(resource -> resource.meter(bill));
         model.snapshots().meter(bill);
         transfer.meter(bill);

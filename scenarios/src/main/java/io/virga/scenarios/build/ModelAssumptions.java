@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
@@ -30,7 +31,9 @@ public final class ModelAssumptions {
     public static List<Assumption> of(ScenarioSpec spec) {
         List<Assumption> assumptions = new ArrayList<>();
         for (CloudResourceSpec resource : spec.resources().values()) {
-            if (resource instanceof ServiceProvider && !(resource instanceof EbsVolumeSpec)) {
+            if (resource instanceof ServiceProvider
+                    && !(resource instanceof EbsVolumeSpec)
+                    && !(resource instanceof LambdaFunctionSpec)) {
                 add(assumptions, "callers' connect timeout", "10s", "a usual default of HTTP and JDBC clients");
                 add(assumptions, "callers' idle timeout", "60s", "a usual default of HTTP clients");
                 add(assumptions, "hyperthreads", "two do 1.3 times the work of one", "Marr et al., 2002, at most");
@@ -54,6 +57,9 @@ public final class ModelAssumptions {
             }
             if (resource instanceof ElastiCacheClusterSpec cache) {
                 CacheAssumptions.of(cache).forEach(assumption -> add(assumptions, assumption));
+            }
+            if (resource instanceof LambdaFunctionSpec function) {
+                LambdaAssumptions.of(function).forEach(assumption -> add(assumptions, assumption));
             }
             if (resource instanceof DbInstanceSpec db && db.backup() != null) {
                 BackupAssumptions.of(spec, db.backup()).forEach(assumption -> add(assumptions, assumption));

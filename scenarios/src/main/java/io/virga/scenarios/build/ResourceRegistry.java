@@ -15,6 +15,7 @@ import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
@@ -55,6 +56,7 @@ final class ResourceRegistry {
             new Row<>(DbProxySpec.class, DbProxyModel::build),
             new Row<>(AuroraClusterSpec.class, AuroraModel::build),
             new Row<>(ElastiCacheClusterSpec.class, ElastiCacheModel::build),
+            new Row<>(LambdaFunctionSpec.class, LambdaFunctionModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build),
             new Row<>(RecordSetGroupSpec.class, RecordSetGroupModel::build),

@@ -21,7 +21,15 @@ public record PricingSpec(
                 defaultValue = "730h",
                 min = "28d",
                 max = "31d")
-        Duration month) {
+        Duration month,
+
+        @Property(
+                doc = "Whether what is free each month for good is taken off, such as a million requests and 400,000"
+                    + " GB-seconds of Lambda. The bill's window gets its part of the month's. Other scenarios of the"
+                    + " account may have used it up already.",
+                defaultValue = "false",
+                source = "Lambda pricing, free tier")
+        boolean freeTier) {
     private static final BigDecimal HOUR_SECONDS = BigDecimal.valueOf(3_600);
 
     /** Length of a month in words, such as "730 hours". */

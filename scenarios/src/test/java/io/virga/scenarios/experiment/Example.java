@@ -29,6 +29,13 @@ record Example(String file, List<String> sets) {
     private static final List<String> CACHE_LOST = List.of(
             "simulate.duration=12m", "simulate.warmup=3m", "faults.zone-loss.at=2m", "faults.zone-loss.duration=1m");
 
+    private static final List<String> RUSH = List.of(
+            "simulate.duration=20m",
+            "simulate.warmup=5m",
+            "simulate.replications=2",
+            "workloads.shoppers.arrivals.poisson.profile.spike.at=5m",
+            "workloads.shoppers.arrivals.poisson.profile.spike.duration=5m");
+
     private static final List<String> DATABASE_LOST =
             List.of("simulate.replications=2", "faults.zone-loss.duration=10m");
 
@@ -148,6 +155,12 @@ record Example(String file, List<String> sets) {
                         Stream.concat(
                                         CACHE_LOST.stream(),
                                         Stream.of("name=cold-cache-replica", "resources.cache.replicasPerShard=1"))
+                                .toList()),
+                // A rush on a function, with and without environments that are there before it.
+                new Example("serverless/cold-starts.yaml", RUSH),
+                new Example(
+                        "serverless/cold-starts.yaml",
+                        Stream.concat(RUSH.stream(), Stream.of("name=provisioned-concurrency", "provisioned=20"))
                                 .toList()),
                 // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
                 new Example("databases/aurora.yaml", DATABASE_LOST),

@@ -49,6 +49,7 @@ public final class Checks {
                 new DbProxiesCheck(),
                 new AuroraClustersCheck(),
                 new ElastiCacheCheck(catalogue),
+                new LambdaFunctionsCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

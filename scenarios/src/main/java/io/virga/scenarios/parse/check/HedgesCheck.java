@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.workload.HedgeSpec;
 import io.virga.scenarios.spec.workload.LoserFate;
@@ -24,7 +25,8 @@ final class HedgesCheck implements Check {
     private static void check(
             String at, @Nullable HedgeSpec hedge, String target, ScenarioSpec scenario, Findings findings) {
         CloudResourceSpec resource = scenario.resources().get(target);
-        if (hedge == null || resource == null || resource instanceof ServiceProvider || !findings.whole(at)) {
+        boolean stops = resource instanceof ServiceProvider && !(resource instanceof LambdaFunctionSpec);
+        if (hedge == null || resource == null || stops || !findings.whole(at)) {
             return;
         }
         if (hedge.loser() != LoserFate.RUNS_ON) {

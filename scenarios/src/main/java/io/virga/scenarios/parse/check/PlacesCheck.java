@@ -16,6 +16,7 @@ import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
 import io.virga.scenarios.spec.value.Place;
@@ -44,6 +45,8 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof DbClusterSpec cluster) {
                 checkPlaces(path + ".zones", cluster.zones(), scenario.regions(), used, findings);
                 checkThreeZones(path + ".zones", cluster, findings);
+            } else if (spec instanceof LambdaFunctionSpec function) {
+                checkPlaces(path + ".zones", function.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof ElastiCacheClusterSpec cache) {
                 checkPlaces(path + ".zones", cache.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DbInstanceSpec db) {

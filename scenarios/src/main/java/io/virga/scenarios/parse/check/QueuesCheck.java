@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApplicationHost;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.workload.RequestSpec;
 import java.util.HashSet;
@@ -90,6 +91,8 @@ final class QueuesCheck implements Check {
     }
 
     private static boolean hasWorkers(@Nullable CloudResourceSpec resource) {
-        return resource instanceof ServiceProvider && !(resource instanceof EbsVolumeSpec);
+        return resource instanceof ServiceProvider
+                && !(resource instanceof EbsVolumeSpec)
+                && !(resource instanceof LambdaFunctionSpec);
     }
 }

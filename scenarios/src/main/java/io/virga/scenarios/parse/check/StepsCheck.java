@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -152,6 +153,7 @@ final class StepsCheck {
     static boolean runsCode(@Nullable CloudResourceSpec resource) {
         return resource instanceof LoadBalancerSpec
                 || resource instanceof AutoScalingGroupSpec
-                || resource instanceof InstanceSpec;
+                || resource instanceof InstanceSpec
+                || resource instanceof LambdaFunctionSpec;
     }
 }

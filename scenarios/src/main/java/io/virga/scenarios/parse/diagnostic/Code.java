@@ -129,6 +129,8 @@ public enum Code {
     INVOCATION(1381, "An operation without a time that no runbook invokes, or one with a time that a runbook invokes."),
     DNS_CHANGE(1382, "A step of a runbook that changes records of a name, and would leave them as they are."),
     STACK(1383, "A stack whose file is no application in one region, or whose names the scenario has already."),
+    LAMBDA_CONCURRENCY(1540, "Concurrency of functions that the account does not have, or that leaves too little."),
+    LAMBDA_ACCOUNT(1541, "Settings of Lambda in a region without functions, or a free tier that nothing has."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),

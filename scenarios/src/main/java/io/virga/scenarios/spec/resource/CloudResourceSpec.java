@@ -22,6 +22,7 @@ public sealed interface CloudResourceSpec
                 ExternalServiceSpec,
                 GatewayLoadBalancerSpec,
                 InstanceSpec,
+                LambdaFunctionSpec,
                 NetworkLoadBalancerSpec,
                 RecordSetGroupSpec,
                 RouteHealthCheckSpec {}

@@ -28,6 +28,8 @@ public final class Regional {
             return cluster.placement().writer();
         } else if (resource instanceof ElastiCacheClusterSpec cache) {
             return cache.zones().stream().findFirst().orElse(null);
+        } else if (resource instanceof LambdaFunctionSpec function) {
+            return function.zones().stream().findFirst().orElse(null);
         } else if (resource instanceof EbsVolumeSpec volume) {
             return volume.zone();
         }

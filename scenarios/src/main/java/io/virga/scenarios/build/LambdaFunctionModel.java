@@ -1,0 +1,146 @@
+package io.virga.scenarios.build;
+
+import io.virga.kernel.ServiceCapacity;
+import io.virga.models.network.DataCharge;
+import io.virga.models.pricing.BillBuilder;
+import io.virga.models.pricing.LambdaBill;
+import io.virga.models.serverless.FunctionSettings;
+import io.virga.models.serverless.FunctionTotals;
+import io.virga.models.serverless.LambdaFunction;
+import io.virga.models.serverless.ReusePolicy;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.ImpairedPath;
+import io.virga.models.traffic.QueueRules;
+import io.virga.models.traffic.Release;
+import io.virga.models.traffic.Router;
+import io.virga.models.traffic.StationFleet;
+import io.virga.models.traffic.StationSettings;
+import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.resource.LambdaArchitecture;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
+import io.virga.scenarios.spec.value.Place;
+import java.util.List;
+import java.util.Map;
+
+/** A function of Lambda in a simulation. */
+final class LambdaFunctionModel implements ResourceModel {
+    /** More events than any account can have at a time: the function decides how many there are. */
+    private static final int ROOM = 1_000_000;
+
+    /** Environments share no processor, so that each event has its own at its full pace. */
+    private static final ServiceCapacity ONE_EACH = jobs -> jobs;
+
+    private final String name;
+    private final LambdaFunctionSpec spec;
+    private final StationFleet fleet;
+    private final Map<String, Demand> demands;
+    private final LambdaFunction function;
+    private final LambdaMetrics metrics;
+
+    private LambdaFunctionModel(String name, LambdaFunctionSpec spec, BuildContext context) {
+        this.name = name;
+        this.spec = spec;
+        this.demands = Demands.of(spec.service());
+        this.fleet = new StationFleet(context.sim(), context.calls(), code(spec));
+        FunctionSettings settings = new FunctionSettings(
+                spec.timeout().toNanos(),
+                ReusePolicy.valueOf(spec.environmentReuse().name()),
+                spec.environmentIdleTime().toNanos(),
+                ColdStarts.of(spec));
+        this.function = new LambdaFunction(
+                context.sim(),
+                name,
+                context.calls(),
+                settings,
+                context.lambdaAccounts().quota(spec),
+                context.lambdaAccounts().scaling(spec));
+        Release release = new Release(1, spec.errorRate().fraction().doubleValue());
+        for (Place place : spec.zones()) {
+            AvailabilityZone zone = context.zone(place);
+            function.in(zone, fleet.add(zone.path() + "." + name, zone, fleet.settings(), release));
+        }
+        function.provision(spec.provisionedConcurrency());
+        this.metrics = new LambdaMetrics(function);
+    }
+
+    static LambdaFunctionModel build(String name, LambdaFunctionSpec spec, BuildContext context) {
+        return new LambdaFunctionModel(name, spec, context);
+    }
+
+    private static StationSettings code(LambdaFunctionSpec spec) {
+        return new StationSettings(
+                ROOM, QueueRules.firstCome(0), ROOM, ONE_EACH, spec.vcpus(), DataCharge.OWN_SIDE_FREE, null);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public boolean runsCode() {
+        return true;
+    }
+
+    @Override
+    public Router router(String population) {
+        return call -> function;
+    }
+
+    @Override
+    public List<LambdaFunction> ipAddresses() {
+        return List.of(function);
+    }
+
+    @Override
+    public Demand demand(String operation) {
+        return Demands.find(demands, name, operation);
+    }
+
+    @Override
+    public StationTotals totals() {
+        return fleet.totals();
+    }
+
+    @Override
+    public ImpairedPath impairedPath() {
+        ImpairedPath code = ImpairedPath.of(fleet);
+        return (caller, endpoint) -> endpoint == function || code.covers(caller, endpoint);
+    }
+
+    @Override
+    public Degradable degradable() {
+        return fleet;
+    }
+
+    @Override
+    public void restart() {
+        fleet.totals().restart();
+        function.restart();
+        metrics.restart();
+    }
+
+    @Override
+    public void observe(Observations to) {
+        metrics.observe(to);
+    }
+
+    @Override
+    public void meter(BillBuilder bill) {
+        String region = spec.zones().get(0).region();
+        boolean isArm = spec.architecture() == LambdaArchitecture.ARM64;
+        FunctionTotals totals = function.totals();
+        LambdaBill lambda = new LambdaBill(name, region, isArm, spec.memoryMib(), bill)
+                .onDemand(totals.invocations() - totals.provisionedInvocations(), totals.billedMillis())
+                .provisioned(totals.provisionedInvocations(), totals.provisionedBilledMillis())
+                .provisionedConcurrency(function.provisioned().allocated().integral());
+        lambda.ephemeralStorage(spec.ephemeralStorageMib(), totals.billedMillis() + totals.provisionedBilledMillis());
+    }
+
+    @Override
+    public void sample(Samples samples) {
+        metrics.sample(samples);
+    }
+}
