@@ -9,23 +9,32 @@ import java.util.OptionalLong;
  * <p>A window in which nobody asked shows neither that clients are served nor that they are not: it prolongs a recovery that
  * has begun, and begins none.
  *
- * <p>Windows are as long as it takes to tell the share: long enough that the target allows for at least one failure among
- * the requests that they hold on average.
+ * <p>Windows are as long as it takes to tell the share: the target allows for ten failures among the requests that they hold
+ * on average. Where it allowed for one, luck alone would break a window every now and then, and a service that fails half as
+ * often as it may would never be seen to recover. The first such window may begin with the last of the failures; the
+ * recovery begins after them, where the target is kept among so few requests that it allows for one failure.
  */
 final class Recovery {
+    private static final int FAILURES_TO_TELL = 10;
+
     private final Buckets buckets;
     private final double target;
     private final int hold;
+    /** Buckets of a window that tells the share. */
     private final int width;
+    /** Buckets of a window that tells the beginning. */
+    private final int edge;
 
     Recovery(Buckets buckets, double target, long holdForNanos) {
         this.buckets = buckets;
         this.target = target;
         this.hold = (int) Math.max(1, (holdForNanos + buckets.widthNanos() - 1) / buckets.widthNanos());
-        this.width = Math.min(hold, widthToTell(buckets, target));
+        this.width = Math.min(hold, widthOf(buckets, target, FAILURES_TO_TELL));
+        this.edge = Math.min(hold, widthOf(buckets, target, 1));
     }
 
-    private static int widthToTell(Buckets buckets, double target) {
+    /** Buckets that hold so many requests on average that the target allows for these failures among them. */
+    private static int widthOf(Buckets buckets, double target, int failures) {
         long offered = 0;
         for (int i = 0; i < buckets.count(); i++) {
             offered += buckets.offered(i);
@@ -34,7 +43,7 @@ final class Recovery {
             return 1;
         }
         double perBucket = (double) offered / buckets.count();
-        double needed = target < 1 ? 1 / (1 - target) : 1;
+        double needed = target < 1 ? failures / (1 - target) : 1;
         return (int) Math.min(buckets.count(), Math.max(1, Math.ceil(needed / perBucket)));
     }
 
@@ -48,17 +57,26 @@ final class Recovery {
         int start = first;
         boolean isHurt = false;
         for (int i = first; i + width <= buckets.count(); i++) {
-            if (!isGood(i)) {
+            if (!isGood(i, width)) {
                 isHurt = true;
                 held = 0;
                 start = i + 1;
-            } else if (isHurt && held == 0 && offered(i) == 0) {
+            } else if (isHurt && held == 0 && offered(i, width) == 0) {
                 start = i + 1;
             } else if (++held + width - 1 >= hold) {
-                return OptionalLong.of(Math.max(0, start * buckets.widthNanos() - faultNanos));
+                return OptionalLong.of(Math.max(0, beginning(start) * buckets.widthNanos() - faultNanos));
             }
         }
         return OptionalLong.empty();
+    }
+
+    /** Where the target is kept from the beginning of a window in which it is kept on the whole. */
+    private long beginning(int start) {
+        int begin = start;
+        while (begin < start + width - edge && !isGood(begin, edge)) {
+            begin++;
+        }
+        return begin;
     }
 
     /** Times that the share fell below target again after the recovery, until {@code untilNanos}. */
@@ -67,7 +85,7 @@ final class Recovery {
         boolean wasGood = true;
         int last = (int) Math.min(buckets.count() - (long) width, untilNanos / buckets.widthNanos());
         for (int i = (int) (recoveredNanos / buckets.widthNanos()); i <= last; i++) {
-            boolean good = isGood(i);
+            boolean good = isGood(i, width);
             if (wasGood && !good) {
                 relapses++;
             }
@@ -76,17 +94,17 @@ final class Recovery {
         return relapses;
     }
 
-    private boolean isGood(int bucket) {
+    private boolean isGood(int bucket, int length) {
         long good = 0;
-        for (int i = bucket; i < bucket + width; i++) {
+        for (int i = bucket; i < bucket + length; i++) {
             good += buckets.good(i);
         }
-        return good >= target * offered(bucket);
+        return good >= target * offered(bucket, length);
     }
 
-    private long offered(int bucket) {
+    private long offered(int bucket, int length) {
         long offered = 0;
-        for (int i = bucket; i < bucket + width; i++) {
+        for (int i = bucket; i < bucket + length; i++) {
             offered += buckets.offered(i);
         }
         return offered;

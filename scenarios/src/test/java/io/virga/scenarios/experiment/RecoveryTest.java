@@ -2,6 +2,7 @@ package io.virga.scenarios.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.virga.kernel.random.RandomStream;
 import io.virga.scenarios.build.Window;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -115,5 +116,23 @@ class RecoveryTest {
         OptionalLong recovered = recovery.recoveryNanos(600 * SECOND);
         assertThat(recovered).hasValue(30 * SECOND);
         assertThat(recovery.relapses(630 * SECOND, 1800 * SECOND)).isEqualTo(2);
+    }
+
+    /**
+     * A twentieth fails at random for good, and a tenth may. In windows of ten requests, one failure allowed, five minutes
+     * without a second one never come.
+     */
+    @Test
+    void isSeenWhereFewerFailThanMayThoughAtRandom() {
+        RandomStream luck = RandomStream.of(11, 0, "luck");
+        for (int i = 0; i < 18_000; i++) {
+            long at = i * SECOND / 10;
+            buckets.offer(at);
+            boolean isDark = at >= 600 * SECOND && at < 675 * SECOND;
+            if (!isDark && luck.nextDouble() >= 0.05) {
+                buckets.good(at);
+            }
+        }
+        assertThat(recovery(0.9).recoveryNanos(600 * SECOND)).hasValue(75 * SECOND);
     }
 }
