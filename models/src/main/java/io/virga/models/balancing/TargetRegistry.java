@@ -18,4 +18,9 @@ public interface TargetRegistry {
     void deregister(Instance instance, Runnable whenDrained);
 
     TargetHealth health(Instance instance);
+
+    /** What waits there to be fetched by the instances. */
+    default long backlog() {
+        return 0;
+    }
 }

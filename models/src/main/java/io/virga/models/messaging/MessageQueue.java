@@ -14,7 +14,7 @@ import java.util.List;
  * <p>Sources: SQS Developer Guide, "Visibility timeout", "Delay queues", "Dead-letter queues", "Short and long polling",
  * "Quotas"; SQS API Reference.
  */
-public final class MessageQueue extends Entity {
+public final class MessageQueue extends Entity implements MessageDestination {
     private static final long NEVER = Long.MAX_VALUE;
 
     private final QueueSettings settings;
@@ -100,6 +100,7 @@ public final class MessageQueue extends Entity {
     }
 
     /** SendMessage. */
+    @Override
     public SendStatus send(Message message) {
         counts.request(message.sizeBytes());
         if (!limits.admitsSend(message.group())) {

@@ -191,6 +191,11 @@ public final class AutoScalingGroup extends Entity {
         return processes;
     }
 
+    /** What waits at its registries for its instances. */
+    long backlog() {
+        return registries.stream().mapToLong(TargetRegistry::backlog).sum();
+    }
+
     GroupMembers members() {
         return members;
     }

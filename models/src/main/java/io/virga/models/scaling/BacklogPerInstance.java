@@ -5,7 +5,8 @@ import io.virga.models.monitoring.MetricSource;
 
 /**
  * The backlog of a group's instances for each of them in service, as a job would publish it as a custom metric (EC2 Auto
- * Scaling User Guide, "Scaling policy based on Amazon SQS"): the calls that wait for a worker at the end of the period.
+ * Scaling User Guide, "Scaling policy based on Amazon SQS"): at the end of the period, the calls that wait for a worker, and the
+ * messages that are visible in queues that the instances consume.
  */
 final class BacklogPerInstance implements MetricSource {
     private final AutoScalingGroup group;
@@ -16,7 +17,7 @@ final class BacklogPerInstance implements MetricSource {
 
     @Override
     public Datapoint sample(long startNanos, long endNanos) {
-        long backlog = 0;
+        long backlog = group.backlog();
         int inService = 0;
         for (GroupInstance member : group.members()) {
             if (member.isInService() && member.instance().isReachable()) {

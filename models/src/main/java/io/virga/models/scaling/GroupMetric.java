@@ -12,7 +12,7 @@ public enum GroupMetric {
     ALB_REQUEST_COUNT_PER_TARGET("ALBRequestCountPerTarget", ""),
     /** Errors with which the targets answered in a period; missing when there were none. */
     HTTP_CODE_TARGET_5XX_COUNT("HTTPCode_Target_5XX_Count", ""),
-    /** Calls that wait for a worker of an instance, for each instance in service: the backlog of a queue's workers. */
+    /** Calls that wait for a worker and messages that wait in a queue, for each instance in service. */
     BACKLOG_PER_INSTANCE("BacklogPerInstance", "");
 
     private final String word;

@@ -8,6 +8,11 @@ public interface Arrivals {
     /** The time of an arrival that does not come. */
     long NEVER = Long.MAX_VALUE;
 
+    /** Nobody comes by himself. */
+    static Arrivals none() {
+        return () -> NEVER;
+    }
+
     /** @return time of the next arrival in nanoseconds of the simulation's clock, not decreasing; {@link #NEVER} for none */
     long next();
 

@@ -80,7 +80,8 @@ final class Attempts {
             calls.refuse(call, Outcome.CIRCUIT_OPEN);
             return false;
         }
-        return send(call, root, root.router().route(call));
+        RequestOrigin origin = call.request().origin();
+        return send(call, root, origin == null ? root.router().route(call) : origin.endpoint());
     }
 
     /** To that address, or to where the client knows that it would be redirected from there. */

@@ -210,7 +210,7 @@ public final class Call implements Identified {
     }
 
     /** Number of the call among those that its hop asks for, from 0. */
-    int repetition() {
+    public int repetition() {
         return repetition;
     }
 

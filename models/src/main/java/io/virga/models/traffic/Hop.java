@@ -184,7 +184,7 @@ public final class Hop implements Step {
     }
 
     /** Enters the keys of draws: the same operation of the same resource draws the same in every variant. */
-    long key() {
+    public long key() {
         return key;
     }
 

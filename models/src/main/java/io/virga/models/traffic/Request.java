@@ -21,6 +21,7 @@ public final class Request implements Identified {
     private boolean measured;
     private int liveCalls;
     private @Nullable Session visit;
+    private @Nullable RequestOrigin origin;
 
     Request(int accountSize) {
         this.account = new TimeAccount(accountSize);
@@ -46,6 +47,16 @@ public final class Request implements Identified {
 
     void visit(@Nullable Session ofUser) {
         visit = ofUser;
+    }
+
+    /** Who wants it; null where clients come by themselves. */
+    @Nullable
+    RequestOrigin origin() {
+        return origin;
+    }
+
+    void origin(@Nullable RequestOrigin from) {
+        origin = from;
     }
 
     /** Starts the next attempt with an empty account. */

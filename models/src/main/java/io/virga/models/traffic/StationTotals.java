@@ -54,14 +54,14 @@ public final class StationTotals {
         spentBeforeNanos = spentByThosePresent();
     }
 
-    void arrive() {
+    public void arrive() {
         callsEver++;
         arrivals++;
         presentSinceNanos += sim.now();
         present.set(++presentNow);
     }
 
-    void complete(long sojourn) {
+    public void complete(long sojourn) {
         completions++;
         depart(sojourn);
     }

@@ -165,12 +165,26 @@ public final class Workload extends Entity implements Caller {
         wantRequest(Users.session(path(), visit.id()), visit);
     }
 
+    /**
+     * A request that comes from elsewhere.
+     *
+     * @param cause what it is about; enters the keys of all its draws
+     */
+    public void request(RequestOrigin origin, long cause) {
+        long requestKey = Mix.combine(key, cause);
+        wantRequest(requestKey, requestKey, null, origin);
+    }
+
     private void wantRequest(long session, @Nullable Session visit) {
+        wantRequest(session, Mix.combine(key, number), visit, null);
+    }
+
+    private void wantRequest(long session, long requestKey, @Nullable Session visit, @Nullable RequestOrigin origin) {
         Request request = calls.newRequest();
-        long requestKey = Mix.combine(key, number);
         boolean measured = now() >= measureFromNanos && now() < measureToNanos;
         request.begin(choose(requestKey), number++, requestKey, session, now(), measured);
         request.visit(visit);
+        request.origin(origin);
         if (visit != null) {
             visit.begin();
         }
@@ -213,7 +227,9 @@ public final class Workload extends Entity implements Caller {
         attempts.hedge(call);
     }
 
-    private void end(Request request, Outcome outcome) {
+    private void end(Request request, Outcome ofLastAttempt) {
+        RequestOrigin origin = request.origin();
+        Outcome outcome = origin == null ? ofLastAttempt : origin.judge(ofLastAttempt);
         boolean late = outcome.isOk()
                 && now() - request.intentNanos() > request.requestClass().goodWithinNanos();
         observer.ended(request, late ? Outcome.LATE : outcome, now());
@@ -223,6 +239,10 @@ public final class Workload extends Entity implements Caller {
         long session = request.session();
         Session visit = request.visit();
         calls.end(request);
+        if (origin != null) {
+            origin.ended(outcome);
+            return;
+        }
         if (visit != null) {
             if (!visit.isOver()) {
                 follow.hold(visit, arrivals.thinkNanos(visit));

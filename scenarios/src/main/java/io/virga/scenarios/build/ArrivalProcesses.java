@@ -10,6 +10,7 @@ import io.virga.models.traffic.SessionArrivals;
 import io.virga.models.traffic.TimestampArrivals;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
 import io.virga.scenarios.spec.workload.ClosedSpec;
+import io.virga.scenarios.spec.workload.MessagesSpec;
 import io.virga.scenarios.spec.workload.MmppSpec;
 import io.virga.scenarios.spec.workload.PoissonSpec;
 import io.virga.scenarios.spec.workload.RegularSpec;
@@ -44,6 +45,8 @@ final class ArrivalProcesses {
             return timestamps(record, draws);
         } else if (spec instanceof SessionsSpec sessions) {
             return sessions(workload, sessions, draws);
+        } else if (spec instanceof MessagesSpec) {
+            return Arrivals.none();
         }
         throw new AssertionError(spec);
     }

@@ -57,7 +57,19 @@ public final class CloudModel {
         WorkloadBuilder builder =
                 new WorkloadBuilder(context, new PathCompiler(sim, calls, resources, accounts(spec)), account);
         this.workloads = new ArrayList<>();
-        spec.workloads().forEach((name, workload) -> workloads.add(builder.build(name, workload, recorders)));
+        spec.workloads().forEach((name, workload) -> {
+            WorkloadModel model = builder.build(name, workload, recorders);
+            workloads.add(model);
+            consume(name, model);
+        });
+    }
+
+    private void consume(String name, WorkloadModel workload) {
+        for (ResourceModel resource : resources.values()) {
+            if (resource instanceof SqsQueueModel queue) {
+                queue.process(name, workload.workload());
+            }
+        }
     }
 
     private static AlarmModels scaleGroups(BuildContext context, Map<String, ResourceModel> resources) {

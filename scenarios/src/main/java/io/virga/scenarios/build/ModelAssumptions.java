@@ -19,6 +19,7 @@ import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +61,9 @@ public final class ModelAssumptions {
             }
             if (resource instanceof LambdaFunctionSpec function) {
                 LambdaAssumptions.of(function).forEach(assumption -> add(assumptions, assumption));
+            }
+            if (resource instanceof SqsQueueSpec queue) {
+                MessagingAssumptions.of(queue).forEach(assumption -> add(assumptions, assumption));
             }
             if (resource instanceof DbInstanceSpec db && db.backup() != null) {
                 BackupAssumptions.of(spec, db.backup()).forEach(assumption -> add(assumptions, assumption));

@@ -19,6 +19,7 @@ import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class ResourceRegistry {
             new Row<>(GatewayLoadBalancerSpec.class, LoadBalancerModel::gateway),
             new Row<>(CapacityReservationSpec.class, CapacityReservationModel::build),
             new Row<>(DedicatedHostSpec.class, DedicatedHostModel::build),
+            new Row<>(SqsQueueSpec.class, SqsQueueModel::build),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
             new Row<>(InstanceSpec.class, InstanceModel::build),
             new Row<>(DbClusterSpec.class, DbClusterModel::build),
@@ -73,6 +75,8 @@ final class ResourceRegistry {
                 proxy.connect(models);
             } else if (model instanceof LoadBalancerModel balancer) {
                 balancer.connect(models);
+            } else if (model instanceof SqsQueueModel queue) {
+                queue.connect(models);
             }
         });
         Map<String, ResourceModel> inOrder = new LinkedHashMap<>();

@@ -35,6 +35,7 @@ record Example(String file, List<String> sets) {
             "simulate.replications=2",
             "workloads.shoppers.arrivals.poisson.profile.spike.at=5m",
             "workloads.shoppers.arrivals.poisson.profile.spike.duration=5m");
+    private static final List<String> POISON = List.of("simulate.duration=60m", "simulate.replications=2");
 
     private static final List<String> DATABASE_LOST =
             List.of("simulate.replications=2", "faults.zone-loss.duration=10m");
@@ -162,6 +163,14 @@ record Example(String file, List<String> sets) {
                         "serverless/cold-starts.yaml",
                         Stream.concat(RUSH.stream(), Stream.of("name=provisioned-concurrency", "provisioned=20"))
                                 .toList()),
+                // Messages that cannot be processed come back, and go to a dead-letter queue.
+                new Example("messaging/poison-message.yaml", POISON),
+                new Example(
+                        "messaging/poison-message.yaml",
+                        Stream.concat(POISON.stream(), Stream.of("name=poison-message-dlq", "receives=3"))
+                                .toList()),
+                // A queue takes a burst of orders before the database.
+                new Example("messaging/write-buffer.yaml", List.of("simulate.duration=20m", "simulate.replications=2")),
                 // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
                 new Example("databases/aurora.yaml", DATABASE_LOST),
                 new Example(

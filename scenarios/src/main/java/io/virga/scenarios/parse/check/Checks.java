@@ -50,6 +50,8 @@ public final class Checks {
                 new AuroraClustersCheck(),
                 new ElastiCacheCheck(catalogue),
                 new LambdaFunctionsCheck(),
+                new SqsQueuesCheck(),
+                new MessagesCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

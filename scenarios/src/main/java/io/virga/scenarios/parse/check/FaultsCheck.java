@@ -24,6 +24,7 @@ import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.value.Durations;
 import java.time.Duration;
 
@@ -123,12 +124,16 @@ final class FaultsCheck implements Check {
             } else {
                 checkCount(path.replaceFirst("target$", "count"), stop.target(), stop.count(), target, findings);
             }
-        } else if (!instances && !(target instanceof ExternalServiceSpec) && !(target instanceof LambdaFunctionSpec)) {
+        } else if (!instances
+                && !(target instanceof ExternalServiceSpec)
+                && !(target instanceof LambdaFunctionSpec)
+                && !(target instanceof SqsQueueSpec)) {
             wrong(
                     path,
                     fault,
                     target,
-                    "this fault hits a group, an instance, a function, a database, a cache or an external service",
+                    "this fault hits a group, an instance, a function, a database, a cache, a queue or an external"
+                            + " service",
                     findings);
         }
     }

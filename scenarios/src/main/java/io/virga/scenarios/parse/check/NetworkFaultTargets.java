@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.List;
 
@@ -50,9 +51,11 @@ final class NetworkFaultTargets {
                 && !(target instanceof DbInstanceSpec)
                 && !(target instanceof ElastiCacheClusterSpec)
                 && !(target instanceof LambdaFunctionSpec)
-                && !(target instanceof ExternalServiceSpec)) {
+                && !(target instanceof ExternalServiceSpec)
+                && !(target instanceof SqsQueueSpec)) {
             String message = "'" + name + "' is " + Resources.describe(target)
-                    + "; this fault hits a group, an instance, a function, a database, a cache or an external service";
+                    + "; this fault hits a group, an instance, a function, a database, a cache, a queue or an external"
+                    + " service";
             findings.error(path, Code.WRONG_TARGET, message, null);
         }
     }

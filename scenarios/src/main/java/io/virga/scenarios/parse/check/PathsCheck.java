@@ -33,6 +33,7 @@ final class PathsCheck implements Check {
                     chains.forEach(chain -> steps.check(chain, redirects(chain, http, scenario, findings)));
                 }));
         if (findings.whole("workloads")) {
+            MessageReach.addTo(reached, scenario);
             reportUnreached(scenario, reached, findings);
         }
     }

@@ -25,4 +25,5 @@ public sealed interface CloudResourceSpec
                 LambdaFunctionSpec,
                 NetworkLoadBalancerSpec,
                 RecordSetGroupSpec,
-                RouteHealthCheckSpec {}
+                RouteHealthCheckSpec,
+                SqsQueueSpec {}

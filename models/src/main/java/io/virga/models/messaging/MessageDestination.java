@@ -1,0 +1,7 @@
+package io.virga.models.messaging;
+
+/** What takes messages: a queue, or a topic. */
+public interface MessageDestination {
+    /** A message reaches it, in a call of its own. */
+    SendStatus send(Message message);
+}

@@ -1,0 +1,109 @@
+package io.virga.models.messaging;
+
+import io.virga.kernel.Activity;
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.Simulation;
+import io.virga.kernel.random.Mix;
+import io.virga.kernel.random.RandomStream;
+import io.virga.kernel.random.Variate;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Account;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Degradable;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.StationTotals;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the hops of paths send messages: a call is a message, and it is answered when the queue holds that durably. Tries and
+ * retries of one request have one deduplication key.
+ */
+public final class QueueEndpoint extends Entity implements Endpoint, Degradable {
+    private final Calls calls;
+    private final MessageDestination destination;
+    private final Variate latency;
+    private final int groups;
+    private final StationTotals totals;
+    private final InPort<Call> requests = inPort("request", this::arrive);
+    private final Activity<Call> sending = activity("send", this::send);
+    private final RandomStream latencies = stream("latency");
+    private final RandomStream errors = stream("error");
+    private double slowdown = 1;
+    private double errorShare;
+
+    /**
+     * @param latency from call to answer, network included, nanoseconds
+     * @param groups message groups over which users are spread, at least 1
+     */
+    public QueueEndpoint(
+            Simulation sim,
+            String path,
+            Calls calls,
+            MessageDestination destination,
+            Variate latency,
+            int groups,
+            StationTotals totals) {
+        super(sim, path);
+        this.calls = calls;
+        this.destination = destination;
+        this.latency = latency;
+        this.groups = groups;
+        this.totals = totals;
+    }
+
+    @Override
+    public InPort<Call> requests() {
+        return requests;
+    }
+
+    @Override
+    public @Nullable AvailabilityZone zone() {
+        return null;
+    }
+
+    @Override
+    public void slowdown(double factor) {
+        slowdown = factor;
+    }
+
+    @Override
+    public void errorShare(double share) {
+        errorShare = share;
+    }
+
+    private void arrive(Call call) {
+        calls.arrived(call);
+        totals.arrive();
+        sending.hold(call, Math.round(latency.sample(latencies.at(call.key())) * slowdown));
+    }
+
+    private void send(Call call) {
+        long sojourn = now() - call.arrivedNanos();
+        totals.complete(sojourn);
+        calls.charge(call, Account.served(call.hop().account()), sojourn);
+        if (errorShare > 0 && errors.at(call.key()).nextDouble() < errorShare) {
+            calls.answer(call, this, Outcome.ERROR);
+            return;
+        }
+        calls.answer(
+                call,
+                this,
+                switch (destination.send(message(call))) {
+                    case SENT, DEDUPLICATED -> Outcome.OK;
+                    case TOO_LARGE -> Outcome.ERROR;
+                    case THROTTLED -> Outcome.THROTTLED;
+                });
+    }
+
+    private Message message(Call call) {
+        long step = Mix.combine(call.hop().key(), call.repetition());
+        long content = Mix.combine(call.request().key(), step);
+        long size = Math.max(1, call.request().requestClass().requestSizeBytes());
+        int group = (int) Long.remainderUnsigned(Mix.mix(call.request().session()), groups);
+        int kind = call.request().requestClass().index();
+        return new Message(content, kind, (int) Math.min(size, Integer.MAX_VALUE), group, content);
+    }
+}

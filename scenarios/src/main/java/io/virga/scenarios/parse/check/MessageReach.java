@@ -1,0 +1,27 @@
+package io.virga.scenarios.parse.check;
+
+import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.RedriveSpec;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
+import io.virga.scenarios.spec.workload.MessagesSpec;
+import java.util.Set;
+
+/** What messages reach, or consumers, although no path names it. */
+final class MessageReach {
+    private MessageReach() {}
+
+    /** Adds the names of queues that are consumed, and of those to which dead letters go. */
+    static void addTo(Set<String> reached, ScenarioSpec scenario) {
+        scenario.workloads().values().forEach(workload -> {
+            if (workload.arrivals() instanceof MessagesSpec messages) {
+                reached.add(messages.queue());
+            }
+        });
+        scenario.resources().values().forEach(resource -> {
+            RedriveSpec redrive = resource instanceof SqsQueueSpec queue ? queue.redrive() : null;
+            if (redrive != null) {
+                reached.add(redrive.deadLetterQueue());
+            }
+        });
+    }
+}
