@@ -73,16 +73,15 @@ final class SqsQueueModel implements ResourceModel {
 
     private static QueueSettings settings(SqsQueueSpec spec) {
         FifoQueueSpec fifo = spec.fifo();
-        boolean isFifo = fifo != null;
         return new QueueSettings(
-                isFifo,
+                fifo != null,
                 spec.visibilityTimeout().toNanos(),
                 spec.delay().toNanos(),
                 spec.messageRetention().toNanos(),
                 (int) spec.maximumMessageSize().bytes(),
                 spec.inFlightLimit(),
-                isFifo ? FIFO_CALLS_PER_SECOND : Double.POSITIVE_INFINITY,
-                isFifo && fifo.throughputLimit() == FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
+                fifo != null ? FIFO_CALLS_PER_SECOND : Double.POSITIVE_INFINITY,
+                fifo != null && fifo.throughputLimit() == FifoThroughputLimit.PER_MESSAGE_GROUP_ID,
                 spec.servers(),
                 spec.serversPerShortPoll(),
                 spec.survivingCopies().fraction().doubleValue());

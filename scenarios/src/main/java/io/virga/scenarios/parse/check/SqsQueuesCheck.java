@@ -7,6 +7,8 @@ import io.virga.scenarios.spec.resource.RedriveSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.value.Durations;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Queues have attributes that SQS takes. Messages are those of the SQS API Reference, where it has them. */
 final class SqsQueuesCheck implements Check {
@@ -72,12 +74,16 @@ final class SqsQueuesCheck implements Check {
 
     private static void checkServers(String path, SqsQueueSpec queue, Findings findings) {
         if (queue.fifo() != null) {
-            for (String property : new String[] {"servers", "serversPerShortPoll", "survivingCopies"}) {
-                if (findings.written(path + "." + property)) {
+            Map<String, Boolean> ofStandard = new LinkedHashMap<>();
+            ofStandard.put("survivingCopies", queue.survivingCopies().fraction().signum() != 0);
+            ofStandard.put("servers", queue.servers() != SqsQueueSpec.SERVERS);
+            ofStandard.put("serversPerShortPoll", queue.serversPerShortPoll() != SqsQueueSpec.SERVERS_PER_SHORT_POLL);
+            ofStandard.forEach((property, isSet) -> {
+                if (isSet) {
                     String message = "'" + property + "' has no effect on a FIFO queue";
                     findings.errorAtKey(path + "." + property, Code.INERT, message, "leave it out");
                 }
-            }
+            });
         } else if (queue.serversPerShortPoll() > queue.servers()) {
             String message =
                     "a short poll asks " + queue.serversPerShortPoll() + " servers, and there are " + queue.servers();

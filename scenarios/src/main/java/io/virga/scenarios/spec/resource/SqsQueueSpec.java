@@ -85,7 +85,7 @@ public record SqsQueueSpec(
         @Property(
                 doc = "Servers over which the messages of a standard queue are spread, of which a short poll asks some."
                         + " The more there are, the less messages come in order.",
-                defaultValue = "8",
+                defaultValue = "" + SERVERS,
                 min = "1",
                 max = "1024",
                 source = "no public figure",
@@ -95,7 +95,7 @@ public record SqsQueueSpec(
 
         @Property(
                 doc = "How many of the servers a short poll asks; it can come back empty although there are messages.",
-                defaultValue = "3",
+                defaultValue = "" + SERVERS_PER_SHORT_POLL,
                 min = "1",
                 max = "1024",
                 source = "no public figure",
@@ -118,4 +118,10 @@ public record SqsQueueSpec(
         boolean freeTier)
         implements CloudResourceSpec {
     static final String SOURCE = "SQS Developer Guide; SQS API Reference, SetQueueAttributes";
+
+    /** The servers of a standard queue unless told. */
+    public static final int SERVERS = 8;
+
+    /** Of those, how many a short poll asks. */
+    public static final int SERVERS_PER_SHORT_POLL = 3;
 }
