@@ -3,9 +3,12 @@ package io.virga.scenarios.build;
 import io.virga.kernel.random.Variate;
 import io.virga.models.aurora.AuroraCluster;
 import io.virga.models.aurora.Backtrack;
+import io.virga.models.aurora.ClusterRestore;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.aurora.ServerlessScaling;
+import io.virga.models.backup.DataIntegrity;
 import io.virga.models.compute.Instance;
+import io.virga.models.database.LossCount;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.AuroraBill;
 import io.virga.models.pricing.AuroraPrices;
@@ -24,14 +27,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An Aurora cluster in a simulation. */
-final class AuroraModel implements ResourceModel {
+final class AuroraModel implements ResourceModel, HoldsData, RestorableCluster {
     private final String name;
     private final AuroraClusterSpec spec;
     private final AuroraCluster cluster;
     private final StationFleet fleet;
+    private final DataIntegrity data;
     private final Map<String, Demand> demands;
     private final Map<String, Router> customEndpoints = new LinkedHashMap<>();
     private final AuroraMetrics metrics;
@@ -49,6 +54,7 @@ final class AuroraModel implements ResourceModel {
         this.spec = spec;
         this.cluster = parts.cluster();
         this.fleet = parts.fleet();
+        this.data = new DataIntegrity(fleet.totals()::completions);
         this.demands = Demands.counted(Demands.committing(Demands.of(spec.service()), spec.writes()), spec.allReads());
         spec.customEndpoints().forEach((endpoint, custom) -> {
             Router router = cluster.customEndpoint(endpoint, spec.readersOf(custom));
@@ -77,6 +83,21 @@ final class AuroraModel implements ResourceModel {
     Backtrack backtrack(String path, Variate duration) {
         Duration window = Objects.requireNonNull(spec.backtrackWindow(), "a backtrack window");
         return new Backtrack(context.sim(), path, cluster, window.toNanos(), duration, context.journal());
+    }
+
+    @Override
+    public ClusterRestore restore(String path, Variate creation) {
+        return restore(path, () -> cluster, cluster.count().losses(), creation);
+    }
+
+    /** Of the cluster that writes by then. */
+    ClusterRestore restore(String path, Supplier<AuroraCluster> current, LossCount losses, Variate creation) {
+        return new ClusterRestore(context.sim(), path, name, current, losses, data, creation, context.journal());
+    }
+
+    @Override
+    public DataIntegrity data() {
+        return data;
     }
 
     AuroraCluster cluster() {
@@ -155,6 +176,7 @@ final class AuroraModel implements ResourceModel {
         busy.sinceLast();
         ios.sinceLast();
         metrics.restart();
+        data.restart();
         added.restart();
         if (serverless != null) {
             serverless.restart();
@@ -178,6 +200,7 @@ final class AuroraModel implements ResourceModel {
         to.ratio("DatabaseConnections", "mean", "count", totals.present().mean(), 1, totals.arrivals());
         to.ratio("DatabaseConnections", "max", "count", totals.present().max(), 1, totals.arrivals());
         metrics.observe(to);
+        CorruptRequests.observe(name, data, context.spec(), to);
         added.observe(to, addedSeconds);
         if (serverless != null) {
             double hours = seconds / 3_600;

@@ -27,7 +27,6 @@ import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationStorage;
 import io.virga.models.traffic.StationTotals;
-import io.virga.scenarios.spec.fault.DataCorruption;
 import io.virga.scenarios.spec.resource.BackupSpec;
 import io.virga.scenarios.spec.resource.DbEngine;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -39,7 +38,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An RDS database in a simulation. */
-final class DatabaseModel implements ResourceModel {
+final class DatabaseModel implements ResourceModel, HoldsData {
     private final String name;
     private final DbInstanceSpec spec;
     private final DatabaseClasses classes;
@@ -212,7 +211,8 @@ final class DatabaseModel implements ResourceModel {
         return machines.settings(classes.current().name(), spec.zone()).workers();
     }
 
-    DataIntegrity data() {
+    @Override
+    public DataIntegrity data() {
         return data;
     }
 
@@ -356,11 +356,7 @@ final class DatabaseModel implements ResourceModel {
                 fleet.totals().present().max(),
                 1,
                 fleet.totals().arrivals());
-        if (context.spec().faults().values().stream()
-                .anyMatch(fault ->
-                        fault instanceof DataCorruption && fault.targetName().equals(name))) {
-            to.count("CorruptRequests", "sum", data.corruptRequests());
-        }
+        CorruptRequests.observe(name, data, context.spec(), to);
         storage.observe(to);
         if (space != null) {
             space.observe(to);

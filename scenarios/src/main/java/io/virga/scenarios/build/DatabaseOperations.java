@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
+import io.virga.models.aurora.ClusterRestore;
 import io.virga.models.backup.AutomatedBackups;
 import io.virga.models.backup.DatabaseRestore;
 import io.virga.models.backup.RestorePoint;
@@ -10,6 +11,7 @@ import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.RestoreClusterToPointInTime;
 import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
 import io.virga.scenarios.spec.operation.RestoreToPointInTime;
 import java.util.LinkedHashMap;
@@ -57,6 +59,21 @@ final class DatabaseOperations {
             };
         }
         return null;
+    }
+
+    /** A cluster restored from its continuous backup. */
+    Runnable restoreCluster(String name, RestoreClusterToPointInTime spec) {
+        if (!(resources.get(spec.target()) instanceof RestorableCluster cluster)) {
+            throw new IllegalArgumentException(spec.target() + " is no Aurora cluster");
+        }
+        ClusterRestore restore = cluster.restore(spec.target() + ".restore." + name, Variates.of(spec.creation()));
+        String fault = spec.beforeFault();
+        if (fault != null) {
+            faults.schedule(fault).onStrike(restore::comes);
+        } else if (spec.to() != null) {
+            restore.comesAfter(context.window().simulationNanos(spec.to().toNanos()));
+        }
+        return restore::begin;
     }
 
     private Runnable restoreToPointInTime(String name, RestoreToPointInTime spec) {

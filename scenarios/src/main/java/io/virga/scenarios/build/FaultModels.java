@@ -108,8 +108,10 @@ public final class FaultModels {
     }
 
     private Fault dataCorruption(DataCorruption spec) {
-        return new io.virga.models.fault.DataCorruption(
-                context.sim(), spec.target(), database(spec.target()).data());
+        if (resource(spec.target()) instanceof HoldsData database) {
+            return new io.virga.models.fault.DataCorruption(context.sim(), spec.target(), database.data());
+        }
+        throw new IllegalArgumentException(spec.target() + " is no database");
     }
 
     private DatabaseModel database(String target) {

@@ -1,9 +1,12 @@
 package io.virga.scenarios.build;
 
+import io.virga.kernel.random.Variate;
 import io.virga.models.aurora.AuroraCluster;
+import io.virga.models.aurora.ClusterRestore;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.aurora.GlobalDatabase;
 import io.virga.models.aurora.GlobalTimes;
+import io.virga.models.backup.DataIntegrity;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
@@ -20,7 +23,7 @@ import java.util.List;
 import java.util.Map;
 
 /** An Aurora Global Database in a simulation: the models of its clusters, of which the first is the primary at the start. */
-final class GlobalDatabaseModel implements ResourceModel {
+final class GlobalDatabaseModel implements ResourceModel, HoldsData, RestorableCluster {
     private final GlobalDatabase database;
     private final List<AuroraModel> clusters;
     private final List<String> reads;
@@ -71,6 +74,17 @@ final class GlobalDatabaseModel implements ResourceModel {
 
     GlobalDatabase database() {
         return database;
+    }
+
+    @Override
+    public ClusterRestore restore(String path, Variate creation) {
+        return first().restore(path, database::primary, database.count().losses(), creation);
+    }
+
+    /** Of all its clusters, whose copies are wrong together. */
+    @Override
+    public DataIntegrity data() {
+        return first().data();
     }
 
     @Override

@@ -19,6 +19,7 @@ import io.virga.scenarios.spec.operation.ModifyVolume;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.PromoteReadReplica;
 import io.virga.scenarios.spec.operation.RebootInstances;
+import io.virga.scenarios.spec.operation.RestoreClusterToPointInTime;
 import io.virga.scenarios.spec.operation.ResumeProcesses;
 import io.virga.scenarios.spec.operation.ShiftTraffic;
 import io.virga.scenarios.spec.operation.StartInstanceRefresh;
@@ -136,6 +137,9 @@ final class OperationModels {
         }
         if (spec instanceof BacktrackCluster backtrack) {
             return backtrack(name, backtrack);
+        }
+        if (spec instanceof RestoreClusterToPointInTime restore) {
+            return databases.restoreCluster(name, restore);
         }
         throw new AssertionError(spec);
     }

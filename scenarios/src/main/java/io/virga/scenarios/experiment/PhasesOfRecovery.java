@@ -8,7 +8,8 @@ import java.util.function.Predicate;
 /**
  * Where the time of a recovery went, told from what the control plane did meanwhile. Each phase ends with the last event of
  * its kind before the recovery, and begins where the one before ended; what went on at the same time counts for the phase that
- * it delayed. A phase of which nothing happened took no time.
+ * it delayed. The first runbook that is started ends the detection, and the first notice where there is none. A phase of
+ * which nothing happened took no time.
  */
 final class PhasesOfRecovery {
     private final List<TimelineEvent> events;
@@ -31,7 +32,8 @@ final class PhasesOfRecovery {
     }
 
     private RecoveryPhases phases() {
-        double detected = first(PhasesOfRecovery::notices, from);
+        double noticed = first(PhasesOfRecovery::notices, from);
+        double detected = first(event -> isRunbook(event, "starts:"), noticed);
         double decided = last(event -> isRunbook(event, "decide: done"), detected);
         double data = last(PhasesOfRecovery::recoversData, decided);
         double capacity = last(PhasesOfRecovery::bringsCapacity, data);
@@ -45,9 +47,11 @@ final class PhasesOfRecovery {
                 to - switched);
     }
 
+    /** Somebody looked and saw it; that an instance is lost says the journal, and nobody has seen it yet. */
     private static boolean notices(TimelineEvent event) {
         return switch (event.kind()) {
-            case "runbook", "alarm", "health", "status-check", "failover" -> true;
+            case "alarm", "health", "status-check" -> true;
+            case "failover" -> !event.text().contains(" is lost");
             default -> false;
         };
     }

@@ -46,7 +46,10 @@ record Example(String file, List<String> sets) {
             "rps=5/s",
             "faults.zone.at=30m",
             "faults.zone.duration=10m",
-            "faults.region.at=45m");
+            "faults.region.at=45m",
+            "faults.corruption.at=22m",
+            "runbooks.afterCorruption.steps[0].decide=2m",
+            "operations.rewind.creation=3m");
 
     private static final List<String> STORM = List.of(
             "simulate.duration=6m",

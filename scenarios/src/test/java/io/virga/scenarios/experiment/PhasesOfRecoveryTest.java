@@ -41,6 +41,18 @@ class PhasesOfRecoveryTest {
         assertThat(phases).isEqualTo(new RecoveryPhases(10, 0, 190, 0, 0, 100));
     }
 
+    /** The journal knows at once that a writer is lost, and somebody else's alarm is not what the recovery came from. */
+    @Test
+    void detectWithWhatStartedTheRunbook() {
+        RecoveryPhases phases = phases(
+                event(100, "failover", "the writer is lost: db.1"),
+                event(130, "health", "is unhealthy: 3 failures"),
+                event(160, "runbook", "starts: health check up"),
+                event(300, "failover", "is the primary"));
+        assertThat(phases.detect()).isEqualTo(60);
+        assertThat(phases.recoverData()).isEqualTo(140);
+    }
+
     /** What comes after clients were served again recovered nobody. */
     @Test
     void takeNoNoticeOfWhatCameBeforeTheFaultOrAfterTheRecovery() {

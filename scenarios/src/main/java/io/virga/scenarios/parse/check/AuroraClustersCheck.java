@@ -16,6 +16,7 @@ final class AuroraClustersCheck implements Check {
     public void run(ScenarioSpec scenario, Findings findings) {
         GlobalDatabaseCheck.checkOperations(scenario, findings);
         new BacktracksCheck(scenario, findings).check();
+        new ClusterRestoresCheck(scenario, findings).check();
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
             if (spec instanceof AuroraClusterSpec cluster && findings.whole(path)) {

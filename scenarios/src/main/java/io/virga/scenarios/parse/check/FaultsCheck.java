@@ -101,8 +101,8 @@ final class FaultsCheck implements Check {
             return;
         }
         if (fault instanceof DataCorruption) {
-            if (!(target instanceof DbInstanceSpec)) {
-                wrong(path, fault, target, "dataCorruption hits a dbInstance", findings);
+            if (!(target instanceof DbInstanceSpec || target instanceof AuroraClusterSpec)) {
+                wrong(path, fault, target, "dataCorruption hits a dbInstance or an auroraCluster", findings);
             }
             return;
         }

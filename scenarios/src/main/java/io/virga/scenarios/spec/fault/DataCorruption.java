@@ -13,8 +13,9 @@ import io.virga.scenarios.spec.meta.Property;
 public record DataCorruption(
         @Embedded FaultTime time,
 
-        @Property(doc = "The database, a dbInstance.", example = "db")
-        String target) implements FaultSpec {
+        @Property(doc = "The database, a dbInstance or an auroraCluster.", example = "db")
+        String target)
+        implements FaultSpec {
     @Override
     public String targetName() {
         return target;

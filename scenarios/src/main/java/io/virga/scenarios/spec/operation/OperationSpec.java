@@ -36,6 +36,7 @@ public sealed interface OperationSpec
                 SwitchoverGlobalCluster,
                 FailoverGlobalCluster,
                 BacktrackCluster,
+                RestoreClusterToPointInTime,
                 CreateDbSnapshot,
                 RestoreToPointInTime,
                 RestoreFromSnapshot {
