@@ -10,6 +10,9 @@ final class ExitCode {
     /** An invalid scenario, or other input or output that cannot be used. */
     static final int INVALID = 3;
 
+    /** Designs differ, where the user asked to be told so. */
+    static final int DIFFERS = 10;
+
     static final int OBJECTIVE_MISSED = 99;
     static final int INTERRUPTED = 130;
 

@@ -4,8 +4,6 @@ import io.virga.scenarios.experiment.Experiment;
 import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
-import io.virga.scenarios.result.Assumption;
-import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -44,30 +42,14 @@ final class SimulationArguments {
      */
     int run(Loaded loaded, Console console, ToIntFunction<Experiment.Outcome> report) {
         Progress progress = new Progress(loaded.spec().simulate().replications());
-        Experiment experiment = new Experiment(loaded.spec(), loaded.sha256(), assumptions(loaded), threads());
         InterruptHook hook = InterruptHook.install(progress);
         try {
-            return report.applyAsInt(run(experiment, progress, console));
+            return report.applyAsInt(Simulations.run(loaded, threads(), progress, console, isQuiet()));
         } catch (InterruptedRunException e) {
             console.message("interrupted before a replication was finished; nothing was written");
             return ExitCode.INTERRUPTED;
         } finally {
             hook.close();
         }
-    }
-
-    private Experiment.Outcome run(Experiment experiment, Progress progress, Console console) {
-        ProgressLine line = ProgressLine.start(progress, console, isQuiet());
-        try {
-            return experiment.run(progress);
-        } finally {
-            line.close();
-        }
-    }
-
-    private static List<Assumption> assumptions(Loaded loaded) {
-        return loaded.assumptions().stream()
-                .map(used -> new Assumption(used.path(), used.value(), used.source()))
-                .toList();
     }
 }

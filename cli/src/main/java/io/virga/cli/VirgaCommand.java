@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
             NewCommand.class,
             ValidateCommand.class,
             RunCommand.class,
+            CompareCommand.class,
             CostCommand.class,
             DrCommand.class,
             SchemaCommand.class,
@@ -23,7 +24,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Exit codes: 0 fine, 1 a fault of Virga's own, 2 usage, 3 invalid scenario or input,",
-            "99 an objective missed, 130 interrupted."
+            "10 designs differ (compare --detailed-exitcode), 99 an objective missed, 130 interrupted."
         })
 public final class VirgaCommand {
     @Option(

@@ -1,6 +1,7 @@
 package io.virga.reports.json;
 
 import io.virga.reports.format.ShortestDecimal;
+import io.virga.scenarios.result.DifferenceVerdict;
 import io.virga.scenarios.result.Purchase;
 import io.virga.scenarios.result.Verdict;
 import java.math.BigDecimal;
@@ -22,6 +23,7 @@ final class ResultsModule extends SimpleModule {
         addSerializer(BigDecimal.class, new MoneyWriter());
         setMixInAnnotation(Verdict.class, LowerCase.class);
         setMixInAnnotation(Purchase.class, CamelCase.class);
+        setMixInAnnotation(DifferenceVerdict.class, CamelCase.class);
     }
 
     @EnumNaming(EnumNamingStrategies.LowerCaseStrategy.class)

@@ -60,6 +60,7 @@ public final class CashView {
                 bill.monthly().add(more),
                 bill.low().add(more),
                 bill.high().add(more),
+                bill.monthlyPerReplication().stream().map(more::add).toList(),
                 bill.priceBook(),
                 lines,
                 bill.payments(),

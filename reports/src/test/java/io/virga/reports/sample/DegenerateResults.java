@@ -50,6 +50,7 @@ public final class DegenerateResults {
                         new BigDecimal("0.00"),
                         new BigDecimal("0"),
                         new BigDecimal("0"),
+                        List.of(),
                         "bundled",
                         List.of(),
                         List.of(),
@@ -123,6 +124,7 @@ public final class DegenerateResults {
                         bill.monthly(),
                         bill.monthly(),
                         bill.monthly(),
+                        List.of(bill.monthly()),
                         bill.priceBook(),
                         bill.lines(),
                         bill.payments(),
@@ -244,6 +246,7 @@ public final class DegenerateResults {
                         new BigDecimal("730.00"),
                         new BigDecimal("729.00"),
                         new BigDecimal("731.00"),
+                        List.of(),
                         evil,
                         List.of(new BillLine(
                                 evil,
@@ -293,6 +296,7 @@ public final class DegenerateResults {
                         new BigDecimal("12345678901.23"),
                         new BigDecimal("12345678900"),
                         new BigDecimal("12345678999.99"),
+                        List.of(),
                         "bundled",
                         List.of(new BillLine(
                                 "S",

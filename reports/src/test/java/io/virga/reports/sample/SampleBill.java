@@ -19,6 +19,7 @@ final class SampleBill {
                 new BigDecimal("1627.90"),
                 new BigDecimal("1602.10"),
                 new BigDecimal("1653.70"),
+                List.of(new BigDecimal("1610.20"), new BigDecimal("1645.60")),
                 "bundled, 2026-11-01",
                 List.of(
                         line(

@@ -53,7 +53,16 @@ public final class SampleCommitments {
         BigDecimal total = lines.stream().map(BillLine::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal monthly = total.multiply(BigDecimal.valueOf(73));
         Bill bill = new Bill(
-                "USD", total, monthly, monthly, monthly, "made up", lines, payments, List.of("support and tax"));
+                "USD",
+                total,
+                monthly,
+                monthly,
+                monthly,
+                List.of(monthly),
+                "made up",
+                lines,
+                payments,
+                List.of("support and tax"));
         return new RunResult(
                 result.formatVersion(),
                 result.scenario(),

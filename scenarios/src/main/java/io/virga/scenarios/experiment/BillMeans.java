@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,7 @@ final class BillMeans {
                 monthly(mean).setScale(TOTAL_DIGITS, RoundingMode.HALF_UP),
                 money(bounded ? interval.lower() : interval.estimate()),
                 money(bounded ? interval.upper() : interval.estimate()),
+                Arrays.stream(monthly).mapToObj(BillMeans::money).toList(),
                 replications.get(0).priceBook(),
                 lines,
                 replications.get(0).payments().stream().map(BillMeans::payment).toList(),

@@ -5,6 +5,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.Diagnostic;
 import io.virga.scenarios.parse.diagnostic.Severity;
 import io.virga.scenarios.parse.document.ExpandedScenario;
+import io.virga.scenarios.parse.document.SettingValues;
 import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.tree.Tree;
 import io.virga.scenarios.parse.tree.TreePath;
@@ -68,6 +69,12 @@ public final class Loaded {
                 content().spec(),
                 content().defaults(),
                 content().root());
+    }
+
+    /** Every single value that is simulated, by its path; parameters have their values in their places only. */
+    public SortedMap<String, String> settings() {
+        return SettingValues.of(
+                content().shape(), ScenarioHash.withoutParameters(content().spec()));
     }
 
     /** An error that a later stage finds in the value at a path such as {@code resources.web.instanceType}. */

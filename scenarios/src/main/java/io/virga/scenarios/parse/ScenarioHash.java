@@ -33,7 +33,8 @@ final class ScenarioHash {
         }
     }
 
-    private static ScenarioSpec withoutParameters(ScenarioSpec spec) {
+    /** The same scenario, with its parameters' values in their places only. */
+    static ScenarioSpec withoutParameters(ScenarioSpec spec) {
         return new ScenarioSpec(
                 spec.apiVersion(),
                 spec.name(),
