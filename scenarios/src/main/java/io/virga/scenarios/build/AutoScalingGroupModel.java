@@ -157,8 +157,13 @@ final class AutoScalingGroupModel implements ResourceModel {
         return call -> nextInService();
     }
 
+    @Override
+    public List<Instance> inService() {
+        return group.inService();
+    }
+
     private @Nullable Endpoint nextInService() {
-        List<Instance> inService = group.inService();
+        List<Instance> inService = inService();
         return inService.isEmpty()
                 ? null
                 : inService.get(turn++ % inService.size()).application();

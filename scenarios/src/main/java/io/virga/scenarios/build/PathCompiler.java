@@ -19,6 +19,7 @@ import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.PropagatedDeadline;
 import io.virga.models.traffic.Redirect;
 import io.virga.models.traffic.RetryPolicy;
+import io.virga.models.traffic.Router;
 import io.virga.scenarios.parse.check.Listeners;
 import io.virga.scenarios.spec.workload.CircuitBreakerSpec;
 import io.virga.scenarios.spec.workload.HedgeSpec;
@@ -228,7 +229,7 @@ final class PathCompiler {
                 operation,
                 accounts.getOrDefault(resource.name(), 0),
                 resource.demand(operation),
-                lookup == null ? resource.router(names.workload(), operation) : lookup,
+                lookup == null ? router(names, step, resource, operation) : lookup,
                 options);
         String path = names.workload() + "." + names.requestClass() + "." + position + "." + named;
         if (step.timeout() != null) {
@@ -242,6 +243,11 @@ final class PathCompiler {
             resource.route(hop, response);
         }
         return hop;
+    }
+
+    private static Router router(Names names, PathStep step, ResourceModel resource, String operation) {
+        Router router = resource.router(names.workload(), operation);
+        return step.zoneAffinity() ? new ZonalRouter(resource::inService, router) : router;
     }
 
     /** Gives a hop what its caller has beside timeouts and retries. */

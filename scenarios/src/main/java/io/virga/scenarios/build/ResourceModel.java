@@ -84,6 +84,11 @@ public interface ResourceModel {
         return List.of();
     }
 
+    /** Those of its EC2 instances to which callers go without a balancer; none for what has none. */
+    default List<Instance> inService() {
+        return instances();
+    }
+
     /** How callers at that position of a path read and write its keys; null for what is no cache with content. */
     default @Nullable CacheLookup lookup(String position) {
         return null;

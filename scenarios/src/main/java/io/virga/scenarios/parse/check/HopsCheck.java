@@ -243,6 +243,7 @@ final class HopsCheck {
         special.put("hedge", step.hedge() != null);
         special.put("circuitBreaker", step.circuitBreaker() != null);
         special.put("hitRatio", step.hitRatio() != null);
+        special.put("zoneAffinity", step.zoneAffinity());
         special.forEach((property, isSpecial) -> {
             if (isSpecial) {
                 String message = "'" + property + "' does not apply here: " + why;

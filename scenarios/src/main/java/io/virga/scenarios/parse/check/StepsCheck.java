@@ -8,6 +8,7 @@ import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
+import io.virga.scenarios.spec.value.Place;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,7 @@ final class StepsCheck {
             }
             checkThen(step, isBranch && i == 0);
             checkCache(chain, i, isBranch && i == 0);
+            checkAffinity(step, trail);
             trail.add(step.target());
             if (closesCycle(step, trail)) {
                 return;
@@ -129,6 +131,33 @@ final class StepsCheck {
             String message = "there is no hop below the cache '" + step.target() + "', so that nothing fills it";
             findings.error(step.at(), Code.BAD_CACHE, message, "go on with what is asked when it has nothing");
         }
+    }
+
+    /** Clients and balancers, which have none, are reported as such. */
+    private void checkAffinity(PlacedStep step, List<String> before) {
+        CloudResourceSpec target = scenario.resources().get(step.target());
+        String at = step.at() + ".zoneAffinity";
+        if (!step.step().zoneAffinity()
+                || before.isEmpty()
+                || scenario.resources().get(before.get(before.size() - 1)) instanceof LoadBalancerSpec) {
+            return;
+        }
+        List<Place> zones = zones(target);
+        if (target != null && zones.isEmpty()) {
+            String message = "'" + step.target() + "' is " + Resources.describe(target)
+                    + "; the instances of a zone are those of an autoScalingGroup or an instance";
+            findings.errorAtKey(at, Code.ZONE_AFFINITY, message, "remove it");
+        } else if (zones.size() == 1) {
+            String message = "zoneAffinity has no effect: '" + step.target() + "' is in one zone";
+            findings.errorAtKey(at, Code.ZONE_AFFINITY, message, "remove it");
+        }
+    }
+
+    private static List<Place> zones(@Nullable CloudResourceSpec target) {
+        if (target instanceof AutoScalingGroupSpec group) {
+            return group.zones();
+        }
+        return target instanceof InstanceSpec instance ? instance.zones() : List.of();
     }
 
     private boolean closesCycle(PlacedStep step, List<String> trail) {

@@ -127,12 +127,19 @@ public record PathStep(
                 max = "100%",
                 example = "90%")
         @Nullable
-        Percentage hitRatio)
+        Percentage hitRatio,
+
+        @Property(
+                doc = "For a hop that a service makes to instances without a balancer between: whether it takes those in"
+                        + " its own zone in turn, as long as any run there. A balancer has crossZone or a"
+                        + " clientRoutingPolicy instead.",
+                defaultValue = "false")
+        boolean zoneAffinity)
         implements SelfChecking {
 
     /** A step that is one plain call. */
     public static PathStep of(Hop hop) {
-        return new PathStep(hop, null, null, null, null, 1, Percentage.of(100), null, null, null, null, null);
+        return new PathStep(hop, null, null, null, null, 1, Percentage.of(100), null, null, null, null, null, false);
     }
 
     /** Whether it is several hops at the same time. */
@@ -185,6 +192,7 @@ public record PathStep(
         special.put("hedge", hedge != null);
         special.put("circuitBreaker", circuitBreaker != null);
         special.put("hitRatio", hitRatio != null);
+        special.put("zoneAffinity", zoneAffinity);
         special.forEach((property, isSpecial) -> {
             if (isSpecial) {
                 String message = "'" + property + "' belongs to a hop, not to " + what;
