@@ -22,6 +22,7 @@ import io.virga.models.compute.Instance;
 import io.virga.models.database.DatabaseInstance;
 import io.virga.models.dns.ResolverPopulation;
 import io.virga.models.traffic.Arrivals;
+import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.CircuitBreaker;
 import io.virga.models.traffic.ConnectionPoolSettings;
@@ -45,6 +46,8 @@ import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
 import io.virga.models.traffic.TestCloud;
+import io.virga.models.traffic.Users;
+import io.virga.models.traffic.Workload;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +83,7 @@ final class RandomCloud {
     private final ExternalService psp;
     private final StationSettings webSettings;
     private final StationSettings apiSettings;
+    private final RandomFront front;
     private final Ledger ledger;
 
     RandomCloud(long seed) {
@@ -106,6 +110,7 @@ final class RandomCloud {
                 cloud.sim(), "psp", cloud.calls(), variate(20 * MS), 0.05, new RateLimit(40 / 1e9), pspTotals);
         degradables.add(db);
         degradables.add(psp);
+        front = new RandomFront(cloud, chance, alb);
         ledger = clients();
         for (int i = 0; i < 8; i++) {
             planFault(i);
@@ -133,6 +138,7 @@ final class RandomCloud {
         cloud.sim().runUntil(ARRIVALS_END + 300 * SECOND);
         // Checks of dead targets are under way most of the time: they end with the targets' leaving.
         web.forEach(instance -> alb.targetGroup("web").deregister(instance, () -> {}));
+        front.end();
         api.forEach(instance -> internalAlb.targetGroup("api").deregister(instance, () -> {}));
         cloud.drain(300 * SECOND);
     }
@@ -205,11 +211,10 @@ final class RandomCloud {
     }
 
     private Ledger clients() {
-        Router names = new ResolverPopulation(cloud.sim(), "clients/alb", alb, 20);
         Hop toWeb = new Hop("web", "do", WEB, demand(8 * MS), call -> null, Hop.Options.ONCE);
         RetryPolicy retry = new RetryPolicy(oneOf(0, 1, 3), oneOf(0, 30) * MS, 200 * MS, coin(), coin() ? 1 : 0.2);
         addCalls(toWeb);
-        Hop root = guarded(TestCloud.relay("alb", 0, names, toWeb));
+        Hop root = guarded(front.before(toWeb));
         hops.add(root);
         if (coin()) {
             PropagatedDeadline deadline = new PropagatedDeadline(cloud.sim(), "deadline", oneOf(40, 400, 2_000) * MS);
@@ -222,7 +227,21 @@ final class RandomCloud {
             long next = poisson.next();
             return next < ARRIVALS_END ? next : Long.MAX_VALUE;
         };
-        return cloud.clients("clients", ending, kind, coin() ? constant(0) : variate(10 * MS));
+        Ledger clients = new Ledger(cloud.account());
+        Variate access = coin() ? constant(0) : variate(10 * MS);
+        Users users = coin() ? null : new Users("clients", oneOf(3, 500), cloud.sim().stream("clients/users"));
+        new Workload(
+                cloud.sim(),
+                "clients",
+                cloud.calls(),
+                ending,
+                users,
+                List.of(kind),
+                (client, to) -> access,
+                clients,
+                0,
+                Long.MAX_VALUE);
+        return clients;
     }
 
     private void addCalls(Hop toWeb) {
@@ -234,7 +253,8 @@ final class RandomCloud {
             if (coin()) {
                 Hop relayed = new Hop("api", "do", API, demand(3 * MS), call -> null, Hop.Options.ONCE);
                 relayed.call(toDatabase("db2"));
-                Router names = new ResolverPopulation(cloud.sim(), "web/internal", internalAlb, 3);
+                Router names = new ResolverPopulation(
+                        cloud.sim(), "web/internal", internalAlb, 3, Call::key, coin() ? 0 : oneOf(85, 100) / 100.0);
                 toApi = hop("internal", 2, TestCloud.demand(0, 0), names, options());
                 toApi.call(relayed);
             } else {

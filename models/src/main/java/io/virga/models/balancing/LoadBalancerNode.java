@@ -212,11 +212,22 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         if (type().endsConnections() || outcome != Outcome.NO_ANSWER) {
             calls.answer(call, this, outcome);
         } else {
-            // Silence is passed on: whoever waits no longer than the target's own clients do has waited that long.
-            boolean patient = call.caller().connectTimeoutNanos(call) > settings.idleTimeoutNanos();
-            calls.lose(call, patient ? Caller.FOR_EVER : 0);
+            calls.lose(call, patienceLeftNanos(call));
         }
         roomMayBeFree();
+    }
+
+    /**
+     * Silence is passed on. Whoever waits no longer than this node has waited has noticed; who waits longer does so to the end
+     * of a timeout of its own, for the node has forgotten the connection.
+     */
+    private long patienceLeftNanos(Call call) {
+        Caller caller = call.caller();
+        if (caller.connectTimeoutNanos(call) <= settings.idleTimeoutNanos()) {
+            return 0;
+        }
+        long longest = caller.idleTimeoutNanos(call);
+        return longest == Caller.FOR_EVER ? longest : Math.max(0, longest - (now() - call.arrivedNanos()));
     }
 
     /** Answers a call whose connection to its target the node itself has closed. */

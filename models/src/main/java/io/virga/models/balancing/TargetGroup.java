@@ -82,7 +82,15 @@ public final class TargetGroup implements TargetRegistry {
 
     @Override
     public void deregister(Instance instance, Runnable whenDrained) {
-        Target target = new InstanceTarget(instance);
+        deregister(new InstanceTarget(instance), whenDrained);
+    }
+
+    /**
+     * No new requests from now on.
+     *
+     * @param whenDrained called once its requests are answered or the deregistration delay is over
+     */
+    public void deregister(Target target, Runnable whenDrained) {
         registered.remove(target);
         List<NodeTarget> leaving = new ArrayList<>();
         for (NodeTargets view : views) {

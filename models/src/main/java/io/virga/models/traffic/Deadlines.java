@@ -46,6 +46,8 @@ public final class Deadlines extends Entity {
         if (limitNanos == Caller.FOR_EVER) {
             return;
         }
+        // Most calls are answered long before their time: the ring holds little more than those under way.
+        forgetClosed();
         if (size == calls.length) {
             grow();
         }
@@ -59,19 +61,26 @@ public final class Deadlines extends Entity {
     }
 
     private void expire() {
+        for (Call call = forgetClosed(); call != null; call = forgetClosed()) {
+            if (deadlines[head] > now()) {
+                timer.schedule(deadlines[head] - now());
+                return;
+            }
+            remove();
+            onExpiry.accept(call);
+        }
+    }
+
+    /** The call that was sent first of those that are not closed; null when there is none. */
+    private @Nullable Call forgetClosed() {
         while (size > 0) {
             Call call = calls[head];
             if (call != null && call.serial() == serials[head] && !call.isClosed()) {
-                if (deadlines[head] > now()) {
-                    timer.schedule(deadlines[head] - now());
-                    return;
-                }
-                remove();
-                onExpiry.accept(call);
-            } else {
-                remove();
+                return call;
             }
+            remove();
         }
+        return null;
     }
 
     private void remove() {

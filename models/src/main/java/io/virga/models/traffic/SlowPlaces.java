@@ -27,7 +27,9 @@ public final class SlowPlaces {
 
     double factor(FaultDomain place) {
         double factor = 1;
-        for (Slow each : slow) {
+        // Asked for each draw of work: an iterator would be made each time.
+        for (int i = 0; i < slow.size(); i++) {
+            Slow each = slow.get(i);
             factor *= place.isWithin(each.domain()) ? each.factor() : 1;
         }
         return factor;

@@ -33,13 +33,17 @@ class NetworkLoadBalancerTest {
     private final List<StationTotals> totals = new ArrayList<>();
 
     private LoadBalancer balancer(HealthCheckProtocol protocol, boolean crossZone) {
+        return balancer(protocol, crossZone, 350 * SECOND);
+    }
+
+    private LoadBalancer balancer(HealthCheckProtocol protocol, boolean crossZone, long idleTimeoutNanos) {
         LoadBalancerSettings settings = new LoadBalancerSettings(
                 LoadBalancerType.NETWORK,
                 BalancingAlgorithm.FLOW_HASH,
                 crossZone,
                 new HealthCheckSettings(protocol, INTERVAL, TIMEOUT, 2, 5),
                 300 * SECOND,
-                350 * SECOND,
+                idleTimeoutNanos,
                 constant(0),
                 30 * SECOND);
         return new LoadBalancer(
@@ -139,6 +143,22 @@ class NetworkLoadBalancerTest {
         cloud.drain();
         assertThat(ledger.entry(0).outcome()).isEqualTo(Outcome.ERROR);
         assertThat(ledger.entry(0).latencyNanos()).isEqualTo(10 * SECOND);
+    }
+
+    /** The node forgets the connection after its idle timeout, and the service gives up after its own of a minute. */
+    @Test
+    void letsAServiceWaitForItsOwnIdleTimeoutWhereTheBalancersIsShorter() {
+        LoadBalancer nlb = balancer(HealthCheckProtocol.TCP, true, 3 * SECOND);
+        target(nlb, 1);
+        ServiceStation front = cloud.station("front", settings(10, 10, 10));
+        Hop slow = new Hop("web", "do", 1, demand(90 * SECOND, 0), call -> null, Hop.Options.ONCE);
+        var node = nlb.nodes().get(0);
+        Hop toFront = cloud.hop("front", 2, demand(0, 0), front);
+        toFront.call(relay("nlb", 0, call -> node, slow));
+        Ledger ledger = cloud.clients(kind(toFront), cloud.sim().now());
+        cloud.drain();
+        assertThat(ledger.entry(0).outcome()).isEqualTo(Outcome.ERROR);
+        assertThat(ledger.entry(0).latencyNanos()).isEqualTo(60 * SECOND);
     }
 
     @Test

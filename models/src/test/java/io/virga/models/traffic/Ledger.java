@@ -35,7 +35,7 @@ public final class Ledger implements RequestObserver {
     private final Set<Long> open = new LinkedHashSet<>();
     private final Map<Long, Entry> ended = new TreeMap<>();
 
-    Ledger(Account account) {
+    public Ledger(Account account) {
         this.accountSize = account.size();
     }
 

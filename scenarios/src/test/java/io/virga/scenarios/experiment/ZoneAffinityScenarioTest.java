@@ -113,7 +113,8 @@ class ZoneAffinityScenarioTest {
     /** Five of the six instances are stopped for good at half time. */
     @Test
     void callersWithoutInstancesInTheirZoneCallThoseOfOthers() {
-        RunResult result = direct(true, "faults: { it: { at: 30m, jitter: 0s, action: instanceStop, target: api, count: 5 } }");
+        RunResult result =
+                direct(true, "faults: { it: { at: 30m, jitter: 0s, action: instanceStop, target: api, count: 5 } }");
         // Two thirds of the calls of half an hour cross zones to the one that is left.
         double crossing = 18_000 * 2.0 / 3;
         assertThat(transferCost(result)).isCloseTo(crossing * CROSSING, within(320 * CROSSING));

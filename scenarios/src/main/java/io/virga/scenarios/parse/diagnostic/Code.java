@@ -101,7 +101,8 @@ public enum Code {
     CALIBRATION(1344, "A point of observation that no instance of the type can have, or of what is not calibrated."),
     REDIRECT(1345, "A redirect that leads nowhere, back to itself, or elsewhere than the path."),
     TARGET_TYPE(1346, "A target that is checked or reached in a way in which it cannot be."),
-    ZONE_AFFINITY(1347, "Affinity to the caller's zone where what is called has no instances, or has them in one zone."),
+    ZONE_AFFINITY(
+            1347, "Affinity to the caller's zone where what is called has no instances, or has them in one zone."),
     STANDBY(1300, "A standby of a database where it protects nothing."),
     CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
     CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),

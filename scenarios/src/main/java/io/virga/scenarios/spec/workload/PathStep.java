@@ -130,8 +130,8 @@ public record PathStep(
         Percentage hitRatio,
 
         @Property(
-                doc = "For a hop that a service makes to instances without a balancer between: whether it takes those in"
-                        + " its own zone in turn, as long as any run there. A balancer has crossZone or a"
+                doc = "For a hop that a service makes to instances without a balancer between: whether it takes"
+                        + " those in its own zone in turn, as long as any run there. A balancer has crossZone or a"
                         + " clientRoutingPolicy instead.",
                 defaultValue = "false")
         boolean zoneAffinity)
