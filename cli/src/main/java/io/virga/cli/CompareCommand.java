@@ -3,10 +3,9 @@ package io.virga.cli;
 import io.virga.reports.json.ComparisonJson;
 import io.virga.reports.markdown.ComparisonMarkdown;
 import io.virga.reports.text.ComparisonText;
-import io.virga.scenarios.compare.ComparisonException;
 import io.virga.scenarios.compare.Design;
 import io.virga.scenarios.compare.DesignComparator;
-import io.virga.scenarios.compare.MetricChoice;
+import io.virga.scenarios.experiment.MetricChoice;
 import io.virga.scenarios.result.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,17 +59,10 @@ final class CompareCommand implements Callable<Integer> {
         if (known.isEmpty()) {
             return designs.isInterrupted() ? ExitCode.INTERRUPTED : ExitCode.INVALID;
         }
-        Comparison comparison = compare(known);
+        MetricChoice choice = metrics.isEmpty() ? MetricChoice.usual() : MetricChoice.of(metrics);
+        Comparison comparison = new DesignComparator(choice).of(known);
         console.out(text(comparison));
         return detailedExitCode && comparison.isDistinguishable() ? ExitCode.DIFFERS : ExitCode.OK;
-    }
-
-    private Comparison compare(List<Design> known) {
-        try {
-            return new DesignComparator(MetricChoice.of(metrics)).of(known);
-        } catch (ComparisonException e) {
-            throw new CommandException(ExitCode.INVALID, String.valueOf(e.getMessage()));
-        }
     }
 
     private String text(Comparison comparison) {

@@ -144,7 +144,8 @@ final class DesignArguments {
         Progress progress = new Progress(loaded.spec().simulate().replications());
         InterruptHook hook = InterruptHook.install(progress);
         try {
-            Experiment.Outcome outcome = Simulations.run(loaded, threads, progress, console, replications.isQuiet());
+            Experiment.Outcome outcome =
+                    Simulations.run(loaded, threads, null, progress, console, replications.isQuiet());
             return outcome.interrupted() ? null : new Design(entry.label(), outcome.result(), loaded.settings());
         } catch (InterruptedRunException e) {
             return null;

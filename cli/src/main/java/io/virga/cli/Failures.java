@@ -2,6 +2,8 @@ package io.virga.cli;
 
 import io.virga.kernel.SimulationException;
 import io.virga.reports.json.ResultsException;
+import io.virga.scenarios.compare.ComparisonException;
+import io.virga.scenarios.experiment.UnknownMetricException;
 import picocli.CommandLine;
 
 /** One message for whatever ended a command, and the exit code that goes with it. */
@@ -12,7 +14,9 @@ final class Failures {
         if (failure instanceof CommandException e) {
             command.getErr().println("virga: " + e.getMessage());
             return e.exitCode();
-        } else if (failure instanceof ResultsException) {
+        } else if (failure instanceof ResultsException
+                || failure instanceof ComparisonException
+                || failure instanceof UnknownMetricException) {
             command.getErr().println("virga: " + failure.getMessage());
             return ExitCode.INVALID;
         } else if (failure instanceof SimulationException e && e.getCause() == null) {

@@ -27,7 +27,8 @@ final class ProgressLine implements AutoCloseable {
         if (shown) {
             line.painter.start();
         } else if (!quiet) {
-            console.message("simulating " + progress.replications() + " replications");
+            console.message(
+                    "simulating " + (progress.isUpTo() ? "up to " : "") + progress.replications() + " replications");
         }
         return line;
     }
@@ -49,9 +50,10 @@ final class ProgressLine implements AutoCloseable {
         String left = fraction > 0.01 ? String.format(Locale.ROOT, ", %.0f s left", seconds / fraction - seconds) : "";
         return String.format(
                 Locale.ROOT,
-                "simulating %3.0f%%  %d of %d replications done  %.1f million events/s%s",
+                "simulating %3.0f%%  %d of %s%d replications done  %.1f million events/s%s",
                 100 * fraction,
                 progress.finished(),
+                progress.isUpTo() ? "up to " : "",
                 progress.replications(),
                 progress.events() / seconds / 1e6,
                 left);

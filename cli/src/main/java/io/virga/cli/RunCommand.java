@@ -3,7 +3,9 @@ package io.virga.cli;
 import io.virga.reports.ReportFolder;
 import io.virga.reports.json.ResultsJson;
 import io.virga.reports.text.TextReport;
+import io.virga.scenarios.experiment.AchievedPrecision;
 import io.virga.scenarios.experiment.Experiment;
+import io.virga.scenarios.experiment.PrecisionGoal;
 import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.result.RunInfo;
 import io.virga.scenarios.result.RunResult;
@@ -23,6 +25,9 @@ import picocli.CommandLine.Spec;
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private SimulationArguments simulation = new SimulationArguments();
+
+    @Mixin
+    private PrecisionArguments precision = new PrecisionArguments();
 
     @Option(
             names = {"-o", "--output"},
@@ -49,6 +54,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        PrecisionGoal goal = precision.goal();
         Console console = new Console(spec.commandLine());
         Loaded loaded = simulation.load(console);
         if (loaded == null) {
@@ -60,11 +66,13 @@ final class RunCommand implements Callable<Integer> {
         Stopwatch watch = new Stopwatch();
         return simulation.run(
                 loaded,
+                goal,
                 console,
-                outcome -> report(loaded, outcome, watch.info(outcome, simulation.threads()), console));
+                outcome -> report(goal, loaded, outcome, watch.info(outcome, simulation.threads()), console));
     }
 
-    private int report(Loaded loaded, Experiment.Outcome outcome, RunInfo info, Console console) {
+    private int report(
+            @Nullable PrecisionGoal goal, Loaded loaded, Experiment.Outcome outcome, RunInfo info, Console console) {
         if (output != null) {
             ReportFolder.write(output, outcome.result(), info, charts);
             if (!simulation.isQuiet()) {
@@ -75,11 +83,18 @@ final class RunCommand implements Callable<Integer> {
                 json
                         ? ResultsJson.text(outcome.result())
                         : TextReport.render(outcome.result(), info, Console.textOptions()));
+        if (goal != null) {
+            PrecisionArguments.report(goal, outcome).forEach(console::message);
+        }
         if (outcome.interrupted()) {
+            int planned = loaded.spec().simulate().replications();
             console.message("interrupted: these are the results of "
                     + outcome.result().simulate().replications() + " of "
-                    + loaded.spec().simulate().replications() + " replications");
+                    + (goal == null ? planned : "up to " + goal.most()) + " replications");
             return ExitCode.INTERRUPTED;
+        }
+        if (!outcome.precision().stream().allMatch(AchievedPrecision::isReached)) {
+            return ExitCode.INVALID;
         }
         return verdict(outcome.result());
     }

@@ -2,6 +2,7 @@ package io.virga.cli;
 
 import io.virga.scenarios.experiment.Experiment;
 import io.virga.scenarios.experiment.InterruptedRunException;
+import io.virga.scenarios.experiment.PrecisionGoal;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
 import java.util.function.ToIntFunction;
@@ -41,10 +42,16 @@ final class SimulationArguments {
      * @param report gives the exit code
      */
     int run(Loaded loaded, Console console, ToIntFunction<Experiment.Outcome> report) {
-        Progress progress = new Progress(loaded.spec().simulate().replications());
+        return run(loaded, null, console, report);
+    }
+
+    /** The same with as many replications as a precision needs, where there is a goal. */
+    int run(Loaded loaded, @Nullable PrecisionGoal goal, Console console, ToIntFunction<Experiment.Outcome> report) {
+        Progress progress =
+                goal == null ? new Progress(loaded.spec().simulate().replications()) : Progress.upTo(goal.most());
         InterruptHook hook = InterruptHook.install(progress);
         try {
-            return report.applyAsInt(Simulations.run(loaded, threads(), progress, console, isQuiet()));
+            return report.applyAsInt(Simulations.run(loaded, threads(), goal, progress, console, isQuiet()));
         } catch (InterruptedRunException e) {
             console.message("interrupted before a replication was finished; nothing was written");
             return ExitCode.INTERRUPTED;

@@ -1,5 +1,6 @@
 package io.virga.scenarios.compare;
 
+import io.virga.scenarios.experiment.MetricChoice;
 import io.virga.scenarios.result.Comparison;
 import io.virga.scenarios.result.DesignComparison;
 import io.virga.scenarios.result.MetricDifference;
@@ -32,6 +33,7 @@ public final class DesignComparator {
      * Compares all with the first.
      *
      * @param designs two or more
+     * @throws io.virga.scenarios.experiment.UnknownMetricException if a metric is asked for that not all of them have
      * @throws ComparisonException if they have nothing in common, other windows, or other numbers of replications
      */
     public Comparison of(List<Design> designs) {

@@ -46,9 +46,15 @@ public final class Experiment {
      *
      * @param interrupted whether it was cancelled before all replications were finished
      * @param committable usage to which commitments may apply, by replication
+     * @param precision that was achieved where a precision was asked for, by metric
      */
     public record Outcome(
-            RunResult result, long events, long requests, boolean interrupted, List<List<UsageHour>> committable) {}
+            RunResult result,
+            long events,
+            long requests,
+            boolean interrupted,
+            List<List<UsageHour>> committable,
+            List<AchievedPrecision> precision) {}
 
     /**
      * Runs all replications.
@@ -58,22 +64,50 @@ public final class Experiment {
      * @throws io.virga.kernel.SimulationException when a limit is passed or a model is at fault
      */
     public Outcome run(Progress progress) {
-        long seed = spec.simulate().seed();
         int n = spec.simulate().replications();
-        ReplicationRunner runner = new ReplicationRunner(spec, window, seed, progress);
-        List<Replication> replications = new ReplicationPool(threads, progress).run(runner, n);
+        List<Replication> replications = new ReplicationPool(threads, progress).run(runner(progress), n);
+        return outcome(replications, replications.size() < n, List.of());
+    }
+
+    /**
+     * Runs as many replications as a precision needs.
+     *
+     * @return of the replications that were needed, or of the most that are allowed, or as {@link #run} after an interrupt
+     * @throws UnknownMetricException if the goal names a metric that there is not
+     */
+    public Outcome run(Progress progress, PrecisionGoal goal) {
+        Estimates single = estimates();
+        SequentialReplications sequential =
+                new SequentialReplications(goal, confidence(), each -> metrics(List.of(each), single));
+        List<Replication> replications =
+                sequential.run(new ReplicationPool(threads, progress), runner(progress), threads);
+        return outcome(replications, sequential.isInterrupted(), sequential.achieved());
+    }
+
+    private ReplicationRunner runner(Progress progress) {
+        return new ReplicationRunner(spec, window, spec.simulate().seed(), progress);
+    }
+
+    private Outcome outcome(List<Replication> replications, boolean interrupted, List<AchievedPrecision> precision) {
         long events =
                 replications.stream().mapToLong(Replication::simulatedEvents).sum();
         long requests = replications.stream().mapToLong(Replication::requests).sum();
         List<List<UsageHour>> committable =
                 replications.stream().map(each -> each.bill().committable()).toList();
-        return new Outcome(result(replications), events, requests, replications.size() < n, committable);
+        return new Outcome(result(replications), events, requests, interrupted, committable, precision);
+    }
+
+    private double confidence() {
+        return spec.simulate().confidence().fraction().doubleValue();
+    }
+
+    private Estimates estimates() {
+        return new Estimates(confidence(), List.copyOf(spec.faults().keySet()));
     }
 
     private RunResult result(List<Replication> replications) {
-        double confidence = spec.simulate().confidence().fraction().doubleValue();
-        List<String> given = List.copyOf(spec.faults().keySet());
-        Estimates estimates = new Estimates(confidence, given);
+        double confidence = confidence();
+        Estimates estimates = estimates();
         List<RecoveryResult> recoveries = recoveries(replications);
         Bill bill = bill(replications);
         Objectives objectives = new Objectives(spec, window, replications, estimates, confidence);

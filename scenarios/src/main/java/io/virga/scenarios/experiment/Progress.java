@@ -11,15 +11,31 @@ public final class Progress {
     private static final long PARTS = 1_000_000;
 
     private final int replications;
+    private final boolean upTo;
     private final AtomicLongArray parts;
     private final AtomicLongArray events;
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicBoolean cancelled = new AtomicBoolean();
 
     public Progress(int replications) {
+        this(replications, false);
+    }
+
+    private Progress(int replications, boolean upTo) {
         this.replications = replications;
+        this.upTo = upTo;
         this.parts = new AtomicLongArray(replications);
         this.events = new AtomicLongArray(replications);
+    }
+
+    /** Of a run that may be done earlier. */
+    public static Progress upTo(int replications) {
+        return new Progress(replications, true);
+    }
+
+    /** Whether the run may be done earlier. */
+    public boolean isUpTo() {
+        return upTo;
     }
 
     public int replications() {

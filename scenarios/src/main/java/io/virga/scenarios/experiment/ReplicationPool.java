@@ -23,15 +23,20 @@ final class ReplicationPool {
 
     /** @throws InterruptedRunException if it was cancelled before the first replication was finished */
     List<Replication> run(ReplicationRunner runner, int replications) {
-        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, replications), task -> {
+        return run(runner, 0, replications);
+    }
+
+    /** The same for {@code count} replications whose numbers begin with {@code first}. */
+    List<Replication> run(ReplicationRunner runner, int first, int count) {
+        ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, count), task -> {
             Thread thread = new Thread(task, "replication");
             thread.setDaemon(true);
             return thread;
         });
         try {
             List<Future<Replication>> pending = new ArrayList<>();
-            for (int i = 0; i < replications; i++) {
-                int number = i;
+            for (int i = 0; i < count; i++) {
+                int number = first + i;
                 pending.add(executor.submit(() -> {
                     if (progress.isCancelled()) {
                         throw new InterruptedRunException("interrupted");

@@ -3,6 +3,7 @@ package io.virga.scenarios.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.virga.scenarios.experiment.MetricChoice;
 import io.virga.scenarios.result.Comparison;
 import io.virga.scenarios.result.DifferenceVerdict;
 import io.virga.scenarios.result.MetricDifference;

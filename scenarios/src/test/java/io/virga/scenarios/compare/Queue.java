@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.virga.scenarios.build.MachineCatalogue;
 import io.virga.scenarios.experiment.Experiment;
+import io.virga.scenarios.experiment.PrecisionGoal;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.parse.ScenarioFile;
@@ -42,14 +43,25 @@ final class Queue {
 
     /** The queue, whose server has this name. */
     static Design simulated(String server, String... changes) {
-        String text = TEXT.replace("SERVER", server);
-        Loaded loaded = ScenarioFile.parse(Path.of("queue.yaml"), text, List.of(changes), new MachineCatalogue());
-        assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
+        Loaded loaded = loaded(server, changes);
         return new Design(
                 String.join(" ", changes),
                 new Experiment(loaded.spec(), loaded.sha256(), List.of(), 1)
                         .run(new Progress(loaded.spec().simulate().replications()))
                         .result(),
                 loaded.settings());
+    }
+
+    /** The queue, simulated until it is known so precisely. */
+    static Experiment.Outcome run(int threads, PrecisionGoal goal, String... changes) {
+        Loaded loaded = loaded("server", changes);
+        return new Experiment(loaded.spec(), loaded.sha256(), List.of(), threads).run(Progress.upTo(goal.most()), goal);
+    }
+
+    private static Loaded loaded(String server, String... changes) {
+        String text = TEXT.replace("SERVER", server);
+        Loaded loaded = ScenarioFile.parse(Path.of("queue.yaml"), text, List.of(changes), new MachineCatalogue());
+        assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
+        return loaded;
     }
 }

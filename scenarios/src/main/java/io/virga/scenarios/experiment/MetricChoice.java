@@ -1,4 +1,4 @@
-package io.virga.scenarios.compare;
+package io.virga.scenarios.experiment;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Which metrics are compared. The fewer they are, the narrower are the intervals that hold for all of them at once.
+ * Which metrics are compared, or must be known precisely. The fewer they are, the narrower are the intervals that hold for
+ * all of them at once.
  *
  * <p>A pattern is a name with {@code *} for any characters, and may name a statistic behind a colon: {@code shop*.latency:p99}.
  */
@@ -17,6 +18,8 @@ public final class MetricChoice {
             Pattern.compile("[^.]+\\.availability:mean"),
             Pattern.compile("recovery\\.[^.@]+\\.[^.@]+:mean"),
             Pattern.compile("bill\\.monthly:mean"));
+
+    private static final List<Pattern> MEAN_LATENCY = List.of(Pattern.compile("[^.]+\\.latency:mean"));
 
     private final List<String> words;
     private final List<Pattern> patterns;
@@ -31,13 +34,15 @@ public final class MetricChoice {
         return new MetricChoice(List.of(), USUAL);
     }
 
-    /** @param words patterns as users write them; the usual ones if there are none */
+    /** The mean latency of each workload. */
+    public static MetricChoice meanLatency() {
+        return new MetricChoice(List.of(), MEAN_LATENCY);
+    }
+
+    /** @param words patterns as users write them, one at least */
     public static MetricChoice of(List<String> words) {
-        return words.isEmpty()
-                ? usual()
-                : new MetricChoice(
-                        List.copyOf(words),
-                        words.stream().map(MetricChoice::pattern).toList());
+        return new MetricChoice(
+                List.copyOf(words), words.stream().map(MetricChoice::pattern).toList());
     }
 
     private static Pattern pattern(String word) {
@@ -52,14 +57,14 @@ public final class MetricChoice {
     /**
      * Those of the keys that are chosen, in their order.
      *
-     * @throws ComparisonException if a pattern names none
+     * @throws UnknownMetricException if a pattern names none
      */
-    List<String> among(Collection<String> keys) {
+    public List<String> among(Collection<String> keys) {
         for (int i = 0; i < words.size(); i++) {
             Pattern pattern = patterns.get(i);
             if (keys.stream().noneMatch(key -> pattern.matcher(key).matches())) {
-                throw new ComparisonException("no metric that all designs have is called '" + words.get(i)
-                        + "'; they have, among others, " + some(keys));
+                throw new UnknownMetricException(
+                        "no metric is called '" + words.get(i) + "'; there are, among others, " + some(keys));
             }
         }
         return keys.stream()
