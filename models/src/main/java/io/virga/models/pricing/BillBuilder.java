@@ -280,6 +280,11 @@ public final class BillBuilder {
         return months(toNanos - fromNanos);
     }
 
+    /** How long the window is. */
+    BigDecimal windowHours() {
+        return hours(toNanos - fromNanos);
+    }
+
     PriceBook book() {
         return book;
     }

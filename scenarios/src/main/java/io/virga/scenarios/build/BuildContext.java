@@ -30,6 +30,7 @@ final class BuildContext {
     private final Capacity capacity;
     private final SpotMarkets spotMarkets;
     private final LambdaAccounts lambdaAccounts;
+    private final ApiThrottles apiThrottles = new ApiThrottles();
     private final Map<String, LaunchCreditQuota> launchCredits = new LinkedHashMap<>();
     private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
 
@@ -73,6 +74,10 @@ final class BuildContext {
 
     SpotMarkets spotMarkets() {
         return spotMarkets;
+    }
+
+    ApiThrottles apiThrottles() {
+        return apiThrottles;
     }
 
     LambdaAccounts lambdaAccounts() {

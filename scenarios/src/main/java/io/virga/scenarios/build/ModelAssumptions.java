@@ -4,6 +4,7 @@ import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.InstanceBandwidth;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.PacketLoss;
+import io.virga.scenarios.spec.resource.ApiGatewaySpec;
 import io.virga.scenarios.spec.resource.ApplicationHost;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
@@ -58,6 +59,10 @@ public final class ModelAssumptions {
             }
             if (resource instanceof ElastiCacheClusterSpec cache) {
                 CacheAssumptions.of(cache).forEach(assumption -> add(assumptions, assumption));
+            }
+            if (resource instanceof ApiGatewaySpec) {
+                add(assumptions, "requests that an API throttles", "cost nothing", "from memory");
+                add(assumptions, "tiers of API requests", "of each API by itself", "AWS adds up an account's");
             }
             if (resource instanceof LambdaFunctionSpec function) {
                 LambdaAssumptions.of(function).forEach(assumption -> add(assumptions, assumption));

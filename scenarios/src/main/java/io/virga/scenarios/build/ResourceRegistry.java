@@ -1,5 +1,6 @@
 package io.virga.scenarios.build;
 
+import io.virga.scenarios.spec.resource.ApiGatewaySpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
@@ -59,6 +60,7 @@ final class ResourceRegistry {
             new Row<>(AuroraClusterSpec.class, AuroraModel::build),
             new Row<>(ElastiCacheClusterSpec.class, ElastiCacheModel::build),
             new Row<>(LambdaFunctionSpec.class, LambdaFunctionModel::build),
+            new Row<>(ApiGatewaySpec.class, ApiGatewayModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build),
             new Row<>(RecordSetGroupSpec.class, RecordSetGroupModel::build),

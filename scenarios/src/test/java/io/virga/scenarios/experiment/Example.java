@@ -174,6 +174,15 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A queue takes a burst of orders before the database.
                 new Example("messaging/write-buffer.yaml", List.of("simulate.duration=20m", "simulate.replications=2")),
+                // A partner asks an API for more than its usage plan has.
+                new Example(
+                        "serverless/api-throttling.yaml",
+                        List.of(
+                                "simulate.duration=3m",
+                                "simulate.warmup=1m",
+                                "simulate.replications=2",
+                                "workloads.partner.arrivals.poisson.profile.spike.at=1m",
+                                "workloads.partner.arrivals.poisson.profile.spike.duration=1m")),
                 // The zone of an Aurora cluster's writer is lost, with and without readers elsewhere.
                 new Example("databases/aurora.yaml", DATABASE_LOST),
                 new Example(

@@ -52,6 +52,7 @@ public final class Checks {
                 new LambdaFunctionsCheck(),
                 new SqsQueuesCheck(),
                 new MessagesCheck(),
+                new ApiGatewaysCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

@@ -5,6 +5,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.NearestName;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.ApiGatewaySpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -89,6 +90,9 @@ final class HopsCheck {
         } else if (resource != null && hop.operation() != null) {
             String message = "'" + hop.target() + "' is " + Resources.describe(resource) + " and has no operations";
             findings.error(at, Code.UNKNOWN_OPERATION, message, "write " + hop.target() + " alone");
+        }
+        if (resource instanceof ApiGatewaySpec) {
+            IntegrationCheck.check(chain, index, scenario, findings);
         }
         if (resource instanceof LoadBalancerSpec balancer) {
             Redirects.Visit elsewhere = redirect(hop.target(), request);

@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.resource.ApiGatewaySpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
@@ -183,6 +184,7 @@ final class StepsCheck {
         return resource instanceof LoadBalancerSpec
                 || resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec
-                || resource instanceof LambdaFunctionSpec;
+                || resource instanceof LambdaFunctionSpec
+                || resource instanceof ApiGatewaySpec;
     }
 }

@@ -137,6 +137,8 @@ public enum Code {
     STACK(1383, "A stack whose file is no application in one region, or whose names the scenario has already."),
     LAMBDA_CONCURRENCY(1540, "Concurrency of functions that the account does not have, or that leaves too little."),
     LAMBDA_ACCOUNT(1541, "Settings of Lambda in a region without functions, or a free tier that nothing has."),
+    API_INTEGRATION(1542, "An API without an integration that it can have, or a usage plan that nobody has."),
+    PAYLOAD(1543, "A request or an answer that is larger than a service takes."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),
     ENCRYPTION(1202, "Encryption that should be taken away, which EBS does not do."),

@@ -8,7 +8,8 @@ import io.virga.scenarios.spec.meta.Doc;
 @Choice(by = By.PROPERTY, property = "type", noun = "resource type")
 @Doc("The cloud resources of the scenario by name. `type` decides which properties a resource has.")
 public sealed interface CloudResourceSpec
-        permits ApplicationLoadBalancerSpec,
+        permits ApiGatewaySpec,
+                ApplicationLoadBalancerSpec,
                 AuroraClusterSpec,
                 AutoScalingGroupSpec,
                 CapacityReservationSpec,

@@ -9,6 +9,9 @@ public final class Regional {
 
     /** The name of its region; null for what is in none, or where its zones are not known. */
     public static @Nullable String region(CloudResourceSpec resource) {
+        if (resource instanceof ApiGatewaySpec api) {
+            return api.region();
+        }
         Place zone = zone(resource);
         return zone == null ? null : zone.region();
     }
