@@ -14,6 +14,8 @@ import io.virga.scenarios.spec.commitment.PaymentOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -115,6 +117,10 @@ final class CostCommand implements Callable<Integer> {
         @Nullable
         CommitmentChoices choices =
                 optimize ? new CommitmentStudy(loaded.spec(), outcome, term, payment, growthPerYear).choices() : null;
+        String old = PriceAge.warning(outcome.result().bill().priceBook(), LocalDate.now(ZoneOffset.UTC));
+        if (old != null) {
+            console.message(old);
+        }
         if (focus != null) {
             writeFocus(focus, FocusCsv.text(outcome.result()));
         }

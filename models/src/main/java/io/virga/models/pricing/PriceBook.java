@@ -55,6 +55,47 @@ public final class PriceBook {
         return BundledPrices.read();
     }
 
+    /**
+     * This book under others' prices, which replace its own or stand beside them.
+     *
+     * @param overName of the file that they are from
+     * @throws IllegalArgumentException if one is of an item that this book does not have
+     */
+    public PriceBook under(String overName, List<OwnPrice> own) {
+        PriceBook both = new PriceBook(overName + " over " + name);
+        prices.forEach((item, byRegion) -> both.prices.put(item, new LinkedHashMap<>(byRegion)));
+        for (OwnPrice price : own) {
+            String itemName = price.name().isEmpty() ? price.item() : price.name();
+            both.add(
+                    price.item(),
+                    itemName,
+                    price.region(),
+                    new Price(price.usd(), unit(price.item()), false, price.date(), price.source()));
+        }
+        return both;
+    }
+
+    private String unit(String block) {
+        for (Map.Entry<Item, Map<String, Price>> entry : prices.entrySet()) {
+            if (entry.getKey().block().equals(block)) {
+                return entry.getValue().values().iterator().next().unit();
+            }
+        }
+        throw new IllegalArgumentException("price book '" + name + "' has nothing that is billed as " + block);
+    }
+
+    /** What can have a price, and of each the names under which it has one; none where it has one price in a region. */
+    public SortedMap<String, Set<String>> items() {
+        SortedMap<String, Set<String>> items = new TreeMap<>();
+        for (Item item : prices.keySet()) {
+            Set<String> names = items.computeIfAbsent(item.block(), block -> new LinkedHashSet<>());
+            if (!item.name().equals(item.block())) {
+                names.add(item.name());
+            }
+        }
+        return items;
+    }
+
     void add(String block, String itemName, String region, Price price) {
         prices.computeIfAbsent(new Item(block, itemName), key -> new LinkedHashMap<>())
                 .put(region, price);

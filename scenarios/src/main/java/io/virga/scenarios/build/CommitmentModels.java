@@ -9,6 +9,7 @@ import io.virga.models.commitment.SavingsPlan.Compute;
 import io.virga.models.commitment.SavingsPlan.Ec2Instance;
 import io.virga.models.commitment.Term;
 import io.virga.models.commitment.UsageType;
+import io.virga.models.pricing.PriceBook;
 import io.virga.models.pricing.UnknownPriceException;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.commitment.CommitmentSpec;
@@ -52,7 +53,7 @@ final class CommitmentModels {
             String name = entry.getKey();
             CommitmentSpec spec = entry.getValue();
             if (spec instanceof ReservedInstancesSpec instances) {
-                reserved.add(reserved(name, instances));
+                reserved.add(reserved(name, instances, PriceBooks.of(scenario.pricing())));
             } else if (spec instanceof ComputeSavingsPlanSpec plan) {
                 plans.add(new SavingsPlan(name, new Compute(), usd(plan.commitment()), term(plan)));
             } else if (spec instanceof Ec2InstanceSavingsPlanSpec plan) {
@@ -81,9 +82,9 @@ final class CommitmentModels {
                 });
     }
 
-    private static ReservedInstance reserved(String name, ReservedInstancesSpec spec) {
+    private static ReservedInstance reserved(String name, ReservedInstancesSpec spec, PriceBook book) {
         BigDecimal onDemand =
-                Metering.BOOK.ec2OnDemand(spec.region(), spec.instanceType()).usd();
+                book.ec2OnDemand(spec.region(), spec.instanceType()).usd();
         BigDecimal usd = spec.offeringClass() == OfferingClass.STANDARD
                 ? DISCOUNTS.reservedUsd(spec.family(), term(spec), onDemand)
                 : DISCOUNTS.convertibleUsd(spec.family(), term(spec), onDemand);

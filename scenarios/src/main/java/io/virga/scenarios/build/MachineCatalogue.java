@@ -78,6 +78,18 @@ public final class MachineCatalogue implements Catalogue {
         return CommitmentModels.families();
     }
 
+    /** A type of the catalogue may have a price that the bundled book lacks. */
+    @Override
+    public SortedMap<String, Set<String>> pricedItems() {
+        SortedMap<String, Set<String>> items = PriceBooks.BUNDLED.items();
+        items.computeIfPresent("ec2-on-demand", (block, names) -> {
+            Set<String> all = new LinkedHashSet<>(names);
+            all.addAll(instanceTypes());
+            return all;
+        });
+        return items;
+    }
+
     @Override
     public Set<String> pricedRegions() {
         return Machines.prices().regions();

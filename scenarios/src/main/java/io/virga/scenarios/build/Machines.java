@@ -20,12 +20,10 @@ public final class Machines {
 
     private static final BurstableTypes BURSTABLE = BurstableTypes.load();
 
-    private static final PriceBook PRICES = PriceBook.load();
-
     private Machines() {}
 
     static PriceBook prices() {
-        return PRICES;
+        return PriceBooks.BUNDLED;
     }
 
     public static InstanceTypes types() {

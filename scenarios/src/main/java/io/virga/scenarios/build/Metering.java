@@ -2,12 +2,9 @@ package io.virga.scenarios.build;
 
 import io.virga.models.pricing.Bill;
 import io.virga.models.pricing.BillBuilder;
-import io.virga.models.pricing.PriceBook;
 
 /** Meters what the measured window costs. */
 public final class Metering {
-    static final PriceBook BOOK = PriceBook.load();
-
     private final CloudModel model;
     private final DataTransfer transfer;
 
@@ -24,7 +21,10 @@ public final class Metering {
     /** The bill, at the end of the window. */
     public Bill bill() {
         BillBuilder bill = new BillBuilder(
-                        BOOK, model.window().startNanos(), model.window().endNanos(), model.commitments())
+                        PriceBooks.of(model.pricing()),
+                        model.window().startNanos(),
+                        model.window().endNanos(),
+                        model.commitments())
                 .month(model.pricing().month().toNanos());
         if (model.pricing().freeTier()) {
             bill.withFreeTier();

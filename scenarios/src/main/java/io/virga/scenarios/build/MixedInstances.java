@@ -49,8 +49,9 @@ final class MixedInstances {
         for (AvailabilityZone zone : zones) {
             String region = zone.region().name();
             SpotMarket market = context.spotMarkets().of(region);
-            BigDecimal onDemandUsd =
-                    Metering.BOOK.ec2OnDemand(region, type.name()).usd();
+            BigDecimal onDemandUsd = PriceBooks.of(context.spec().pricing())
+                    .ec2OnDemand(region, type.name())
+                    .usd();
             pools.put(zone, market.pool(type, zone, onDemandUsd));
         }
         return pools;

@@ -2,7 +2,6 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.SimulationConfig;
 import io.virga.models.pricing.BillBuilder;
-import io.virga.models.pricing.PriceBook;
 import io.virga.models.pricing.UnknownPriceException;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.Request;
@@ -17,7 +16,7 @@ public final class PriceCheck {
     /** What has no price, in words; null when everything has one. */
     public static @Nullable String problem(ScenarioSpec spec) {
         Window window = new Window(0, 1, 0, 1);
-        BillBuilder bill = new BillBuilder(PriceBook.load(), 0, 1);
+        BillBuilder bill = new BillBuilder(PriceBooks.of(spec.pricing()), 0, 1);
         try {
             CloudModel model = CloudModel.build(
                     spec, window, SimulationConfig.of(0, 0), (workload, classes, accountSize, places) -> new Nobody());

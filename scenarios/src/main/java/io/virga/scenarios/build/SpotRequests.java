@@ -22,7 +22,7 @@ final class SpotRequests {
     /** Asks the pool of its type and zone for an instance that is there. */
     SpotRequest request(InstanceControl control) {
         String region = control.instance().zone().region().name();
-        BigDecimal onDemandUsd = Metering.BOOK
+        BigDecimal onDemandUsd = PriceBooks.of(context.spec().pricing())
                 .ec2OnDemand(region, control.instance().type().name())
                 .usd();
         SpotPool pool = context.spotMarkets()

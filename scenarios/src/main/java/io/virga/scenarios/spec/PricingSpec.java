@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.meta.Property;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** How the bill is made. */
 @Doc("How the bill is made.")
@@ -29,7 +30,17 @@ public record PricingSpec(
                     + " account may have used it up already.",
                 defaultValue = "false",
                 source = "Lambda pricing, free tier")
-        boolean freeTier) {
+        boolean freeTier,
+
+        @Property(
+                doc = "Your own prices, a CSV file with the columns item, name, region, usd, date and source: they"
+                        + " replace those of the book or stand beside them. Items are those of the book, such as"
+                        + " `ec2-on-demand` with an instance type as its name, or `alb-hour` without a name.",
+                optional = true,
+                absent = "the book alone",
+                example = "data/prices.csv")
+        @Nullable
+        PriceFile prices) {
     private static final BigDecimal HOUR_SECONDS = BigDecimal.valueOf(3_600);
 
     /** Length of a month in words, such as "730 hours". */

@@ -61,6 +61,11 @@ public final class RoomyCatalogue implements Catalogue {
     }
 
     @Override
+    public SortedMap<String, Set<String>> pricedItems() {
+        return bundled.pricedItems();
+    }
+
+    @Override
     public Set<String> discountedFamilies() {
         return bundled.discountedFamilies();
     }

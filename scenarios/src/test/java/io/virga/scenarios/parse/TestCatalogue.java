@@ -81,6 +81,11 @@ public final class TestCatalogue implements Catalogue {
     }
 
     @Override
+    public SortedMap<String, Set<String>> pricedItems() {
+        return new MachineCatalogue().pricedItems();
+    }
+
+    @Override
     public Set<String> discountedFamilies() {
         return Set.of("c7g", "i3", "m5", "m7g", "t3");
     }

@@ -8,7 +8,7 @@ public interface DataFiles {
     /**
      * The contents of a file.
      *
-     * @param type {@code TraceFile}, {@code TimestampFile} or {@code SampleFile}
+     * @param type {@code TraceFile}, {@code TimestampFile}, {@code SampleFile} or {@code PriceFile}
      * @param path the path as the scenario writes it
      * @return null after an error, which is then among the diagnostics
      */

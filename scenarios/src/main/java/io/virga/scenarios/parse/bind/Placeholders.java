@@ -9,6 +9,7 @@ import io.virga.scenarios.parse.shape.Shape.ListOf;
 import io.virga.scenarios.parse.shape.Shape.MapOf;
 import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.shape.Shape.WordOf;
+import io.virga.scenarios.spec.PriceFile;
 import io.virga.scenarios.spec.distribution.SampleFile;
 import io.virga.scenarios.spec.workload.TimestampFile;
 import io.virga.scenarios.spec.workload.TraceFile;
@@ -54,6 +55,9 @@ final class Placeholders {
     private static Object emptyFile(Class<?> type) {
         if (type == TraceFile.class) {
             return new TraceFile("", "", new long[0]);
+        }
+        if (type == PriceFile.class) {
+            return new PriceFile("", List.of());
         }
         return type == TimestampFile.class
                 ? new TimestampFile("", new long[0])

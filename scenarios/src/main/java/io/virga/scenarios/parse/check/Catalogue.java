@@ -38,6 +38,9 @@ public interface Catalogue {
     /** The regions whose price list has the EC2 instance type; empty where no list has it. */
     Set<String> regionsWith(String instanceType);
 
+    /** What is billed, and the names under which it has prices; none where it has one price in a region. */
+    SortedMap<String, Set<String>> pricedItems();
+
     /** Regions whose price list is known. */
     Set<String> pricedRegions();
 

@@ -67,6 +67,7 @@ public final class Checks {
                 new RiskCheck(),
                 new OperationsCheck(),
                 new CommitmentsCheck(catalogue),
+                new PricesCheck(catalogue),
                 new RunbooksCheck(),
                 new SnapshotsCheck(catalogue),
                 new VolumeContentsCheck(),

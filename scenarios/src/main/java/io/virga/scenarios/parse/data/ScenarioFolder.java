@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.diagnostic.Diagnostics;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.parse.tree.FileText;
 import io.virga.scenarios.parse.tree.Tree;
+import io.virga.scenarios.spec.PriceFile;
 import io.virga.scenarios.spec.workload.TimestampFile;
 import io.virga.scenarios.spec.workload.TraceFile;
 import java.nio.file.InvalidPathException;
@@ -71,6 +72,10 @@ public final class ScenarioFolder implements DataFiles {
         if (type == TimestampFile.class) {
             TimestampRows rows = new TimestampRows(table, path);
             return table.read(rows) ? rows.timestamps() : null;
+        }
+        if (type == PriceFile.class) {
+            PriceRows rows = new PriceRows(table, path);
+            return table.read(rows) ? rows.prices() : null;
         }
         SampleRows rows = new SampleRows(table, path);
         return table.read(rows) ? rows.sample() : null;

@@ -146,6 +146,7 @@ public enum Code {
     MULTI_ATTACH(1204, "A volume that several instances cannot share."),
     NO_DISCOUNT(1420, "A commitment for instances whose discount the price book does not know."),
     UNUSED_COMMITMENT(1421, "A commitment for instances that the scenario has nowhere."),
+    UNKNOWN_PRICE(1422, "A price of your own for something that nothing is billed as."),
     SPOT_INSTANCE(1205, "What Spot Instances cannot have, or what only EC2 does to them.");
 
     private final int number;

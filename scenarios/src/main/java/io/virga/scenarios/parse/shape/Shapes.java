@@ -9,6 +9,7 @@ import io.virga.scenarios.parse.shape.Shape.RecordOf;
 import io.virga.scenarios.parse.shape.Shape.Variant;
 import io.virga.scenarios.parse.shape.Shape.Word;
 import io.virga.scenarios.parse.shape.Shape.WordOf;
+import io.virga.scenarios.spec.PriceFile;
 import io.virga.scenarios.spec.distribution.SampleFile;
 import io.virga.scenarios.spec.meta.Choice;
 import io.virga.scenarios.spec.meta.Doc;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shapes {
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
-    private static final Set<Class<?>> FILES = Set.of(TraceFile.class, TimestampFile.class, SampleFile.class);
+    private static final Set<Class<?>> FILES =
+            Set.of(TraceFile.class, TimestampFile.class, SampleFile.class, PriceFile.class);
 
     private final Map<Class<?>, Shape> known = new HashMap<>();
 
