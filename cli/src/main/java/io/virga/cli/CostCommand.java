@@ -5,9 +5,11 @@ import io.virga.reports.json.CostJson;
 import io.virga.reports.text.CostReport;
 import io.virga.reports.view.CostBasis;
 import io.virga.reports.view.CostBy;
+import io.virga.scenarios.experiment.CalendarStudy;
 import io.virga.scenarios.experiment.CommitmentStudy;
 import io.virga.scenarios.experiment.Experiment;
 import io.virga.scenarios.parse.Loaded;
+import io.virga.scenarios.result.CalendarCosts;
 import io.virga.scenarios.result.CommitmentChoices;
 import io.virga.scenarios.spec.commitment.CommitmentTerm;
 import io.virga.scenarios.spec.commitment.PaymentOption;
@@ -84,6 +86,12 @@ final class CostCommand implements Callable<Integer> {
             description = "With --optimize, by how much usage grows in a year, such as 20%% (default: 0%%).")
     private double growthPerYear;
 
+    @Option(
+            names = "--calendar",
+            paramLabel = "YEAR",
+            description = "Project the bill to the months of this year, and tell what faults cost beside it.")
+    private @Nullable Integer year;
+
     @Option(names = "--json", description = "Print bill and comparison as JSON.")
     private boolean json;
 
@@ -99,6 +107,10 @@ final class CostCommand implements Callable<Integer> {
         }
         Console console = new Console(spec.commandLine());
         Loaded loaded = simulation.load(console);
+        String refusal = loaded == null || year == null ? null : CalendarStudy.refusal(loaded.spec());
+        if (refusal != null) {
+            throw new CommandException(ExitCode.INVALID, "--calendar: " + refusal);
+        }
         return loaded == null
                 ? ExitCode.INVALID
                 : simulation.run(loaded, console, outcome -> report(loaded, outcome, term, console));
@@ -117,6 +129,8 @@ final class CostCommand implements Callable<Integer> {
         @Nullable
         CommitmentChoices choices =
                 optimize ? new CommitmentStudy(loaded.spec(), outcome, term, payment, growthPerYear).choices() : null;
+        @Nullable
+        CalendarCosts calendar = year == null ? null : new CalendarStudy(loaded.spec(), simulation.threads()).run(year);
         String old = PriceAge.warning(outcome.result().bill().priceBook(), LocalDate.now(ZoneOffset.UTC));
         if (old != null) {
             console.message(old);
@@ -126,8 +140,8 @@ final class CostCommand implements Callable<Integer> {
         }
         console.out(
                 json
-                        ? CostJson.text(outcome.result(), choices)
-                        : CostReport.render(outcome.result(), by, basis, choices, Console.textOptions()));
+                        ? CostJson.text(outcome.result(), choices, calendar)
+                        : CostReport.render(outcome.result(), by, basis, choices, calendar, Console.textOptions()));
         return outcome.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
     }
 

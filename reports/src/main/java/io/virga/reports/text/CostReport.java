@@ -8,6 +8,7 @@ import io.virga.reports.view.CostBy;
 import io.virga.reports.view.CostView;
 import io.virga.reports.view.CostView.Group;
 import io.virga.reports.view.UnitCost;
+import io.virga.scenarios.result.CalendarCosts;
 import io.virga.scenarios.result.CommitmentChoices;
 import io.virga.scenarios.result.RunResult;
 import java.util.ArrayList;
@@ -25,14 +26,23 @@ public final class CostReport {
      * Lines that end in a line feed each, none longer than the options' columns.
      *
      * @param choices null if nobody asked
+     * @param calendar null if nobody asked
      */
     public static String render(
-            RunResult result, CostBy by, CostBasis basis, @Nullable CommitmentChoices choices, TextOptions options) {
+            RunResult result,
+            CostBy by,
+            CostBasis basis,
+            @Nullable CommitmentChoices choices,
+            @Nullable CalendarCosts calendar,
+            TextOptions options) {
         Screen screen = new Screen(options);
         bill(screen, basis == CostBasis.CASH ? CashView.of(result) : result, by, basis);
         unitCosts(screen, result);
         if (choices != null) {
             CommitmentsSection.write(screen, choices);
+        }
+        if (calendar != null) {
+            CalendarSection.write(screen, calendar);
         }
         screen.blank();
         screen.wrapped(

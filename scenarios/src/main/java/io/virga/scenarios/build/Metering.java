@@ -20,11 +20,13 @@ public final class Metering {
 
     /** The bill, at the end of the window. */
     public Bill bill() {
+        return billUntil(model.window().endNanos());
+    }
+
+    /** The bill of the window so far, at that time, which is now. */
+    public Bill billUntil(long endNanos) {
         BillBuilder bill = new BillBuilder(
-                        PriceBooks.of(model.pricing()),
-                        model.window().startNanos(),
-                        model.window().endNanos(),
-                        model.commitments())
+                        PriceBooks.of(model.pricing()), model.window().startNanos(), endNanos, model.commitments())
                 .month(model.pricing().month().toNanos());
         if (model.pricing().freeTier()) {
             bill.withFreeTier();

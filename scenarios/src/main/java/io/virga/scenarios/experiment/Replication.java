@@ -15,6 +15,7 @@ import java.util.Map;
  * @param series of the resources by name
  * @param events of the control plane within the measured window
  * @param faults in the order in which they struck
+ * @param billsUntil the bills from the start of the window to the end of each period, if bills of periods were asked for
  * @param requests logical requests, warm-up and run-out included
  */
 record Replication(
@@ -25,6 +26,7 @@ record Replication(
         List<TimelineEvent> events,
         List<FaultWindow> faults,
         Bill bill,
+        List<Bill> billsUntil,
         long fingerprint,
         long simulatedEvents,
         long requests) {}

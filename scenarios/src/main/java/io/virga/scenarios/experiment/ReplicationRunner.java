@@ -27,12 +27,23 @@ final class ReplicationRunner {
     private final Window window;
     private final long seed;
     private final Progress progress;
+    private final long periodNanos;
 
     ReplicationRunner(ScenarioSpec spec, Window window, long seed, Progress progress) {
+        this(spec, window, seed, progress, window.lengthNanos());
+    }
+
+    private ReplicationRunner(ScenarioSpec spec, Window window, long seed, Progress progress, long periodNanos) {
         this.spec = spec;
         this.window = window;
         this.seed = seed;
         this.progress = progress;
+        this.periodNanos = periodNanos;
+    }
+
+    /** The same, with a bill until the end of each period as well. */
+    ReplicationRunner billingEach(long nanos) {
+        return new ReplicationRunner(spec, window, seed, progress, nanos);
     }
 
     Replication run(int number) {
@@ -48,13 +59,19 @@ final class ReplicationRunner {
         advance(model, window.startNanos());
         model.startMeasuring();
         Metering metering = Metering.start(model);
+        List<Bill> billsUntil = new ArrayList<>();
+        for (long end = window.startNanos() + periodNanos; end < window.endNanos(); end += periodNanos) {
+            advance(model, end);
+            billsUntil.add(metering.billUntil(end));
+        }
         advance(model, window.endNanos());
         List<Observation> observations = observe(model);
         Bill bill = metering.bill();
+        billsUntil.add(bill);
         runOut(model);
         recorders.values().forEach(WorkloadRecorder::finish);
         watch.done();
-        return result(number, model, recorders, observations, bill);
+        return result(number, model, recorders, observations, bill, billsUntil);
     }
 
     private static void advance(CloudModel model, long untilNanos) {
@@ -106,7 +123,8 @@ final class ReplicationRunner {
             CloudModel model,
             Map<String, WorkloadRecorder> recorders,
             List<Observation> observations,
-            Bill bill) {
+            Bill bill,
+            List<Bill> billsUntil) {
         List<WorkloadCounts> workloads = new ArrayList<>();
         long requests = 0;
         for (WorkloadModel workload : model.workloads()) {
@@ -126,6 +144,7 @@ final class ReplicationRunner {
                 events(model),
                 model.faults().windows(),
                 bill,
+                billsUntil,
                 summary.fingerprint(),
                 summary.events(),
                 requests);
