@@ -7,8 +7,6 @@ import io.virga.scenarios.result.DisasterResult;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,10 +21,6 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("full")
 class DisasterTutorialTest {
-    private static final Path PAGE = Path.of("..", "docs", "tutorial", "disaster-recovery.md");
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
-
     private static StrategyResult drill(String name) {
         Example example = new Example("dr/" + name + ".yaml", List.of("rps=2/s", "simulate.replications=3"));
         return new DisasterDrill(example.load(), 2).run(name);
@@ -44,14 +38,7 @@ class DisasterTutorialTest {
             strategies.add(strategy);
             table.append(row(strategy));
         }
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(begin, end)).isEqualTo(table.toString());
-        }
+        TutorialFigures.check("disaster-recovery.md", "figures of the runs", table.toString());
         checkTheWords(strategies);
     }
 

@@ -100,6 +100,19 @@ record Example(String file, List<String> sets) {
                                 "faults.region.at=65m",
                                 "faults.region.duration=10m")),
                 new Example("dr/active-active.yaml", RECOVERED_ELSEWHERE),
+                // The region is lost at 6 minutes, and all is over by 20.
+                new Example(
+                        "published/netflix.yaml",
+                        List.of(
+                                "simulate.duration=25m",
+                                "simulate.replications=2",
+                                "rps=10/s",
+                                "servers=4",
+                                "proxying=1m",
+                                "faults.region.at=6m")),
+                new Example(
+                        "published/fintech.yaml",
+                        List.of("simulate.duration=25m", "simulate.replications=2", "rps=5/s", "faults.region.at=6m")),
                 // Both deployments are rolled back by then.
                 new Example("deployment-rollback.yaml", List.of("simulate.duration=16m")),
                 // Rolled back by then, as a canary and all at once.
