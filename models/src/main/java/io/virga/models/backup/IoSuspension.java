@@ -14,8 +14,7 @@ import io.virga.models.traffic.StationStorage;
  * The storage under a database whose I/O is suspended for a moment when a snapshot of it begins: I/Os that come meanwhile are
  * made when it is over. Source: RDS user guide, backup window.
  */
-public final class IoSuspension extends Entity implements StationStorage {
-    private final StationStorage under;
+public final class IoSuspension extends Entity {
     private final Activity<Held> waiting = activity("waiting", Held::resume);
     private final Variate duration;
     private final RandomStream draws = stream("duration");
@@ -23,9 +22,8 @@ public final class IoSuspension extends Entity implements StationStorage {
     private long suspensions;
 
     /** @param duration of each suspension, nanoseconds */
-    public IoSuspension(Simulation sim, String path, StationStorage under, Variate duration) {
+    public IoSuspension(Simulation sim, String path, Variate duration) {
         super(sim, path);
-        this.under = under;
         this.duration = duration;
     }
 
@@ -34,16 +32,21 @@ public final class IoSuspension extends Entity implements StationStorage {
         untilNanos = Math.max(untilNanos, now() + duration.sampleNanos(draws.at(suspensions++)));
     }
 
-    @Override
-    public BlockDevice attach(String stationPath, AvailabilityZone zone) {
-        return new Device(under.attach(stationPath, zone));
-    }
+    /** Storage of which the I/O is suspended. */
+    public StationStorage over(StationStorage under) {
+        return new StationStorage() {
+            @Override
+            public BlockDevice attach(String stationPath, AvailabilityZone zone) {
+                return new Device(under.attach(stationPath, zone));
+            }
 
-    @Override
-    public void release(BlockDevice device) {
-        if (device instanceof Device suspended) {
-            under.release(suspended.next);
-        }
+            @Override
+            public void release(BlockDevice device) {
+                if (device instanceof Device suspended) {
+                    under.release(suspended.next);
+                }
+            }
+        };
     }
 
     /** I/Os that wait for the end of the suspension. */

@@ -11,9 +11,9 @@ import io.virga.models.traffic.ServiceStation;
  * @param onChange is run when the database has the new class
  */
 public record ClassChange(Machines machines, long preparationNanos, Runnable onChange) {
-    /** Makes machines, which are silent until they are told to serve. */
+    /** Makes machines, which are silent until they are told to serve and take over the volumes of those they replace. */
     @FunctionalInterface
     public interface Machines {
-        ServiceStation create(String path, AvailabilityZone zone);
+        ServiceStation create(String path, AvailabilityZone zone, ServiceStation replaced);
     }
 }

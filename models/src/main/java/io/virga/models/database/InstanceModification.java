@@ -4,6 +4,7 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.traffic.ServiceStation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public final class InstanceModification extends Entity {
     private final Journal journal;
     private final Timer prepared = timer("prepared", this::move);
     private @Nullable ClassChange change;
+    private @Nullable ReplaceableDatabase modified;
     private long outageNanos;
     private long machines;
 
@@ -50,6 +52,7 @@ public final class InstanceModification extends Entity {
             return "the database is not available";
         }
         change = to;
+        modified = database.current();
         outageNanos = outage;
         prepared.schedule(to.preparationNanos());
         journal.record("modification", path(), "a machine of the new class is made ready");
@@ -62,16 +65,20 @@ public final class InstanceModification extends Entity {
             throw new IllegalStateException("nothing is modified");
         }
         change = null;
-        if (!database.hasData()) {
-            journal.record("modification", path(), "fails: the data of the database is lost");
+        if (database.current() != modified || !database.hasData()) {
+            journal.record("modification", path(), "fails: the instance is not the database any more");
             return;
+        }
+        ServiceStation old = database.address();
+        if (old.state() != ServiceStation.State.SILENT) {
+            old.close();
         }
         String path = path() + "." + ++machines;
         DatabaseInstance successor = new DatabaseInstance(
                 simulation(),
                 path,
                 database.zone(),
-                made.machines().create(path + ".station", database.zone()),
+                made.machines().create(path + ".station", database.zone(), old),
                 restartNanos,
                 log);
         database.replace(successor, LogLoss.NONE);

@@ -140,6 +140,11 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         }
     }
 
+    /** Whether another database has taken its place. */
+    public boolean isRetired() {
+        return retired;
+    }
+
     private boolean isFailingOver() {
         return detected.isScheduled() || promoted.isScheduled();
     }
@@ -201,7 +206,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         AvailabilityZone zone = standby.zone();
         standby.retire();
         String machine = path() + "." + ++machines;
-        ServiceStation station = to.machines().create(machine + ".station", zone);
+        ServiceStation station = to.machines().create(machine + ".station", zone, standby.station());
         station.close();
         standby = new DatabaseNode(simulation(), machine, zone, station, restart, this);
         if (!zone.isPowered()) {

@@ -25,6 +25,11 @@ public final class NamedDatabase implements DatabaseDeployment {
         losses.add(loss);
     }
 
+    /** The database behind the name. */
+    ReplaceableDatabase current() {
+        return current;
+    }
+
     /** What successors lacked. */
     public LossCount losses() {
         return losses;

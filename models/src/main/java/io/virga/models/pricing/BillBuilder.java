@@ -244,9 +244,10 @@ public final class BillBuilder {
         return add("AmazonRDS", resource, region, item, hours(billedNanos), both);
     }
 
-    /** An RDS Proxy all the time: by the vCPUs of its database, at least two (Amazon RDS Proxy pricing). */
-    public BillBuilder databaseProxy(String resource, String region, int vcpus) {
-        BigDecimal vcpuHours = hours(toNanos - fromNanos).multiply(BigDecimal.valueOf(Math.max(2, vcpus)));
+    /** An RDS Proxy while its database has so many vCPUs: by these, at least two (Amazon RDS Proxy pricing). */
+    public BillBuilder databaseProxy(String resource, String region, int vcpus, List<RunInterval> during) {
+        long billedNanos = BillingIncrement.EXACT.billedNanos(during, fromNanos, toNanos);
+        BigDecimal vcpuHours = hours(billedNanos).multiply(BigDecimal.valueOf(Math.max(2, vcpus)));
         return add("AmazonRDS", resource, region, "RDS Proxy", vcpuHours, book.proxyVcpuHour(region));
     }
 

@@ -46,10 +46,12 @@ public final class DbProxy extends Entity {
     private long timeouts;
     private long drawn;
     private boolean serving = true;
+    private int connections;
 
     public DbProxy(Simulation sim, String path, DbProxySettings settings, NamedDatabase database, Calls calls) {
         super(sim, path);
         this.settings = settings;
+        this.connections = settings.connections();
         this.database = database;
         this.calls = calls;
         this.borrowed = new TimeWeighted(sim::now);
@@ -61,6 +63,12 @@ public final class DbProxy extends Entity {
         DbProxyPort port = new DbProxyPort(simulation(), portPath, this, zone, hop, calls);
         ports.add(port);
         return port;
+    }
+
+    /** It has so many connections to the database from now on; those that are too many are closed as they are given back. */
+    public void resize(int toDatabase) {
+        connections = toDatabase;
+        serveWaiting();
     }
 
     DbProxySettings settings() {
@@ -82,7 +90,7 @@ public final class DbProxy extends Entity {
     }
 
     private boolean isFree() {
-        return serving && borrowed.value() < settings.connections();
+        return serving && borrowed.value() < connections;
     }
 
     private void serveWaiting() {

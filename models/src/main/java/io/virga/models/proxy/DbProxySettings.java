@@ -5,7 +5,7 @@ import io.virga.kernel.random.Variate;
 /**
  * What a proxy does.
  *
- * @param connections to the database, positive
+ * @param connections to the database at first, positive
  * @param borrowTimeoutNanos how long a request waits for one of them
  * @param latencyNanos that the proxy adds to a request
  * @param pinnedShare of requests after which their client keeps its connection, 0 to 1

@@ -10,8 +10,7 @@ import io.virga.models.traffic.StationStorage;
  * The space of a database: each call that writes takes some of it, and fails when there is none, as in the state storage-full
  * of RDS. Reads go on. Source: RDS user guide, troubleshooting, "Amazon RDS DB instance running out of storage".
  */
-public final class StorageSpace implements StationStorage {
-    private final StationStorage under;
+public final class StorageSpace {
     private final long bytesPerWrite;
     private long allocatedBytes;
     private long usedBytes;
@@ -24,12 +23,11 @@ public final class StorageSpace implements StationStorage {
      * @param usedBytes of them that are taken already
      * @param bytesPerWrite that a call takes which writes
      */
-    public StorageSpace(StationStorage under, long allocatedBytes, long usedBytes, long bytesPerWrite) {
+    public StorageSpace(long allocatedBytes, long usedBytes, long bytesPerWrite) {
         if (usedBytes < 0 || usedBytes > allocatedBytes || bytesPerWrite < 1) {
             throw new IllegalArgumentException(usedBytes + " B of " + allocatedBytes + " B, and " + bytesPerWrite
                     + " B for each write, are no space of a volume");
         }
-        this.under = under;
         this.allocatedBytes = allocatedBytes;
         this.usedBytes = usedBytes;
         this.bytesPerWrite = bytesPerWrite;
@@ -93,16 +91,21 @@ public final class StorageSpace implements StationStorage {
         return true;
     }
 
-    @Override
-    public BlockDevice attach(String stationPath, AvailabilityZone zone) {
-        return new Device(under.attach(stationPath, zone));
-    }
+    /** Storage of which the writes take space. */
+    public StationStorage over(StationStorage under) {
+        return new StationStorage() {
+            @Override
+            public BlockDevice attach(String stationPath, AvailabilityZone zone) {
+                return new Device(under.attach(stationPath, zone));
+            }
 
-    @Override
-    public void release(BlockDevice device) {
-        if (device instanceof Device spacious) {
-            under.release(spacious.next);
-        }
+            @Override
+            public void release(BlockDevice device) {
+                if (device instanceof Device spacious) {
+                    under.release(spacious.next);
+                }
+            }
+        };
     }
 
     private final class Device implements BlockDevice {

@@ -15,6 +15,10 @@ public final class VolumeAccess implements BlockDevice {
         this.link = link;
     }
 
+    public VolumeSlot slot() {
+        return slot;
+    }
+
     public Volume volume() {
         return slot.volume();
     }

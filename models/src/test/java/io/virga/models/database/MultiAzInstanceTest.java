@@ -117,7 +117,8 @@ class MultiAzInstanceTest {
     }
 
     private ClassChange change(Runnable onChange) {
-        return new ClassChange((path, zone) -> station(path, zone == cloud.zone(0) ? 0 : 1), 100 * SECOND, onChange);
+        return new ClassChange(
+                (path, zone, replaced) -> station(path, zone == cloud.zone(0) ? 0 : 1), 100 * SECOND, onChange);
     }
 
     /** Ready at 110, serving at 150; the other machine is in sync at 750. */

@@ -45,7 +45,7 @@ class StorageAutoscalingValidationTest {
     }
 
     private StorageSpace space(long gib, long usedGib, long mostGib) {
-        StorageSpace space = new StorageSpace(new Instant(), gib * GIB, usedGib * GIB, GIB);
+        StorageSpace space = new StorageSpace(gib * GIB, usedGib * GIB, GIB);
         new StorageAutoscaling(cloud.sim(), "db.storage", space, mostGib, this::grow, cloud.journal());
         return space;
     }
@@ -60,7 +60,7 @@ class StorageAutoscalingValidationTest {
 
     private List<Outcome> write(StorageSpace space, int count) {
         List<Outcome> outcomes = new ArrayList<>();
-        BlockDevice device = space.attach("db", cloud.zone(0));
+        BlockDevice device = space.over(new Instant()).attach("db", cloud.zone(0));
         for (int i = 0; i < count; i++) {
             device.perform(WRITE, i, (waited, served, outcome) -> outcomes.add(outcome));
         }
@@ -140,10 +140,12 @@ class StorageAutoscalingValidationTest {
 
     @Test
     void aFullVolumeRefusesWritesAndServesReads() {
-        StorageSpace space = new StorageSpace(new Instant(), 10 * GIB, 8 * GIB, GIB);
+        StorageSpace space = new StorageSpace(10 * GIB, 8 * GIB, GIB);
         assertThat(write(space, 3)).containsExactly(Outcome.OK, Outcome.OK, Outcome.ERROR);
         List<Outcome> reads = new ArrayList<>();
-        space.attach("db", cloud.zone(0)).perform(READ, 9, (waited, served, outcome) -> reads.add(outcome));
+        space.over(new Instant())
+                .attach("db", cloud.zone(0))
+                .perform(READ, 9, (waited, served, outcome) -> reads.add(outcome));
         assertThat(reads).containsExactly(Outcome.OK);
         assertThat(space.refusedWrites()).isEqualTo(1);
         assertThat(space.leastFreeBytes()).isZero();

@@ -16,7 +16,6 @@ import io.virga.models.backup.RestorePoint;
 import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
 import io.virga.models.database.NamedDatabase;
-import io.virga.models.traffic.StationStorage;
 import io.virga.scenarios.spec.resource.BackupSpec;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -58,10 +57,10 @@ final class DatabaseBackups {
                 new DatabaseRestore(context.sim(), name + ".restore", log, database, this::restored, context.journal());
     }
 
-    /** The storage under a database without a standby, whose I/O is suspended when a snapshot begins. */
-    static IoSuspension suspended(String name, BackupSpec spec, StationStorage storage, BuildContext context) {
+    /** What suspends the I/O of a database without a standby when a snapshot begins. */
+    static IoSuspension suspension(String name, BackupSpec spec, BuildContext context) {
         Variate duration = spec.ioSuspension() == null ? SUSPENSION : Variates.of(spec.ioSuspension());
-        return new IoSuspension(context.sim(), name + ".io-suspension", storage, duration);
+        return new IoSuspension(context.sim(), name + ".io-suspension", duration);
     }
 
     private AutomatedBackups automate(BackupSpec spec, Runnable begin) {

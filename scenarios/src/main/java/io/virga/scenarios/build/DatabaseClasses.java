@@ -15,11 +15,19 @@ final class DatabaseClasses {
     private record Held(InstanceType type, RunInterval during) {}
 
     private final List<Held> ended = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
     private InstanceType current;
     private long sinceNanos;
 
-    DatabaseClasses(InstanceType first) {
+    /** @param sinceNanos when it had the first */
+    DatabaseClasses(InstanceType first, long sinceNanos) {
         this.current = first;
+        this.sinceNanos = sinceNanos;
+    }
+
+    /** Is told of changes. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
     }
 
     InstanceType current() {
@@ -30,6 +38,7 @@ final class DatabaseClasses {
         ended.add(new Held(current, new RunInterval(sinceNanos, nowNanos)));
         current = to;
         sinceNanos = nowNanos;
+        listeners.forEach(Runnable::run);
     }
 
     private List<Held> all() {

@@ -1,8 +1,6 @@
 package io.virga.scenarios.build;
 
-import io.virga.kernel.random.Constant;
 import io.virga.models.backup.DataIntegrity;
-import io.virga.models.backup.IoSuspension;
 import io.virga.models.balancing.AddressTarget;
 import io.virga.models.balancing.Target;
 import io.virga.models.compute.Instance;
@@ -13,7 +11,6 @@ import io.virga.models.database.InstanceLog;
 import io.virga.models.database.InstanceModification;
 import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.ReadReplica;
-import io.virga.models.database.Replication;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
@@ -24,14 +21,10 @@ import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
-import io.virga.models.traffic.StationSettings;
-import io.virga.models.traffic.StationStorage;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.BackupSpec;
-import io.virga.scenarios.spec.resource.DbEngine;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
-import io.virga.scenarios.spec.resource.StorageSpaceSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,56 +34,54 @@ import org.jspecify.annotations.Nullable;
 final class DatabaseModel implements ResourceModel, HoldsData {
     private final String name;
     private final DbInstanceSpec spec;
-    private final DatabaseClasses classes;
-    private final DatabaseMachines machines;
-    private final @Nullable InstanceLog log;
+    private final DatabaseStations stations;
     private final InstanceModification modification;
     private final NamedDatabase database;
-    private final StationFleet fleet;
+    private final DatabaseUse use;
+    private final DatabaseBill bill;
     private final @Nullable StandbyModel standby;
     private final @Nullable ReadReplicaModels replicas;
     private final @Nullable LossMetrics losses;
     private final @Nullable DatabaseBackups backups;
     private final @Nullable RestoredDatabase restored;
     private final DataIntegrity data;
-    private final @Nullable DatabaseSpace space;
     private final Map<String, Demand> demands;
-    private final MachineStorage storage;
+    private final DatabaseStorage storage;
     private final BuildContext context;
-    private final Growth busy;
-    private final Growth busyConnections;
 
     private DatabaseModel(String name, DbInstanceSpec spec, BuildContext context) {
         this.name = name;
         this.spec = spec;
-        this.classes = new DatabaseClasses(Machines.type(spec.instanceType()));
         this.context = context;
-        this.storage = MachineStorage.of(spec.storage(), null, context);
+        this.storage = new DatabaseStorage(name, spec, context);
         this.demands = demands(spec);
-        this.machines = new DatabaseMachines(spec.engine(), spec.maxConnections(), storage, context);
-        StationSettings settings = machines.settings(spec.instanceType(), spec.zone());
-        IoSuspension io = suspension(settings);
-        this.log = log(io == null ? settings.storage() : io);
-        StorageSpaceSpec spaceSpec = spec.storageSpace();
-        this.space =
-                log == null || spaceSpec == null ? null : new DatabaseSpace(name, spaceSpec, log, storage, context);
-        this.fleet = new StationFleet(context.sim(), context.calls(), over(settings, log));
+        DatabaseMachines machines =
+                new DatabaseMachines(spec.engine(), spec.maxConnections(), storage.volumes(), context);
+        InstanceType type = Machines.type(spec.instanceType());
+        DatabaseClasses classes = new DatabaseClasses(type, 0);
+        this.stations = new DatabaseStations(machines, storage, classes, spec.zone(), context);
+        this.use = new DatabaseUse(stations.fleet(), classes, stations::connections, context.window());
+        InstanceLog log = storage.log();
         MultiAzSpec multiAz = spec.standby();
-        this.standby =
-                multiAz == null || log == null ? null : StandbyModel.build(name, spec, multiAz, log, fleet, context);
+        this.standby = multiAz == null || log == null
+                ? null
+                : StandbyModel.build(name, spec, multiAz, log, stations.fleet(), context);
         this.database = new NamedDatabase(standby == null ? alone(log) : standby.deployment());
+        this.bill = new DatabaseBill(name, spec.engine());
+        bill.add(context.zone(spec.zone()), standby != null, type, 0);
         this.modification = new InstanceModification(
                 context.sim(), name + ".modification", database, restartNanos(), log, context.journal());
         this.replicas = log == null || spec.replication().replicas().isEmpty()
                 ? null
                 : new ReadReplicaModels(name, spec, database, log, machines, context);
-        DatabaseVolumes.watch(storage, database, replicas);
-        this.data = new DataIntegrity(fleet.totals()::completions);
+        DatabaseVolumes.watch(storage.volumes(), database, replicas);
+        this.data = new DataIntegrity(stations.fleet().totals()::completions);
         BackupSpec backup = spec.backup();
         this.backups = log == null || backup == null
                 ? null
-                : new DatabaseBackups(name, backup, log, database, io, data, context);
-        this.restored = log == null ? null : new RestoredDatabase(spec, fleet, log, storage, context);
+                : new DatabaseBackups(name, backup, log, database, storage.suspension(), data, context);
+        this.restored =
+                log == null ? null : new RestoredDatabase(spec, stations, bill, log, storage.volumes(), context);
         this.losses = log == null
                 ? null
                 : new LossMetrics(
@@ -99,15 +90,6 @@ final class DatabaseModel implements ResourceModel, HoldsData {
                                 ? List.of(database.losses())
                                 : List.of(
                                         database.losses(), standby.deployment().losses()));
-        this.busyConnections = new Growth(fleet::busyWorkerNanos);
-        this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
-    }
-
-    private StationSettings over(StationSettings settings, @Nullable InstanceLog log) {
-        if (space != null) {
-            return settings.withStorage(space.storage());
-        }
-        return log == null ? settings : settings.withStorage(log);
     }
 
     static DatabaseModel build(String name, DbInstanceSpec spec, BuildContext context) {
@@ -123,30 +105,9 @@ final class DatabaseModel implements ResourceModel, HoldsData {
                 : demands;
     }
 
-    /** Null where no I/O waits when a snapshot begins. */
-    private @Nullable IoSuspension suspension(StationSettings settings) {
-        BackupSpec backup = spec.backup();
-        StationStorage volumes = settings.storage();
-        return backup == null || volumes == null || spec.standby() != null
-                ? null
-                : DatabaseBackups.suspended(name, backup, volumes, context);
-    }
-
-    /** Null where nobody follows the commits. */
-    private @Nullable InstanceLog log(@Nullable StationStorage volumes) {
-        if (!spec.isReplicated()) {
-            return null;
-        }
-        MultiAzSpec multiAz = spec.standby();
-        Replication toStandby = multiAz == null
-                ? new Replication(new Constant(0), new Constant(0), new Constant(0))
-                : StandbyModel.replication(spec, multiAz, context);
-        return new InstanceLog(context.sim(), name, toStandby, volumes);
-    }
-
     private DatabaseInstance alone(@Nullable InstanceLog log) {
         AvailabilityZone zone = context.zone(spec.zone());
-        ServiceStation station = fleet.add(name + ".station", zone);
+        ServiceStation station = stations.add(name + ".station", zone);
         return new DatabaseInstance(context.sim(), name, zone, station, restartNanos(), log);
     }
 
@@ -158,19 +119,25 @@ final class DatabaseModel implements ResourceModel, HoldsData {
     /** Begins to give it another class; tells why not, or null. */
     @Nullable
     String modify(ClassChange change, long outageNanos) {
-        return standby == null
+        return standby == null || standby.deployment().isRetired()
                 ? modification.begin(change, outageNanos)
                 : standby.deployment().modify(change);
     }
 
     /** Machines of that class. */
     ClassChange.Machines machines(InstanceType type) {
-        StationSettings settings = over(machines.settings(type.name(), spec.zone()), log);
-        return (path, zone) -> fleet.add(path, zone, settings);
+        return stations.of(type);
+    }
+
+    /** It has another class from now on. */
+    void changeClass(InstanceType to) {
+        long now = context.sim().now();
+        stations.classes().change(to, now);
+        bill.change(to, now);
     }
 
     DatabaseClasses classes() {
-        return classes;
+        return stations.classes();
     }
 
     /** A read replica becomes the database. */
@@ -208,7 +175,7 @@ final class DatabaseModel implements ResourceModel, HoldsData {
 
     /** Its max_connections. */
     int connections() {
-        return machines.settings(classes.current().name(), spec.zone()).workers();
+        return stations.connections();
     }
 
     @Override
@@ -217,7 +184,7 @@ final class DatabaseModel implements ResourceModel, HoldsData {
     }
 
     InstanceType type() {
-        return classes.current();
+        return stations.classes().current();
     }
 
     @Override
@@ -267,7 +234,7 @@ final class DatabaseModel implements ResourceModel, HoldsData {
 
     @Override
     public StationTotals totals() {
-        return fleet.totals();
+        return stations.fleet().totals();
     }
 
     @Override
@@ -296,7 +263,7 @@ final class DatabaseModel implements ResourceModel, HoldsData {
     }
 
     private List<StationFleet> fleets() {
-        List<StationFleet> all = new ArrayList<>(List.of(fleet));
+        List<StationFleet> all = new ArrayList<>(List.of(stations.fleet()));
         if (replicas != null) {
             all.addAll(replicas.fleets());
         }
@@ -310,14 +277,9 @@ final class DatabaseModel implements ResourceModel, HoldsData {
 
     @Override
     public void restart() {
-        fleet.totals().restart();
+        use.restart();
         data.restart();
-        busy.sinceLast();
-        busyConnections.sinceLast();
         storage.restart();
-        if (space != null) {
-            space.restart();
-        }
         if (standby != null) {
             standby.restart();
         }
@@ -334,33 +296,9 @@ final class DatabaseModel implements ResourceModel, HoldsData {
 
     @Override
     public void observe(Observations to) {
-        StationMetrics.observe(fleet.totals(), to);
-        to.ratio(
-                "CPUUtilization",
-                "mean",
-                "1",
-                fleet.totals().busyVcpus().integral() / 1e9,
-                classes.vcpuSeconds(context.window()),
-                fleet.totals().completions());
-        to.ratio(
-                "DatabaseConnections",
-                "mean",
-                "count",
-                fleet.totals().present().mean(),
-                1,
-                fleet.totals().arrivals());
-        to.ratio(
-                "DatabaseConnections",
-                "max",
-                "count",
-                fleet.totals().present().max(),
-                1,
-                fleet.totals().arrivals());
+        use.observe(to);
         CorruptRequests.observe(name, data, context.spec(), to);
         storage.observe(to);
-        if (space != null) {
-            space.observe(to);
-        }
         if (standby != null) {
             standby.observe(to);
         }
@@ -375,42 +313,19 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         }
     }
 
-    /** It is billed as long as it exists, also while its zone is down. */
     @Override
-    public void meter(BillBuilder bill) {
-        List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
-        String product = spec.engine() == DbEngine.MYSQL ? "mysql" : "postgres";
-        classes.forEach(context.window(), (type, during) -> {
-            if (standby == null) {
-                bill.database(name, context.zone(spec.zone()), type.name(), product, during);
-            } else {
-                bill.multiAzDatabase(name, database.zone().region().name(), type.name(), product, during);
-            }
-        });
+    public void meter(BillBuilder to) {
+        bill.meter(context.window(), to);
         if (replicas != null) {
-            replicas.meter(name, product, existence, bill);
+            List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
+            replicas.meter(name, bill.product(), existence, to);
         }
-        if (restored != null) {
-            restored.meter(name, product, bill);
-        }
-        storage.meterDatabase(name, bill);
+        storage.volumes().meterDatabase(name, to);
     }
 
     @Override
     public void sample(Samples samples) {
-        samples.add(
-                "CPUUtilization",
-                "1",
-                busy.sinceLast()
-                        / (classes.current().vcpus() * (double) context.window().stepNanos()));
-        samples.add(
-                "WorkerUtilization",
-                "1",
-                busyConnections.sinceLast()
-                        / (connections() * (double) context.window().stepNanos()));
+        use.sample(samples);
         storage.sample(samples);
-        if (space != null) {
-            space.sample(samples);
-        }
     }
 }

@@ -33,7 +33,7 @@ final class DatabaseModification {
         ClassChange change = new ClassChange(
                 database.machines(type),
                 preparation.sampleNanos(draws.at(PREPARATION, begun)),
-                () -> database.classes().change(type, context.sim().now()));
+                () -> database.changeClass(type));
         String refusal = database.classes().current().equals(type)
                 ? "it has that class"
                 : database.modify(change, outage.sampleNanos(draws.at(OUTAGE, begun)));

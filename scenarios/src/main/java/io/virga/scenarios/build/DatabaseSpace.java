@@ -12,13 +12,11 @@ final class DatabaseSpace {
 
     private final StorageSpace space;
 
-    /** @param under the storage of the database's stations, on volumes of that storage */
-    DatabaseSpace(
-            String name, StorageSpaceSpec spec, StationStorage under, MachineStorage storage, BuildContext context) {
+    DatabaseSpace(String name, StorageSpaceSpec spec, MachineStorage storage, BuildContext context) {
         VolumeFleet volumes = Objects.requireNonNull(storage.volumes(), "space is on volumes");
         long allocated = volumes.settings().sizeGib() * GIB;
-        this.space = new StorageSpace(
-                under, allocated, spec.used().bytes(), spec.perWrite().bytes());
+        this.space =
+                new StorageSpace(allocated, spec.used().bytes(), spec.perWrite().bytes());
         if (spec.maxAllocatedStorage() != null) {
             long most = spec.maxAllocatedStorage().bytes() / GIB;
             new StorageAutoscaling(context.sim(), name + ".storage", space, most, volumes::growTo, context.journal());
@@ -26,8 +24,8 @@ final class DatabaseSpace {
     }
 
     /** The storage of stations, of which their writes take. */
-    StationStorage storage() {
-        return space;
+    StationStorage over(StationStorage under) {
+        return space.over(under);
     }
 
     void restart() {

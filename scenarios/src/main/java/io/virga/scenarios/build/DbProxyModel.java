@@ -48,16 +48,21 @@ final class DbProxyModel implements ResourceModel {
         if (!(resources.get(spec.target()) instanceof DatabaseModel database)) {
             throw new IllegalArgumentException(spec.target() + " is no database");
         }
-        double share = spec.maxConnections().fraction().doubleValue();
         PinningSpec pinning = spec.pinning();
         DbProxySettings settings = new DbProxySettings(
-                Math.max(1, (int) (database.connections() * share)),
+                connections(database),
                 spec.connectionBorrowTimeout().toNanos(),
                 spec.latency().toNanos(),
                 pinning == null ? 0 : pinning.share().fraction().doubleValue(),
                 pinning == null ? new Constant(0) : Variates.of(pinning.duration()));
         DbProxy proxy = new DbProxy(context.sim(), name, settings, database.database(), context.calls());
+        database.classes().onChange(() -> proxy.resize(connections(database)));
         connected = new Connected(proxy, database);
+    }
+
+    private int connections(DatabaseModel database) {
+        double share = spec.maxConnections().fraction().doubleValue();
+        return Math.max(1, (int) (database.connections() * share));
     }
 
     private Connected connected() {
@@ -154,7 +159,8 @@ final class DbProxyModel implements ResourceModel {
     public void meter(BillBuilder bill) {
         DatabaseModel database = connected().database;
         String region = spec.zones().get(0).region();
-        bill.databaseProxy(name, region, database.type().vcpus());
+        database.classes()
+                .forEach(context.window(), (type, during) -> bill.databaseProxy(name, region, type.vcpus(), during));
     }
 
     @Override

@@ -10,13 +10,17 @@ import io.virga.models.traffic.BlockDevice;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationStorage;
 import io.virga.scenarios.spec.resource.StorageSpec;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** One EBS volume under each machine of a resource, behind the EBS limits of the machine's type. */
 final class EbsStorage implements MachineStorage {
-    private static final String VOLUME = ".volume";
-
     private final StorageSpec spec;
     private final VolumeFleet fleet;
+    private final Map<String, VolumeAccess> accesses = new LinkedHashMap<>();
+    private final Map<String, VolumeSlot> moved = new LinkedHashMap<>();
     private int machines;
 
     EbsStorage(StorageSpec spec, BuildContext context) {
@@ -39,13 +43,16 @@ final class EbsStorage implements MachineStorage {
         @Override
         public BlockDevice attach(String stationPath, AvailabilityZone zone) {
             machines++;
-            return fleet.access(slot(stationPath, zone), stationPath, instanceType);
+            VolumeAccess access = fleet.access(slot(stationPath, zone), stationPath, instanceType);
+            accesses.put(stationPath, access);
+            return access;
         }
 
         @Override
         public void release(BlockDevice device) {
             machines--;
             if (device instanceof VolumeAccess access) {
+                accesses.values().remove(access);
                 access.release();
                 if (spec.isDeletedOnTermination() && (machines == 0 || !spec.multiAttach())) {
                     fleet.delete(access.volume());
@@ -56,13 +63,24 @@ final class EbsStorage implements MachineStorage {
 
     /** With Multi-Attach the first machine's volume is that of all. */
     private VolumeSlot slot(String stationPath, AvailabilityZone zone) {
-        VolumeSlot shared = spec.multiAttach() ? fleet.only() : null;
-        return shared == null ? fleet.create(stationPath + VOLUME, zone) : shared;
+        VolumeSlot there = spec.multiAttach() ? fleet.only() : moved.remove(stationPath);
+        return there == null ? fleet.create(stationPath + ".volume", zone) : there;
     }
 
-    /** The path of the station under which that volume is, or one that it replaced. */
-    static String stationOf(Volume volume) {
-        return volume.path().substring(0, volume.path().lastIndexOf(VOLUME));
+    @Override
+    public void move(String fromStation, String toStation) {
+        VolumeAccess access = Objects.requireNonNull(accesses.remove(fromStation), fromStation);
+        access.release();
+        moved.put(toStation, access.slot());
+    }
+
+    @Override
+    public @Nullable String stationOf(Volume volume) {
+        return accesses.entrySet().stream()
+                .filter(entry -> entry.getValue().volume() == volume)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.virga.scenarios.build;
 
 import io.virga.models.compute.InstanceType;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.storage.Volume;
 import io.virga.models.traffic.StationSettings;
 import io.virga.scenarios.spec.resource.InstanceStoreSpec;
 import io.virga.scenarios.spec.resource.StorageSpec;
@@ -16,6 +17,14 @@ interface MachineStorage {
     default @Nullable VolumeFleet volumes() {
         return null;
     }
+
+    /** The path of the station under which that volume is; null where there is none any more. */
+    default @Nullable String stationOf(Volume volume) {
+        return null;
+    }
+
+    /** The machine at one path is replaced by that at another, which takes its volume over. */
+    default void move(String fromStation, String toStation) {}
 
     void restart();
 

@@ -2,20 +2,15 @@ package io.virga.scenarios.build;
 
 import io.virga.kernel.random.LogNormal;
 import io.virga.kernel.random.Variate;
-import io.virga.models.compute.Instance.RunInterval;
 import io.virga.models.database.DatabaseInstance;
 import io.virga.models.database.InstanceLog;
-import io.virga.models.pricing.BillBuilder;
 import io.virga.models.storage.VolumeInitialization;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.ServiceStation;
-import io.virga.models.traffic.StationFleet;
 import io.virga.scenarios.spec.operation.RestoredInstanceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.StorageSpec;
 import io.virga.scenarios.spec.value.DataSize;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /** The instances that restores of a database create. */
@@ -23,19 +18,23 @@ final class RestoredDatabase {
     private static final Variate FIRST_TOUCH = LogNormal.ofMedianAndQuantile(30e6, 0.99, 100e6);
     private static final long HYDRATION_BYTES_PER_SECOND = 60_000_000L;
 
-    private record Created(AvailabilityZone zone, long fromNanos) {}
-
     private final DbInstanceSpec spec;
-    private final StationFleet fleet;
+    private final DatabaseStations stations;
+    private final DatabaseBill bill;
     private final InstanceLog log;
     private final MachineStorage storage;
     private final BuildContext context;
-    private final List<Created> created = new ArrayList<>();
 
     RestoredDatabase(
-            DbInstanceSpec spec, StationFleet fleet, InstanceLog log, MachineStorage storage, BuildContext context) {
+            DbInstanceSpec spec,
+            DatabaseStations stations,
+            DatabaseBill bill,
+            InstanceLog log,
+            MachineStorage storage,
+            BuildContext context) {
         this.spec = spec;
-        this.fleet = fleet;
+        this.stations = stations;
+        this.bill = bill;
         this.log = log;
         this.storage = storage;
         this.context = context;
@@ -58,7 +57,7 @@ final class RestoredDatabase {
 
     DatabaseInstance create(String path, RestoredInstanceSpec how) {
         AvailabilityZone zone = zone(how);
-        ServiceStation station = fleet.add(path + ".station", zone);
+        ServiceStation station = stations.add(path + ".station", zone);
         if (how.throughput() == null && dataBytes() > 0) {
             restoreLazily(path, how);
         }
@@ -68,7 +67,7 @@ final class RestoredDatabase {
         if (!zone.isPowered()) {
             instance.powerLost();
         }
-        created.add(new Created(zone, context.sim().now()));
+        bill.add(zone, false, stations.classes().current(), context.sim().now());
         return instance;
     }
 
@@ -88,12 +87,5 @@ final class RestoredDatabase {
                 hydration,
                 context.sim().stream(path + "/first-touch"),
                 context.sim().now());
-    }
-
-    void meter(String name, String product, BillBuilder bill) {
-        for (Created each : created) {
-            List<RunInterval> life = List.of(new RunInterval(each.fromNanos, Long.MAX_VALUE));
-            bill.database(name, each.zone, spec.instanceType(), product, life);
-        }
     }
 }

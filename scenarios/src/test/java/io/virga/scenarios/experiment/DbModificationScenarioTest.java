@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.within;
 
+import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -117,5 +118,122 @@ class DbModificationScenarioTest {
             """);
         assertThat(failedSeconds(result)).isCloseTo(120, within(0.3));
         assertThat(hours(result)).hasSize(2);
+    }
+
+    private static RunResult grow(String properties, String more) {
+        return DatabaseScenario.of("0h", "1h", properties + "\nrestart: 60s")
+                .withRate("4/s")
+                .run("""
+                    operations:
+                      grow: { at: 40m, action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 7m, outage: 3m }
+                    """ + more);
+    }
+
+    private static long volumes(RunResult result) {
+        return result.bill().lines().stream()
+                .filter(line -> line.item().contains("gp3"))
+                .mapToLong(line -> Math.round(line.quantity().doubleValue() * 730))
+                .sum();
+    }
+
+    /** 100 GiB all the time: one volume, which the new machine takes over, with what space is left on it. */
+    @Test
+    void theVolumeMovesToTheNewMachine() {
+        RunResult result = grow("""
+            storage: { volumeType: gp3, size: 100GiB, latency: 1ms }
+            storageSpace: { used: 80GiB, perWrite: 1MiB }\
+            """, "");
+        assertThat(DatabaseScenario.failedSeconds(result, "writers", 3_600)).isCloseTo(180, within(1.5));
+        assertThat(volumes(result)).isEqualTo(100);
+        // Four writes of 1 MiB a second for an hour but three minutes; those that came in the outage were refused.
+        assertThat(TextScenario.metric(result, "db.FreeStorageSpace"))
+                .isCloseTo((20.0 - 4 * 3_420 / 1_024.0) * (1L << 30), within(8e6));
+    }
+
+    /** Both machines of a deployment keep their volumes. */
+    @Test
+    void theVolumesOfAStandbyAndItsPrimaryStay() {
+        RunResult result = TextScenario.run(SCENARIO.replace("STANDBY", """
+            multiAz: { standbyWrite: 1ms, promotion: 40s, dnsUpdate: 1s, clientDnsCache: 0s, standbyCreation: 6m }
+                storage: { volumeType: gp3, size: 100GiB, latency: 1ms }\
+            """)
+                        .replace("cpu: 20ms", "cpu: 20ms, io:" + " { writes:" + " 1, size:" + " 16KiB }")
+                + """
+                operations:
+                  grow: { at: 5m, action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 7m }
+                """);
+        assertThat(failedSeconds(result)).isBetween(40.9, 41.5);
+        assertThat(volumes(result)).isEqualTo(100);
+    }
+
+    /** Restored at 30 minutes within 5, it has another class from 47 minutes on; the old instance keeps its own. */
+    @Test
+    void aRestoredInstanceGetsAnotherClass() {
+        RunResult result = grow("backup: { retention: 1d }", """
+              restore: { at: 30m, action: restoreToPointInTime, target: db, replay: 0s, creation: 5m }
+            """.indent(0));
+        assertThat(hours(result).get("db.r7g.xlarge mysql on-demand")).isCloseTo(13 / 60.0, within(1e-6));
+        assertThat(result.bill().lines().stream()
+                        .filter(line -> line.item().equals("db.r7g.large mysql on-demand"))
+                        .mapToDouble(line -> line.quantity().doubleValue())
+                        .sum())
+                .isCloseTo(1 + 12 / 60.0, within(1e-6));
+    }
+
+    /** The operation of 40 minutes is under way when the instance is replaced. */
+    @Test
+    void aModificationOfAnInstanceThatIsReplacedMeanwhileFails() {
+        RunResult result = grow("backup: { retention: 1d }", """
+              restore: { at: 30m, action: restoreToPointInTime, target: db, replay: 0s, creation: 12m }
+            """.indent(0));
+        assertThat(hours(result)).doesNotContainKey("db.r7g.xlarge mysql on-demand");
+        assertThat(TextScenario.events(result, "modification"))
+                .anyMatch(line -> line.endsWith("fails: the instance is not the database any more"));
+    }
+
+    /** With 1,300 connections for 16 GiB and 2,600 for 32, of which a proxy takes 1%; it is billed by vCPUs, 2 and then 4. */
+    @Test
+    void aProxyFollowsTheClassOfItsDatabase() {
+        RunResult result = TextScenario.run("""
+            apiVersion: 1
+            name: proxied
+            simulate: { duration: 60m, replications: 1 }
+            regions:
+              eu-west-1: { zones: [a, b, c], interZoneLatency: 0s, intraZoneLatency: 0s }
+            resources:
+              web:
+                type: autoScalingGroup
+                instanceType: m7g.large
+                zones: [eu-west-1.b]
+                minSize: 1
+                maxSize: 1
+                workers: 100
+                service: { put: { wait: 1ms } }
+              db:
+                type: dbInstance
+                engine: mysql
+                instanceType: db.r7g.large
+                zone: eu-west-1.a
+                restart: 60s
+                service: { write: { wait: 10s } }
+              proxy: { type: dbProxy, target: db, zones: [eu-west-1.b, eu-west-1.c], maxConnections: 1% }
+            workloads:
+              writers:
+                target: web
+                arrivals: { closed: { clients: 100, thinkTime: { exponential: { mean: 1ms } } } }
+                requests: { put: { share: 100%, path: [web, proxy.write], timeout: 10m } }
+            operations:
+              grow: { at: 20m, action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 10m, outage: 1m }
+            """);
+        assertThat(result.metrics().stream()
+                        .filter(each -> each.name().equals("proxy.DatabaseConnectionsCurrentlyBorrowed")
+                                && each.stat().equals("max"))
+                        .map(Metric::value))
+                .containsExactly(27.0);
+        assertThat(result.bill().lines().stream()
+                        .filter(line -> line.item().equals("RDS Proxy"))
+                        .mapToDouble(line -> line.quantity().doubleValue())
+                        .sum())
+                .isCloseTo(2 * 0.5 + 4 * 0.5, within(1e-6));
     }
 }

@@ -2,20 +2,16 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
-import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.PromoteReadReplica;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
-import io.virga.scenarios.spec.resource.DbProxySpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Changes of databases' classes change something, and can be simulated. */
 final class DbModificationsCheck {
-    private static final String UNSIMULATED = "; its change of class is not simulated";
-
     private final ScenarioSpec scenario;
     private final Findings findings;
 
@@ -64,7 +60,7 @@ final class DbModificationsCheck {
             String message = "outage has no effect: '" + modify.target() + "' has a standby, which takes over";
             findings.errorAtKey(path + ".outage", Code.INERT, message, "leave it out");
         }
-        checkSimulated(path + ".target", modify.target(), db);
+        checkSimulated(path + ".target", modify.target());
     }
 
     private boolean isModifiedBesides(ModifyDbInstance modify) {
@@ -74,24 +70,13 @@ final class DbModificationsCheck {
                         && other.target().equals(modify.target()));
     }
 
-    private void checkSimulated(String path, String target, DbInstanceSpec db) {
-        if (db.storage() != null) {
-            String message = "'" + target + "' has storage, whose volumes would move" + UNSIMULATED;
-            findings.error(path, Code.DB_MODIFICATION, message, "leave its storage out");
-        }
-        boolean isReplaced = scenario.operations().values().stream()
-                .anyMatch(other -> (other instanceof DatabaseRestoreSpec || other instanceof PromoteReadReplica)
-                        && other.target().equals(target));
-        if (isReplaced) {
-            String message = "'" + target + "' is also replaced by a restore or a read replica" + UNSIMULATED;
-            findings.error(path, Code.DB_MODIFICATION, message, null);
-        }
-        boolean hasProxy = scenario.resources().values().stream()
-                .anyMatch(each ->
-                        each instanceof DbProxySpec proxy && proxy.target().equals(target));
-        if (hasProxy) {
-            String message =
-                    "'" + target + "' is behind a dbProxy, whose connections and price would change" + UNSIMULATED;
+    private void checkSimulated(String path, String target) {
+        boolean isPromoted = scenario.operations().values().stream()
+                .anyMatch(other ->
+                        other instanceof PromoteReadReplica && other.target().equals(target));
+        if (isPromoted) {
+            String message = "'" + target + "' is also replaced by a read replica, which keeps its class; its change of"
+                    + " class is not simulated";
             findings.error(path, Code.DB_MODIFICATION, message, null);
         }
     }
