@@ -341,6 +341,11 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         journal.record("failover", path(), why);
     }
 
+    /** Whether that machine takes writes. */
+    public boolean isWriter(DatabaseNode node) {
+        return node == writer.node();
+    }
+
     /** The machines that are up. */
     public List<DatabaseNode> running() {
         return instances.stream()

@@ -185,5 +185,6 @@ public final class InstanceLog implements StationStorage, CommitLog {
     @Override
     public void acknowledge(long position, long sizeBytes) {
         log.acknowledge(position, sizeBytes);
+        replicas.forEach(replica -> replica.ship(sizeBytes));
     }
 }

@@ -55,7 +55,7 @@ public final class InstanceModification extends Entity {
         modified = database.current();
         outageNanos = outage;
         prepared.schedule(to.preparationNanos());
-        journal.record("modification", path(), "a machine of the new class is made ready");
+        journal.record("modification", path(), "a machine of " + to.what() + " is made ready");
         return null;
     }
 

@@ -249,6 +249,11 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
         return writer.node.zone();
     }
 
+    /** Whether that machine takes writes. */
+    public boolean isWriter(DatabaseNode node) {
+        return node == writer.node;
+    }
+
     /** The machines that are up. */
     public List<DatabaseNode> running() {
         return members.stream().map(Member::node).filter(DatabaseNode::isUp).toList();

@@ -198,7 +198,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         log.suspend();
         replaceStandby(to);
         created.schedule(to.preparationNanos());
-        journal.record("modification", path(), "the standby gets a machine of the new class");
+        journal.record("modification", path(), "the standby gets a machine of " + to.what());
         return null;
     }
 
@@ -218,7 +218,11 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         faultNanos = now();
         primary.station().close();
         log.interrupt();
-        hold(promoted, times.promotion(), "failover to the new class begins", PROMOTION);
+        hold(
+                promoted,
+                times.promotion(),
+                "failover to " + (change == null ? "the standby" : change.what()) + " begins",
+                PROMOTION);
     }
 
     private void completeChange(ClassChange made) {

@@ -14,6 +14,7 @@ import io.virga.models.traffic.ServiceStation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * A read replica of RDS: a machine that follows the log of a database without holding up its commits, and serves reads.
@@ -23,8 +24,12 @@ import java.util.function.Consumer;
 public final class ReadReplica extends Entity implements ReplaceableDatabase, DatabaseNode.Listener {
     private static final long LAG_PERIOD_NANOS = 1_000_000_000L;
 
-    /** What it follows, and how. */
-    public record Source(InstanceLog log, Replication replication, CopyReads reads) {}
+    /**
+     * What it follows, and how.
+     *
+     * @param shipped is told the bytes that each commit has written, which are sent to the replica
+     */
+    public record Source(InstanceLog log, Replication replication, CopyReads reads, LongConsumer shipped) {}
 
     private final DatabaseNode node;
     private final Source source;
@@ -61,6 +66,11 @@ public final class ReadReplica extends Entity implements ReplaceableDatabase, Da
     private void observeLag() {
         lagNanos.add(copy.lagNanos(now()));
         lagging.schedule(LAG_PERIOD_NANOS);
+    }
+
+    /** A commit of so many bytes is on its way to it, now or when it is connected again. */
+    void ship(long sizeBytes) {
+        source.shipped().accept(sizeBytes);
     }
 
     /** Connects to the primary, if both are there and nothing is between them, or notices that they are not. */

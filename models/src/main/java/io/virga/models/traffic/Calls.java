@@ -46,6 +46,11 @@ public final class Calls {
         this.fate = sim.stream("call/fate");
     }
 
+    /** What it travels on. */
+    public Network network() {
+        return network;
+    }
+
     /** From now on the bandwidth of network interfaces counts. */
     NetworkInterface connect(NetworkInterface networkInterface) {
         limitsBandwidth = true;

@@ -118,7 +118,10 @@ class MultiAzInstanceTest {
 
     private ClassChange change(Runnable onChange) {
         return new ClassChange(
-                (path, zone, replaced) -> station(path, zone == cloud.zone(0) ? 0 : 1), 100 * SECOND, onChange);
+                "the new class",
+                (path, zone, replaced) -> station(path, zone == cloud.zone(0) ? 0 : 1),
+                100 * SECOND,
+                onChange);
     }
 
     /** Ready at 110, serving at 150; the other machine is in sync at 750. */

@@ -47,7 +47,7 @@ class ReadReplicaTest {
         CopyReads reads = new CopyReads(cloud.sim(), log, stale);
         ServiceStation station =
                 cloud.station(name + ".station", zone, settings(10, 0, 4).withStorage(reads), totals);
-        ReadReplica.Source source = new ReadReplica.Source(log, ASYNCHRONOUS, reads);
+        ReadReplica.Source source = new ReadReplica.Source(log, ASYNCHRONOUS, reads, bytes -> {});
         return new ReadReplica(cloud.sim(), name, station, constant(30 * SECOND), source, cloud.journal());
     }
 

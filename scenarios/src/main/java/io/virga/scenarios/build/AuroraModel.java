@@ -69,6 +69,7 @@ final class AuroraModel implements ResourceModel, HoldsData, RestorableCluster {
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
         this.ios = new Growth(
                 () -> clusterVolume().use().reads() + clusterVolume().use().writes());
+        Maintenances.of(name, spec.maintenance(), cluster::running, cluster::isWriter, context);
     }
 
     static ResourceModel build(String name, AuroraClusterSpec spec, BuildContext context) {

@@ -5,7 +5,10 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.CopySnapshot;
 import io.virga.scenarios.spec.operation.GlobalClusterOperation;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.PromoteReadReplica;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
+import io.virga.scenarios.spec.resource.ReadReplicaSpec;
 import io.virga.scenarios.spec.resource.Regional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,10 +44,19 @@ final class ControlPlanes {
     /** The one that carries an operation out; null where it is in a region of which the scenario says nothing. */
     @Nullable
     ControlPlane of(OperationSpec operation) {
-        // A global cluster is failed over by the region that takes over.
-        String region =
-                operation instanceof GlobalClusterOperation global ? global.region() : region(operation.target());
+        String region = operation instanceof PromoteReadReplica promotion
+                ? ofReplica(promotion)
+                // A global cluster is failed over by the region that takes over.
+                : operation instanceof GlobalClusterOperation global ? global.region() : region(operation.target());
         return region == null ? null : known(region);
+    }
+
+    /** A replica is promoted by the region in which it is. */
+    private @Nullable String ofReplica(PromoteReadReplica promotion) {
+        ReadReplicaSpec replica = spec.resources().get(promotion.target()) instanceof DbInstanceSpec db
+                ? db.replication().replicas().get(promotion.replica())
+                : null;
+        return replica == null ? null : replica.zone().region();
     }
 
     /**

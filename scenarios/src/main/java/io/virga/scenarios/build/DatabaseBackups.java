@@ -17,7 +17,6 @@ import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
 import io.virga.models.database.NamedDatabase;
 import io.virga.scenarios.spec.resource.BackupSpec;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The backups of a database, and what is measured of restoring from them. */
@@ -26,7 +25,6 @@ final class DatabaseBackups {
     private static final long SECOND_NANOS = 1_000_000_000L;
     private static final Variate SUSPENSION = new Uniform(0, 3 * SECOND_NANOS);
     private static final Variate UPLOAD = new Constant(10 * SECOND_NANOS);
-    private static final Duration WINDOW = Duration.ofHours(22);
 
     private final String name;
     private final InstanceLog log;
@@ -69,8 +67,8 @@ final class DatabaseBackups {
                 new LogShipping(context.sim(), name + ".log-shipping", log, LogShipping.INTERVAL_NANOS, upload);
         BaseBackups bases = new BaseBackups(log, context.sim().now());
         long retention = spec.retention().toNanos();
-        Duration window = spec.window() == null ? WINDOW : spec.window();
-        long first = Math.floorMod(context.window().simulationNanos(window.toNanos()), DailyBackup.DAY_NANOS);
+        long first = Math.floorMod(
+                context.window().simulationNanos(spec.windowOrDefault().toNanos()), DailyBackup.DAY_NANOS);
         new DailyBackup(context.sim(), name + ".backup", bases, first, retention, begin, context.journal());
         return new AutomatedBackups(shipping, bases, retention);
     }

@@ -90,6 +90,7 @@ final class DatabaseModel implements ResourceModel, HoldsData {
                                 ? List.of(database.losses())
                                 : List.of(
                                         database.losses(), standby.deployment().losses()));
+        Maintenances.of(name, spec.maintenance(), this, context);
     }
 
     static DatabaseModel build(String name, DbInstanceSpec spec, BuildContext context) {
@@ -122,6 +123,17 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         return standby == null || standby.deployment().isRetired()
                 ? modification.begin(change, outageNanos)
                 : standby.deployment().modify(change);
+    }
+
+    /**
+     * Begins to patch its machines, each for so long; tells why not, or null. A machine alone is away meanwhile, which is a
+     * move to one of the same class that is ready at once.
+     */
+    @Nullable
+    String patch(long nanos) {
+        boolean hasStandby = standby != null && !standby.deployment().isRetired();
+        ClassChange change = new ClassChange("the new version", stations.of(type()), hasStandby ? nanos : 1, () -> {});
+        return modify(change, nanos);
     }
 
     /** Machines of that class. */

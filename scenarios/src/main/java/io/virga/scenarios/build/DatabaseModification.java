@@ -31,6 +31,7 @@ final class DatabaseModification {
     void begin() {
         begun++;
         ClassChange change = new ClassChange(
+                "the new class",
                 database.machines(type),
                 preparation.sampleNanos(draws.at(PREPARATION, begun)),
                 () -> database.changeClass(type));

@@ -57,6 +57,7 @@ final class DbClusterModel implements ResourceModel {
         this.failovers = new Growth(() -> cluster.outageNanos().count());
         this.losses = new LossMetrics("", List.of(cluster.losses()));
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
+        Maintenances.of(name, spec.maintenance(), cluster::running, cluster::isWriter, context);
     }
 
     static DbClusterModel build(String name, DbClusterSpec spec, BuildContext context) {

@@ -12,19 +12,22 @@ import io.virga.models.database.ReadReplica;
 import io.virga.models.database.ReadReplicas;
 import io.virga.models.database.Replication;
 import io.virga.models.database.StaleReads;
+import io.virga.models.network.DataCharge;
+import io.virga.models.network.Network;
 import io.virga.models.pricing.BillBuilder;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
-import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ReadReplicaSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 
 /** The read replicas of a database, and what is measured at them. */
 final class ReadReplicaModels {
@@ -50,13 +53,14 @@ final class ReadReplicaModels {
         this.context = context;
         spec.replication()
                 .replicas()
-                .forEach((name, each) -> models.put(name, build(database + "." + name, each, log, machines)));
+                .forEach((name, each) -> models.put(name, build(database + "." + name, each, primary, log, machines)));
         long noticeNanos =
                 Objects.requireNonNull(spec.replication().replicaDetection()).toNanos();
         this.router = new ReadReplicas(all(), primary, noticeNanos);
     }
 
-    private Model build(String path, ReadReplicaSpec each, InstanceLog log, DatabaseMachines machines) {
+    private Model build(
+            String path, ReadReplicaSpec each, NamedDatabase primary, InstanceLog log, DatabaseMachines machines) {
         String type = each.instanceTypeOr(spec.instanceType());
         StationSettings settings = machines.settings(type, each.zone());
         CopyReads reads = new CopyReads(context.sim(), log.over(settings.storage()), stale);
@@ -67,17 +71,26 @@ final class ReadReplicaModels {
                 path,
                 station,
                 Variates.of(spec.restart()),
-                new ReadReplica.Source(log, replication(each), reads),
+                new ReadReplica.Source(log, replication(each), reads, shipping(primary, each)),
                 context.journal());
         return new Model(replica, fleet, type);
     }
 
     private Replication replication(ReadReplicaSpec each) {
-        RegionSpec region =
-                Objects.requireNonNull(context.spec().regions().get(spec.zone().region()));
         Variate roundTrip =
-                Variates.of(each.zone().equals(spec.zone()) ? region.intraZoneLatency() : region.interZoneLatency());
+                context.calls().network().roundTrips().between(context.zone(spec.zone()), context.zone(each.zone()));
         return new Replication(new Scaled(roundTrip, 0.5), new Constant(0), Variates.of(each.apply()));
+    }
+
+    /** RDS charges for replication to other regions, and for none within (RDS user guide, cross-region replication costs). */
+    private LongConsumer shipping(NamedDatabase primary, ReadReplicaSpec each) {
+        AvailabilityZone to = context.zone(each.zone());
+        if (each.zone().region().equals(spec.zone().region())) {
+            return sizeBytes -> {};
+        }
+        Network network = context.calls().network();
+        return sizeBytes ->
+                network.count(primary.zone(), DataCharge.OWN_SIDE_FREE, to, DataCharge.OWN_SIDE_FREE, sizeBytes);
     }
 
     /** How readers that may miss something reach them. */

@@ -2,7 +2,7 @@ package io.virga.scenarios.experiment;
 
 import io.virga.scenarios.result.RunResult;
 
-/** Ten commits and ten reads a second, each in its own right, at a database that a test describes. */
+/** Ten commits and ten reads a second at a database that a test describes; another region is ten seconds away. */
 final class DatabaseScenario {
     private static final String SCENARIO = """
         apiVersion: 1
@@ -10,6 +10,7 @@ final class DatabaseScenario {
         simulate: { from: FROM, duration: DURATION, replications: 1 }
         regions:
           eu-west-1: { zones: [a, b, c], interZoneLatency: 0s, intraZoneLatency: 0s }
+        OTHER_REGION
         resources:
           web:
             type: autoScalingGroup
@@ -47,7 +48,9 @@ final class DatabaseScenario {
     /** @param properties of the database besides engine, class, zone and service, one a line */
     static DatabaseScenario of(String from, String duration, String properties) {
         boolean storage = properties.contains("storage:");
+        String otherRegion = "  us-east-1: { zones: [a], interRegionLatency: { eu-west-1: 20s } }\n";
         return new DatabaseScenario(SCENARIO.replace("FROM", from)
+                .replace("OTHER_REGION\n", properties.contains("us-east-1") ? otherRegion : "")
                 .replace("DURATION", duration)
                 .replace(" IO_READ", storage ? ", io: { reads: 1, size: 16KiB }" : "")
                 .replace(" IO_WRITE", storage ? ", io: { writes: 1, size: 16KiB }" : "")

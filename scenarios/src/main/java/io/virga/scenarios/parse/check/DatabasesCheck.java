@@ -12,6 +12,7 @@ final class DatabasesCheck implements Check {
     public void run(ScenarioSpec scenario, Findings findings) {
         scenario.resources().forEach((name, spec) -> {
             String path = "resources." + name;
+            MaintenanceCheck.check(path, spec, scenario, findings);
             if (spec instanceof DbInstanceSpec db && findings.whole(path)) {
                 checkWrites(path, db, findings);
                 ReadReplicasCheck.check(path, name, db, scenario, findings);

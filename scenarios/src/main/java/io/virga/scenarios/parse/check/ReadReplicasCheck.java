@@ -30,13 +30,6 @@ final class ReadReplicasCheck {
                     + " that a database can have (RDS user guide, working with DB instance read replicas)";
             findings.errorAtKey(path + ".readReplicas", Code.READ_REPLICA, message, null);
         }
-        replication.replicas().forEach((replica, each) -> {
-            if (!each.zone().region().equals(db.zone().region())) {
-                String message = "the read replica is in " + each.zone() + " and the database in " + db.zone()
-                        + ": replicas in other regions are not simulated";
-                findings.error(path + ".readReplicas." + replica + ".zone", Code.READ_REPLICA, message, null);
-            }
-        });
         checkReads(path, db, findings);
         if (replication.eventualReads().isEmpty() && !isPromoted(name, scenario)) {
             String message = "the read replicas serve nothing, and no operation promotes one";

@@ -112,6 +112,14 @@ public record AuroraClusterSpec(
         DistributionSpec restart,
 
         @Property(
+                doc = "Maintenance in a window, of the first region where there are several.",
+                optional = true,
+                absent = "none falls into the simulated time",
+                example = "{ window: 27h, delay: 0s }")
+        @Nullable
+        RollingMaintenanceSpec maintenance,
+
+        @Property(
                 doc = "Connections that can be open at once at each instance.",
                 optional = true,
                 absent = "by the engine's formula from the type's memory (Aurora MySQL: the greater of 45 ·"
@@ -186,6 +194,7 @@ public record AuroraClusterSpec(
                 failover,
                 null,
                 restart,
+                null,
                 maxConnections,
                 service);
     }

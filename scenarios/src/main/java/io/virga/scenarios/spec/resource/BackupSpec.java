@@ -47,6 +47,11 @@ public record BackupSpec(
                 example = "1s")
         @Nullable
         DistributionSpec ioSuspension) {
+    /** When the backup window begins each day, on the scenario's clock. */
+    public Duration windowOrDefault() {
+        return window == null ? Duration.ofHours(22) : window;
+    }
+
     /** Whether there are backups by themselves. */
     public boolean isAutomated() {
         return !retention.isZero();

@@ -107,6 +107,14 @@ public record DbClusterSpec(
         DistributionSpec restart,
 
         @Property(
+                doc = "Maintenance in a window.",
+                optional = true,
+                absent = "none falls into the simulated time",
+                example = "{ window: 27h, delay: 0s }")
+        @Nullable
+        RollingMaintenanceSpec maintenance,
+
+        @Property(
                 doc = "Connections that can be open at once at each instance.",
                 optional = true,
                 absent = "by the engine's formula from the type's memory (MySQL: bytes / 12582880;"

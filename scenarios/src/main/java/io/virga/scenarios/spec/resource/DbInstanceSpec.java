@@ -44,6 +44,14 @@ public record DbInstanceSpec(
         BackupSpec backup,
 
         @Property(
+                doc = "Maintenance in a window.",
+                optional = true,
+                absent = "none falls into the simulated time",
+                example = "{ window: 27h, delay: 0s, patching: 6m }")
+        @Nullable
+        MaintenanceSpec maintenance,
+
+        @Property(
                 doc = "Connections that can be open at once.",
                 optional = true,
                 absent = "by the engine's formula from the type's memory (MySQL: bytes / 12582880;"

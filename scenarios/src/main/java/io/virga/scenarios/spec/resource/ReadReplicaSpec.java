@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** A read replica of a database. */
 @Doc("A read replica: an instance that follows the commits of the database without holding them up.")
 public record ReadReplicaSpec(
-        @Property(doc = "The zone of the replica, in the region of the database.", example = "eu-west-1.b")
+        @Property(
+                doc = "The zone of the replica. In another region it is as much later as that is far, and the bytes"
+                        + " that operations write by their `io` are charged as data sent there.",
+                source = "RDS user guide, creating a read replica in a different AWS Region",
+                example = "eu-west-1.b")
         Place zone,
 
         @Property(
