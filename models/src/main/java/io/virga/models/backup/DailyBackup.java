@@ -21,7 +21,9 @@ public final class DailyBackup extends Entity {
     private final long retentionNanos;
     private final Runnable begin;
     private final Journal journal;
+    private final double failureChance;
     private final RandomStream draws = stream("window");
+    private final RandomStream failures = stream("failure");
     private final Timer due = timer("due", this::backUp);
     private long windowNanos;
     private long days;
@@ -30,6 +32,7 @@ public final class DailyBackup extends Entity {
      * @param firstWindowNanos when the first window begins, not before now
      * @param retentionNanos how long snapshots are kept
      * @param begin what happens when a snapshot begins
+     * @param failureChance that there is none on a day, from 0 to less than 1
      */
     public DailyBackup(
             Simulation sim,
@@ -38,8 +41,10 @@ public final class DailyBackup extends Entity {
             long firstWindowNanos,
             long retentionNanos,
             Runnable begin,
+            double failureChance,
             Journal journal) {
         super(sim, path);
+        this.failureChance = failureChance;
         this.bases = bases;
         this.retentionNanos = retentionNanos;
         this.begin = begin;
@@ -54,7 +59,9 @@ public final class DailyBackup extends Entity {
     }
 
     private void backUp() {
-        if (bases.take(now())) {
+        if (failures.at(days).nextDouble() < failureChance) {
+            journal.record("backup", path(), "the automated backup of the day fails");
+        } else if (bases.take(now())) {
             bases.expire(now() - retentionNanos);
             begin.run();
             journal.record("backup", path(), "the automated backup of the day begins");

@@ -27,6 +27,8 @@ public final class LogShipping extends Entity {
     private final InstanceLog log;
     private final long intervalNanos;
     private final Variate upload;
+    private final double failureChance;
+    private final RandomStream failures = stream("failure");
     private final RandomStream draws = stream("upload");
     private final Timer due = timer("due", this::send);
     private final Activity<Shipment> arriving = activity("arriving", this::arrive);
@@ -38,18 +40,21 @@ public final class LogShipping extends Entity {
      * Begins to ship, at a moment of the interval that is left to chance; everything so far is there.
      *
      * @param upload from when a shipment is sent until it is there, nanoseconds
+     * @param failureChance that a shipment fails, from 0 to less than 1: the next takes along what it had
      */
-    public LogShipping(Simulation sim, String path, InstanceLog log, long intervalNanos, Variate upload) {
+    public LogShipping(
+            Simulation sim, String path, InstanceLog log, long intervalNanos, Variate upload, double failureChance) {
         super(sim, path);
         this.log = log;
         this.intervalNanos = intervalNanos;
         this.upload = upload;
+        this.failureChance = failureChance;
         this.latest = log.mark();
         due.schedule((long) (draws.at(PHASE).nextDouble() * intervalNanos));
     }
 
     private void send() {
-        if (log.hasPrimary()) {
+        if (log.hasPrimary() && failures.at(sent).nextDouble() >= failureChance) {
             lastArrivalNanos = Math.max(lastArrivalNanos, now() + upload.sampleNanos(draws.at(sent)));
             arriving.hold(new Shipment(log.mark(), log.interruptions()), lastArrivalNanos - now());
         }

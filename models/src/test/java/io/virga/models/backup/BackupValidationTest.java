@@ -49,7 +49,7 @@ class BackupValidationTest {
         long lag = Math.round(lagMinutes * MINUTE);
         TestCloud cloud = TestCloud.withoutLatency(11);
         InstanceLog log = new InstanceLog(cloud.sim(), "db", NOBODY, null);
-        LogShipping shipping = new LogShipping(cloud.sim(), "db.shipping", log, interval, constant(lag));
+        LogShipping shipping = new LogShipping(cloud.sim(), "db.shipping", log, interval, constant(lag), 0);
         RandomStream draws = RandomStream.of(11, 0, "disasters");
         double[] ages = new double[2_000];
         for (int i = 0; i < ages.length; i++) {
@@ -62,6 +62,40 @@ class BackupValidationTest {
         assertUniform(ages, lagMinutes - tick, mostMinutes + tick);
         assertThat(Arrays.stream(ages).average().orElseThrow())
                 .isCloseTo(meanMinutes, within(NORMAL * deviation / Math.sqrt(ages.length)));
+    }
+
+    /**
+     * Of backups that fail with a chance q the age grows by an interval for each that failed: its mean is T/2 + T q/(1 - q), and
+     * it exceeds k intervals with the chance q^k. Six comparisons at one in 10,000 each.
+     */
+    @ParameterizedTest
+    @CsvSource({"24, 0.05, 13.26315789, 0.05, 0.0025", "6, 0.2, 4.5, 0.2, 0.04"})
+    void failedBackupsAddIntervals(double hours, double chance, double meanHours, double beyondOne, double beyondTwo) {
+        long interval = Math.round(hours * 60 * MINUTE);
+        TestCloud cloud = TestCloud.withoutLatency(12);
+        InstanceLog log = new InstanceLog(cloud.sim(), "db", NOBODY, null);
+        LogShipping shipping = new LogShipping(cloud.sim(), "db.shipping", log, interval, constant(0), chance);
+        RandomStream draws = RandomStream.of(12, 0, "disasters");
+        double[] intervals = new double[2_000];
+        for (int i = 0; i < intervals.length; i++) {
+            int each = i;
+            // Far enough from one another that no two share a failed backup.
+            long disaster = 20L * (i + 1) * interval + (long) (draws.nextDouble() * interval);
+            cloud.at(
+                    disaster,
+                    () -> intervals[each] = (disaster - shipping.latest().timeNanos()) / (double) interval);
+        }
+        cloud.drain((20L * intervals.length + 25) * interval);
+        double deviation = Math.sqrt(1 / 12.0 + chance / ((1 - chance) * (1 - chance)));
+        double mean = Arrays.stream(intervals).average().orElseThrow();
+        assertThat(mean * hours).isCloseTo(meanHours, within(NORMAL * hours * deviation / Math.sqrt(intervals.length)));
+        assertShare(intervals, 1, beyondOne);
+        assertShare(intervals, 2, beyondTwo);
+    }
+
+    private static void assertShare(double[] sample, double bound, double share) {
+        double beyond = Arrays.stream(sample).filter(value -> value > bound).count() / (double) sample.length;
+        assertThat(beyond).isCloseTo(share, within(NORMAL * Math.sqrt(share * (1 - share) / sample.length)));
     }
 
     /** A commit every half second is written until the crash; the database is restored to the latest restorable time. */
@@ -86,7 +120,7 @@ class BackupValidationTest {
                 SECOND,
                 log);
         LogShipping shipping =
-                new LogShipping(cloud.sim(), "db.shipping", log, LogShipping.INTERVAL_NANOS, constant(10 * SECOND));
+                new LogShipping(cloud.sim(), "db.shipping", log, LogShipping.INTERVAL_NANOS, constant(10 * SECOND), 0);
         Demand demand = new Demand(constant(MS), constant(0), InstanceLog.COMMIT);
         Hop hop = cloud.hop("db", 0, demand, database, Hop.Options.ONCE);
         cloud.clients(

@@ -62,14 +62,18 @@ final class DatabaseBackups {
     }
 
     private AutomatedBackups automate(BackupSpec spec, Runnable begin) {
+        double failureChance = spec.failureChance() == null
+                ? 0
+                : spec.failureChance().fraction().doubleValue();
         Variate upload = spec.logUpload() == null ? UPLOAD : Variates.of(spec.logUpload());
-        LogShipping shipping =
-                new LogShipping(context.sim(), name + ".log-shipping", log, LogShipping.INTERVAL_NANOS, upload);
+        LogShipping shipping = new LogShipping(
+                context.sim(), name + ".log-shipping", log, LogShipping.INTERVAL_NANOS, upload, failureChance);
         BaseBackups bases = new BaseBackups(log, context.sim().now());
         long retention = spec.retention().toNanos();
         long first = Math.floorMod(
                 context.window().simulationNanos(spec.windowOrDefault().toNanos()), DailyBackup.DAY_NANOS);
-        new DailyBackup(context.sim(), name + ".backup", bases, first, retention, begin, context.journal());
+        new DailyBackup(
+                context.sim(), name + ".backup", bases, first, retention, begin, failureChance, context.journal());
         return new AutomatedBackups(shipping, bases, retention);
     }
 

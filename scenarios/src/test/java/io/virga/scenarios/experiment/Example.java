@@ -217,6 +217,11 @@ record Example(String file, List<String> sets) {
                 // The first call of the day comes after nine.
                 new Example("databases/serverless.yaml", List.of("simulate.to=9h20m")),
                 // The zone of a database is lost, in three deployments.
+                new Example("databases/new-class.yaml", List.of("simulate.replications=1")),
+                new Example(
+                        "databases/new-class.yaml",
+                        List.of("simulate.replications=1", "name=new-class-alone", "multiAz=false")),
+                new Example("databases/readers.yaml", List.of("simulate.replications=1")),
                 new Example("databases/single-az.yaml", DATABASE_LOST),
                 new Example("databases/multi-az.yaml", DATABASE_LOST),
                 new Example("databases/cluster.yaml", DATABASE_LOST),

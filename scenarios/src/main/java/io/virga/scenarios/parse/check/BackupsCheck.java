@@ -18,6 +18,12 @@ final class BackupsCheck {
         }
         if (!backup.isAutomated()) {
             inert(path, "window", backup.window(), "there are no automated backups: their retention is 0d", findings);
+            inert(
+                    path,
+                    "failureChance",
+                    backup.failureChance(),
+                    "no automated backups fail with a retention of 0d",
+                    findings);
             inert(path, "logUpload", backup.logUpload(), "no logs are sent with a retention of 0d", findings);
             if (findings.whole("operations") && !isSnapshotTaken(name, scenario)) {
                 String message = "backup has no effect: with a retention of 0d there are only snapshots that operations"

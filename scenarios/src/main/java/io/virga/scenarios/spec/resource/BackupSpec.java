@@ -3,6 +3,7 @@ package io.virga.scenarios.spec.resource;
 import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.value.Percentage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,18 @@ public record BackupSpec(
                 source = "RDS user guide, backup window: a brief I/O suspension, typically under a few seconds",
                 example = "1s")
         @Nullable
-        DistributionSpec ioSuspension) {
+        DistributionSpec ioSuspension,
+
+        @Property(
+                doc = "The chance that an automated backup fails, each by itself: the snapshot of a day, or the logs of"
+                        + " five minutes, which the next take along.",
+                optional = true,
+                absent = "none fails",
+                above = "0%",
+                max = "99%",
+                example = "1%")
+        @Nullable
+        Percentage failureChance) {
     /** When the backup window begins each day, on the scenario's clock. */
     public Duration windowOrDefault() {
         return window == null ? Duration.ofHours(22) : window;
