@@ -8,18 +8,30 @@ import io.virga.models.database.LogMark;
 import io.virga.models.monitoring.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The manual snapshots of a database: each is what the database was at the call, and can be restored once it is available. */
 public final class DbSnapshots extends Entity {
-    /** One that is not available yet. */
-    private record Creating(String name, LogMark mark) {}
+    /**
+     * A copy of a snapshot in another region.
+     *
+     * @param nanos that it takes from when the snapshot is available
+     * @param arrival is run when it is there; tells why it is not, or null
+     */
+    public record Copy(long nanos, Supplier<@Nullable String> arrival) {}
+
+    /** One that is not available yet, here or as a copy. */
+    private record Creating(
+            String name, LogMark mark, @Nullable Copy copy) {}
 
     private final InstanceLog log;
     private final Runnable begin;
     private final Journal journal;
     private final Map<String, LogMark> available = new LinkedHashMap<>();
+    private final Map<String, LogMark> copies = new LinkedHashMap<>();
     private final Activity<Creating> creating = activity("available", this::complete);
+    private final Activity<Creating> copying = activity("copied", this::completeCopy);
 
     /** @param begin what happens when a snapshot begins */
     public DbSnapshots(Simulation sim, String path, InstanceLog log, Runnable begin, Journal journal) {
@@ -29,20 +41,42 @@ public final class DbSnapshots extends Entity {
         this.journal = journal;
     }
 
-    /** Takes one, which is available so many nanoseconds later; RDS refuses while the database is down. */
-    public void take(String name, long nanos) {
+    /**
+     * Takes one, which is available so many nanoseconds later; RDS refuses while the database is down.
+     *
+     * @param copy that is made of it then; null for none
+     */
+    public void take(String name, long nanos, @Nullable Copy copy) {
         if (!log.hasPrimary()) {
             journal.record("backup", path(), name + " fails: InvalidDBInstanceState, the database is down");
             return;
         }
         begin.run();
-        creating.hold(new Creating(name, log.mark()), nanos);
+        creating.hold(new Creating(name, log.mark(), copy), nanos);
         journal.record("backup", path(), name + " is being created");
     }
 
     private void complete(Creating snapshot) {
         available.put(snapshot.name, snapshot.mark);
         journal.record("backup", path(), snapshot.name + " is available");
+        if (snapshot.copy != null) {
+            copying.hold(snapshot, snapshot.copy.nanos);
+        }
+    }
+
+    private void completeCopy(Creating snapshot) {
+        String failure = snapshot.copy == null ? null : snapshot.copy.arrival.get();
+        if (failure == null) {
+            copies.put(snapshot.name, snapshot.mark);
+            journal.record("backup", path(), "the copy of " + snapshot.name + " is available");
+        } else {
+            journal.record("backup", path(), "the copy of " + snapshot.name + " fails: " + failure);
+        }
+    }
+
+    /** What its copy in another region has; null while that is not available. */
+    public @Nullable LogMark findCopy(String name) {
+        return copies.get(name);
     }
 
     /** What it has; null while it is not available. */

@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.models.topology.ControlPlane;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.CopySnapshot;
+import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.GlobalClusterOperation;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.PromoteReadReplica;
@@ -44,11 +45,20 @@ final class ControlPlanes {
     /** The one that carries an operation out; null where it is in a region of which the scenario says nothing. */
     @Nullable
     ControlPlane of(OperationSpec operation) {
-        String region = operation instanceof PromoteReadReplica promotion
-                ? ofReplica(promotion)
-                // A global cluster is failed over by the region that takes over.
-                : operation instanceof GlobalClusterOperation global ? global.region() : region(operation.target());
+        String region = regionOf(operation);
         return region == null ? null : known(region);
+    }
+
+    private @Nullable String regionOf(OperationSpec operation) {
+        if (operation instanceof PromoteReadReplica promotion) {
+            return ofReplica(promotion);
+        }
+        if (operation instanceof DatabaseRestoreSpec restore
+                && restore.restored().zone() != null) {
+            return restore.restored().zone().region();
+        }
+        // A global cluster is failed over by the region that takes over.
+        return operation instanceof GlobalClusterOperation global ? global.region() : region(operation.target());
     }
 
     /** A replica is promoted by the region in which it is. */

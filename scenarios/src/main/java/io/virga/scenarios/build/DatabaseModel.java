@@ -181,6 +181,11 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         return restored;
     }
 
+    /** The region in which it is described, and its backups are. */
+    String region() {
+        return spec.zone().region();
+    }
+
     NamedDatabase database() {
         return database;
     }

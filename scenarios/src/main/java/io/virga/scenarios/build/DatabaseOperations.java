@@ -5,15 +5,20 @@ import io.virga.kernel.random.Variate;
 import io.virga.models.aurora.ClusterRestore;
 import io.virga.models.backup.AutomatedBackups;
 import io.virga.models.backup.DatabaseRestore;
+import io.virga.models.backup.DbSnapshots;
 import io.virga.models.backup.RestorePoint;
 import io.virga.models.database.LogMark;
+import io.virga.models.network.DataCharge;
+import io.virga.models.topology.AvailabilityZone;
 import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.DbSnapshotCopySpec;
 import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.RestoreClusterToPointInTime;
 import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
 import io.virga.scenarios.spec.operation.RestoreToPointInTime;
+import io.virga.scenarios.spec.value.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,7 +50,8 @@ final class DatabaseOperations {
             DatabaseModel database = database(spec);
             long nanos =
                     nanos(database.restored().dataBytes(), create.throughput().bytesPerSecond());
-            return () -> database.backups().snapshots().take(name, nanos);
+            DbSnapshots.Copy copy = copy(create, database);
+            return () -> database.backups().snapshots().take(name, nanos, copy);
         } else if (spec instanceof RestoreToPointInTime restore) {
             return restoreToPointInTime(name, restore);
         } else if (spec instanceof ModifyDbInstance modify) {
@@ -54,8 +60,8 @@ final class DatabaseOperations {
             DatabaseModel database = database(spec);
             Restoring restoring = new Restoring(name, restore, database);
             return () -> {
-                LogMark point = database.backups().snapshots().find(restore.snapshot());
-                restoring.begin(point, point == null ? "the snapshot is not available" : null, 0);
+                LogMark point = snapshot(restore, database);
+                restoring.begin(point, point == null ? "the snapshot is not available there" : null, 0);
             };
         }
         return null;
@@ -74,6 +80,33 @@ final class DatabaseOperations {
             restore.comesAfter(context.window().simulationNanos(spec.to().toNanos()));
         }
         return restore::begin;
+    }
+
+    /** Null where none is made. */
+    private DbSnapshots.@Nullable Copy copy(CreateDbSnapshot spec, DatabaseModel database) {
+        DbSnapshotCopySpec copy = spec.copy();
+        if (copy == null) {
+            return null;
+        }
+        long bytes = database.restored().dataBytes();
+        AvailabilityZone from = database.database().zone();
+        AvailabilityZone to = context.region(copy.region()).zones().get(0);
+        return new DbSnapshots.Copy(nanos(bytes, copy.throughput().bytesPerSecond()), () -> {
+            String refusal = from.region().controlPlane().refusal();
+            if (refusal == null) {
+                context.calls().network().count(from, DataCharge.OWN_SIDE_FREE, to, DataCharge.OWN_SIDE_FREE, bytes);
+            }
+            return refusal;
+        });
+    }
+
+    /** In another region than that of the database it is the copy there. */
+    private static @Nullable LogMark snapshot(RestoreFromSnapshot restore, DatabaseModel database) {
+        DbSnapshots snapshots = database.backups().snapshots();
+        Place zone = restore.restored().zone();
+        return zone == null || zone.region().equals(database.region())
+                ? snapshots.find(restore.snapshot())
+                : snapshots.findCopy(restore.snapshot());
     }
 
     private Runnable restoreToPointInTime(String name, RestoreToPointInTime spec) {

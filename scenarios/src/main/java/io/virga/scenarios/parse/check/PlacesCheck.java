@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CapacityReservationSpec;
@@ -66,6 +67,12 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof EbsVolumeSpec volume) {
                 checkPlace(path + ".zone", volume.zone(), scenario.regions(), findings);
                 used.add(volume.zone());
+            }
+        });
+        scenario.operations().values().forEach(operation -> {
+            if (operation instanceof DatabaseRestoreSpec restore
+                    && restore.restored().zone() != null) {
+                used.add(restore.restored().zone());
             }
         });
         if (findings.whole("resources")) {

@@ -2,7 +2,9 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
 import io.virga.scenarios.spec.operation.RestoredInstanceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.StorageSpec;
@@ -21,11 +23,15 @@ final class RestoredInstanceCheck {
         RestoredInstanceSpec restored = restore.restored();
         if (restored.zone() != null) {
             PlacesCheck.checkPlace(path + ".zone", restored.zone(), scenario.regions(), findings);
-            if (!restored.zone().region().equals(db.zone().region())) {
+            if (!restored.zone().region().equals(db.zone().region())
+                    && !isCopied(restore, restored.zone().region(), scenario)) {
                 String message = "the backups of '" + restore.target() + "' are in "
                         + db.zone().region() + " and cannot be restored in "
                         + restored.zone().region();
-                findings.error(path + ".zone", Code.BACKUP, message, null);
+                String hint = restore instanceof RestoreFromSnapshot
+                        ? "write copy: { region: " + restored.zone().region() + " } at the createDbSnapshot"
+                        : null;
+                findings.error(path + ".zone", Code.BACKUP, message, hint);
             }
         }
         checkData(path, action, restore.target(), db);
@@ -36,6 +42,13 @@ final class RestoredInstanceCheck {
         }
         inert(path, "firstTouch", restored.firstTouch(), reason);
         inert(path, "hydration", restored.hydration(), reason);
+    }
+
+    private static boolean isCopied(DatabaseRestoreSpec restore, String region, ScenarioSpec scenario) {
+        return restore instanceof RestoreFromSnapshot from
+                && scenario.operations().get(from.snapshot()) instanceof CreateDbSnapshot create
+                && create.copy() != null
+                && create.copy().region().equals(region);
     }
 
     private void inert(String path, String property, @Nullable Object value, @Nullable String reason) {

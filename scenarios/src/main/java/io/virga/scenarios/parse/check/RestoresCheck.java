@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.FaultSpec;
 import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.DbSnapshotCopySpec;
 import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.operation.PromoteReadReplica;
 import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
@@ -14,6 +15,7 @@ import io.virga.scenarios.spec.resource.BackupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.value.Durations;
+import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,20 @@ final class RestoresCheck {
                 String message = "createDbSnapshot needs the backups of '" + create.target() + "', which has none";
                 findings.error(path + ".target", Code.BACKUP, message, "write backup: { retention: 1d } there");
             }
+            checkCopy(path + ".copy.region", create, db);
+        }
+    }
+
+    private void checkCopy(String path, CreateDbSnapshot create, DbInstanceSpec db) {
+        DbSnapshotCopySpec copy = create.copy();
+        if (copy == null || !findings.whole("regions")) {
+            return;
+        }
+        if (copy.region().equals(db.zone().region())) {
+            String message = "a copy in " + copy.region() + ", where the snapshot is, adds nothing";
+            findings.error(path, Code.BACKUP, message, "leave it out, or name another region");
+        } else if (!scenario.regions().containsKey(copy.region())) {
+            findings.dangling(path, "region", copy.region(), scenario.regions().keySet());
         }
     }
 
@@ -145,6 +161,12 @@ final class RestoresCheck {
         } else {
             long bytes = RestoredInstanceCheck.dataBytes(db);
             Duration there = create.at().plusSeconds(bytes / create.throughput().bytesPerSecond());
+            Place zone = restore.restored().zone();
+            if (create.copy() != null
+                    && zone != null
+                    && !zone.region().equals(db.zone().region())) {
+                there = there.plusSeconds(bytes / create.copy().throughput().bytesPerSecond());
+            }
             if (restore.at() != null && restore.at().compareTo(there) <= 0) {
                 String message = quoted + " is not available before " + Durations.format(there)
                         + " (RDS user guide, restoring from a DB snapshot)";

@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.Throughput;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A snapshot of a database is taken. */
 @Kind(
@@ -21,5 +22,13 @@ public record CreateDbSnapshot(
                 source = "AWS publishes no figure",
                 assumption = true,
                 example = "300MB/s")
-        Throughput throughput)
+        Throughput throughput,
+
+        @Property(
+                doc = "A copy of it in another region.",
+                optional = true,
+                absent = "none is made",
+                example = "{ region: us-east-1 }")
+        @Nullable
+        DbSnapshotCopySpec copy)
         implements OperationSpec {}

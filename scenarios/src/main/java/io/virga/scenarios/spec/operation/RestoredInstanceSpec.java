@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** The instance that a restore creates, and how its data gets there. */
 public record RestoredInstanceSpec(
         @Property(
-                doc = "The zone of the new instance, in the region of the database.",
+                doc = "The zone of the new instance, in the region of the database or of a copy of the snapshot.",
                 optional = true,
                 absent = "that of the database",
                 example = "eu-west-1.b")
