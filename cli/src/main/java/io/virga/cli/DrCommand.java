@@ -4,6 +4,8 @@ import io.virga.reports.csv.DisasterCsv;
 import io.virga.reports.json.DisasterJson;
 import io.virga.reports.text.DisasterText;
 import io.virga.scenarios.experiment.DisasterDrill;
+import io.virga.scenarios.experiment.InterruptedRunException;
+import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.result.DisasterReport;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.spec.ScenarioSpec;
@@ -58,12 +60,49 @@ final class DrCommand implements Callable<Integer> {
         if (strategies.size() < files.size()) {
             return ExitCode.INVALID;
         }
-        List<StrategyResult> results = new ArrayList<>();
-        for (int i = 0; i < strategies.size(); i++) {
-            results.add(simulate(strategies.get(i), files.get(i), threads, console));
+        return simulate(
+                strategies.stream()
+                        .map(strategy -> new DisasterDrill(strategy, threads))
+                        .toList(),
+                console);
+    }
+
+    /** Whoever interrupts it waits until the strategies are reported that were finished. */
+    private int simulate(List<DisasterDrill> drills, Console console) {
+        Progress progress = new Progress(
+                drills.stream().mapToInt(DisasterDrill::replications).sum());
+        InterruptHook hook = InterruptHook.install(progress);
+        try {
+            List<StrategyResult> results = results(drills, progress, console);
+            if (!results.isEmpty()) {
+                console.out(text(DisasterReport.of(results)));
+            }
+            if (results.size() < drills.size()) {
+                console.message(
+                        "interrupted: " + results.size() + " of " + drills.size() + " strategies were finished");
+                return ExitCode.INTERRUPTED;
+            }
+            return ExitCode.OK;
+        } finally {
+            hook.close();
         }
-        console.out(text(DisasterReport.of(results)));
-        return ExitCode.OK;
+    }
+
+    private List<StrategyResult> results(List<DisasterDrill> drills, Progress progress, Console console) {
+        List<StrategyResult> results = new ArrayList<>();
+        int done = 0;
+        ProgressLine line = ProgressLine.start(progress, console, repetitions.isQuiet());
+        try {
+            for (int i = 0; i < drills.size(); i++) {
+                results.add(drills.get(i).run(files.get(i).toString(), progress.after(done)));
+                done += drills.get(i).replications();
+            }
+        } catch (InterruptedRunException e) {
+            // What was finished before is told.
+        } finally {
+            line.close();
+        }
+        return results;
     }
 
     /** All that are valid; what is wrong with the others has been said. */
@@ -86,14 +125,6 @@ final class DrCommand implements Callable<Integer> {
             }
         }
         return strategies;
-    }
-
-    private StrategyResult simulate(ScenarioSpec strategy, Path file, int threads, Console console) {
-        if (!repetitions.isQuiet()) {
-            int runs = (1 + strategy.faults().size()) * strategy.simulate().replications();
-            console.message("simulating " + file + ", " + runs + " replications");
-        }
-        return new DisasterDrill(strategy, threads).run(file.toString());
     }
 
     private String text(DisasterReport report) {

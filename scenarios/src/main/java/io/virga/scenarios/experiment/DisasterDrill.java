@@ -40,14 +40,23 @@ public final class DisasterDrill {
         this.confidence = spec.simulate().confidence().fraction().doubleValue();
     }
 
+    /** How many replications it runs: all of the scenario without its faults, and all with each of them. */
+    public int replications() {
+        return (1 + spec.faults().size()) * spec.simulate().replications();
+    }
+
     /**
      * Runs all of it.
      *
      * @param file that the scenario is from, as the user named it
+     * @param progress of as many replications as it runs
+     * @throws InterruptedRunException if it was cancelled before all was done
      * @throws io.virga.kernel.SimulationException when a limit is passed or a model is at fault
      */
-    public StrategyResult run(String file) {
-        List<Replication> quiet = replications(GivenFault.none(spec));
+    public StrategyResult run(String file, Progress progress) {
+        int n = spec.simulate().replications();
+        List<Replication> quiet = replications(GivenFault.none(spec), progress);
+        int done = n;
         double monthly = new BillMeans(window, spec)
                 .of(quiet.stream().map(Replication::bill).toList())
                 .monthly()
@@ -55,7 +64,8 @@ public final class DisasterDrill {
         Map<String, List<DisasterSample>> samples = new LinkedHashMap<>();
         List<DisasterResult> results = new ArrayList<>();
         for (String fault : spec.faults().keySet()) {
-            Struck struck = struck(fault, quiet);
+            Struck struck = struck(fault, quiet, progress.after(done));
+            done += n;
             if (!struck.samples().isEmpty()) {
                 samples.put(fault, struck.samples());
                 results.add(new DisasterSummary(spec, confidence).of(fault, struck));
@@ -64,16 +74,19 @@ public final class DisasterDrill {
         return new StrategyResult(spec.name(), file, spec.description(), monthly, results, yearly(samples, monthly));
     }
 
-    private List<Replication> replications(ScenarioSpec given) {
+    private List<Replication> replications(ScenarioSpec given, Progress progress) {
         int n = spec.simulate().replications();
-        Progress progress = new Progress(n);
         ReplicationRunner runner =
                 new ReplicationRunner(given, window, spec.simulate().seed(), progress);
-        return new ReplicationPool(threads, progress).run(runner, n);
+        List<Replication> replications = new ReplicationPool(threads, progress).run(runner, n);
+        if (replications.size() < n) {
+            throw new InterruptedRunException("interrupted");
+        }
+        return replications;
     }
 
-    private Struck struck(String fault, List<Replication> quiet) {
-        List<Replication> replications = new ArrayList<>(replications(GivenFault.only(spec, fault)));
+    private Struck struck(String fault, List<Replication> quiet, Progress progress) {
+        List<Replication> replications = new ArrayList<>(replications(GivenFault.only(spec, fault), progress));
         Recoveries all = new Recoveries(window, replications);
         replications.removeIf(each -> all.struckSeconds(each, fault) == null);
         if (replications.isEmpty()) {

@@ -14,8 +14,9 @@ public final class Progress {
     private final boolean upTo;
     private final AtomicLongArray parts;
     private final AtomicLongArray events;
-    private final AtomicInteger finished = new AtomicInteger();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+    private final AtomicInteger finished;
+    private final AtomicBoolean cancelled;
+    private final int before;
 
     public Progress(int replications) {
         this(replications, false);
@@ -26,6 +27,24 @@ public final class Progress {
         this.upTo = upTo;
         this.parts = new AtomicLongArray(replications);
         this.events = new AtomicLongArray(replications);
+        this.finished = new AtomicInteger();
+        this.cancelled = new AtomicBoolean();
+        this.before = 0;
+    }
+
+    private Progress(Progress whole, int before) {
+        this.replications = whole.replications;
+        this.upTo = whole.upTo;
+        this.parts = whole.parts;
+        this.events = whole.events;
+        this.finished = whole.finished;
+        this.cancelled = whole.cancelled;
+        this.before = before;
+    }
+
+    /** The same, for a run whose first replication comes after so many others of this one. */
+    public Progress after(int others) {
+        return new Progress(this, before + others);
     }
 
     /** Of a run that may be done earlier. */
@@ -75,7 +94,7 @@ public final class Progress {
     }
 
     Watch watch(int replication, long endNanos) {
-        return new Watch(replication, endNanos);
+        return new Watch(before + replication, endNanos);
     }
 
     /** Follows one replication from within. */

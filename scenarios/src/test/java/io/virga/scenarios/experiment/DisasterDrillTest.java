@@ -1,6 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.virga.scenarios.result.DisasterReport;
@@ -132,6 +133,18 @@ class DisasterDrillTest {
                 .extracting(DisasterReport::recommended, DisasterReport::reason)
                 .containsExactly(
                         "", "text.yaml has no target for 'short': write an objective with recovery and rto for it");
+    }
+
+    @Test
+    void countsItsReplicationsAndStopsWhenItIsCancelled() {
+        DisasterDrill drill = new DisasterDrill(TextScenario.load(SCENARIO), 1);
+        Progress progress = new Progress(drill.replications() + 3);
+        assertThat(drill.replications()).isEqualTo(6);
+        drill.run("text.yaml", progress.after(3));
+        assertThat(progress.finished()).isEqualTo(6);
+        assertThat(progress.fraction()).isCloseTo(6 / 9.0, within(1e-6));
+        progress.cancel();
+        assertThatThrownBy(() -> drill.run("text.yaml", progress)).isInstanceOf(InterruptedRunException.class);
     }
 
     private static final String BACKED_UP = """

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DisasterTutorialTest {
     private static StrategyResult drill(String name) {
         Example example = new Example("dr/" + name + ".yaml", List.of("rps=2/s", "simulate.replications=3"));
-        return new DisasterDrill(example.load(), 2).run(name);
+        return TextScenario.drill(example.load(), name);
     }
 
     @Test

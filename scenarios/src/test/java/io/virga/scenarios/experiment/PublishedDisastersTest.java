@@ -26,8 +26,7 @@ class PublishedDisastersTest {
     private DisasterResult add(String name, String rto, String rpo, String file, String... changes) {
         List<String> all = new ArrayList<>(List.of("rps=10/s", "simulate.replications=2"));
         all.addAll(List.of(changes));
-        DisasterResult region = new DisasterDrill(new Example(file, all).load(), 1)
-                .run(file)
+        DisasterResult region = TextScenario.drill(new Example(file, all).load(), file)
                 .disasters()
                 .get(0);
         table.append(String.format(

@@ -24,10 +24,15 @@ final class TextScenario {
 
     /** Each of its faults alone. */
     static StrategyResult drill(String text) {
-        return new DisasterDrill(load(text), 1).run("text.yaml");
+        return drill(load(text), "text.yaml");
     }
 
-    private static ScenarioSpec load(String text) {
+    static StrategyResult drill(ScenarioSpec spec, String file) {
+        DisasterDrill drill = new DisasterDrill(spec, 1);
+        return drill.run(file, new Progress(drill.replications()));
+    }
+
+    static ScenarioSpec load(String text) {
         Loaded loaded = ScenarioFile.parse(Path.of("text.yaml"), text, List.of(), new MachineCatalogue());
         assertThat(loaded.isValid()).as("%s", loaded.diagnostics()).isTrue();
         return loaded.spec();
