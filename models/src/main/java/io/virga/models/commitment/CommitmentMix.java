@@ -28,33 +28,35 @@ public final class CommitmentMix {
      * @param plans with the best commitments, rounded to what is sold; those that do not pay are left out
      * @param lowerBoundUsd no commitments make the mean hour cheaper
      * @param looks how many mixes were reckoned
+     * @param gapUsd by how much the mean hour may be dearer than with the best mix of all; 0 unless the looks did not suffice
      */
-    public record Best(List<SavingsPlan> plans, double lowerBoundUsd, int looks) {
+    public record Best(List<SavingsPlan> plans, double lowerBoundUsd, int looks, double gapUsd) {
         public Best {
             plans = List.copyOf(plans);
         }
     }
 
     /**
-     * The best mix.
+     * The best mix, or the best that two thousand looks found, with its gap.
      *
      * @param hours of usage that nothing else pays for, at least one
      * @param plans in the order in which they apply; their commitments are not looked at
-     * @throws IllegalStateException if it is not found with two thousand looks
      */
     public static Best of(List<UsageHour> hours, List<SavingsPlan> plans, SavingsPlanRates rates) {
+        return of(hours, plans, rates, MOST_LOOKS);
+    }
+
+    /** @param mostLooks at least 1 */
+    static Best of(List<UsageHour> hours, List<SavingsPlan> plans, SavingsPlanRates rates, int mostLooks) {
         PlanStages stages = new PlanStages(hours, plans, rates);
         CuttingPlanes planes = new CuttingPlanes(stages);
         int looks = 0;
-        while (!planes.touch(TOLERANCE)) {
-            if (++looks > MOST_LOOKS) {
-                throw new IllegalStateException(
-                        "no best mix of " + plans.size() + " plans was found: the cost is between "
-                                + planes.lowerBound() + " and " + planes.lowest() + " USD an hour");
-            }
+        while (looks < mostLooks && !planes.touch(TOLERANCE)) {
+            looks++;
             planes.look();
         }
-        return new Best(rounded(plans, planes.best()), planes.lowerBound(), looks);
+        double gap = planes.touch(TOLERANCE) ? 0 : planes.lowest() - planes.lowerBound();
+        return new Best(rounded(plans, planes.best()), planes.lowerBound(), looks, gap);
     }
 
     private static List<SavingsPlan> rounded(List<SavingsPlan> plans, double[] usdAnHour) {

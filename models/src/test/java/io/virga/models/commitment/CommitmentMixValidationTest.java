@@ -165,6 +165,24 @@ class CommitmentMixValidationTest {
                 .isGreaterThan(0.95);
     }
 
+    /** What is found in time is the best mix seen, and the best of all is no further away than its gap. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void endsWithTheBestSeenAndItsGapWhenItsLooksDoNotSuffice(long seed) {
+        List<UsageHour> hours = randomHours(seed, 12);
+        List<SavingsPlan> plans = List.of(M5, C5, COMPUTE);
+        CommitmentMix.Best best = CommitmentMix.of(hours, plans, RATES);
+        CommitmentMix.Best early = CommitmentMix.of(hours, plans, RATES, 2);
+        assertThat(best.gapUsd()).isZero();
+        assertThat(best.looks()).isGreaterThan(2);
+        assertThat(early.looks()).isEqualTo(2);
+        assertThat(early.gapUsd()).isPositive();
+        assertThat(early.lowerBoundUsd()).isLessThanOrEqualTo(best.lowerBoundUsd() + 1e-9);
+        assertThat(anHour(hours, early.plans()))
+                .isLessThanOrEqualTo(early.lowerBoundUsd() + early.gapUsd() + 0.003)
+                .isGreaterThanOrEqualTo(best.lowerBoundUsd() - 0.003);
+    }
+
     @Test
     void buysNothingForUsageThatIsRare() {
         List<UsageHour> hours = randomHours(31, 1);

@@ -82,8 +82,15 @@ final class CommitmentsSection {
         return purchase.what() + ", " + quantity + purchase.of();
     }
 
-    /** What can not be told from luck is said to be so. */
+    /** What can not be told from luck is said to be so, and so is a search that was cut short. */
     private static void advice(Screen screen, CommitmentChoices choices) {
+        if (choices.monthlyGap().signum() > 0) {
+            screen.wrapped(
+                    "The search for the best mix was cut short: mixes may cost up to " + money(choices.monthlyGap())
+                            + " a month more than the best of all.",
+                    Style.DOUBTFUL,
+                    2);
+        }
         CommitmentPolicy now = choices.policies().get(0);
         CommitmentPolicy best = choices.policies().get(choices.policies().size() - 1);
         if (best.purchases().isEmpty()) {

@@ -41,6 +41,7 @@ public final class CommitmentStudy {
     private final double confidence;
     private final BigDecimal monthHours;
     private final List<List<UsageHour>> usage;
+    private double largestGapUsd;
 
     /**
      * @param growthPerYear part by which usage grows in a year, over −1
@@ -86,7 +87,15 @@ public final class CommitmentStudy {
         for (Policy policy : policies) {
             results.add(result(policy, reportedOn, leastWithLess, leastWithMore));
         }
-        return new CommitmentChoices(years.years(), word(), growthPerYear, monthHours, fittedOn, reportedOn, results);
+        return new CommitmentChoices(
+                years.years(),
+                word(),
+                growthPerYear,
+                monthHours,
+                fittedOn,
+                reportedOn,
+                results,
+                money(monthHours.multiply(BigDecimal.valueOf(largestGapUsd))));
     }
 
     private String word() {
@@ -142,7 +151,13 @@ public final class CommitmentStudy {
     private List<SavingsPlan> best(List<UsageHour> hours, List<SavingsPlan> plans) {
         return plans.isEmpty() || hours.isEmpty()
                 ? List.of()
-                : CommitmentMix.of(hours, plans, held.rates()).plans();
+                : mix(hours, plans).plans();
+    }
+
+    private CommitmentMix.Best mix(List<UsageHour> hours, List<SavingsPlan> plans) {
+        CommitmentMix.Best best = CommitmentMix.of(hours, plans, held.rates());
+        largestGapUsd = Math.max(largestGapUsd, best.gapUsd());
+        return best;
     }
 
     /** What the best mix costs that knows this usage. */

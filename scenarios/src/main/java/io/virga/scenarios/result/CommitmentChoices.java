@@ -13,6 +13,7 @@ import java.util.List;
  * @param fittedOn numbers of the replications from which choices were made, from 1
  * @param reportedOn numbers of those on which they are reported; the same if there is only one replication
  * @param policies the scenario's own commitments alone first, the recommended one last
+ * @param monthlyGap by how much the mixes may be dearer than the best of all; 0 unless the search was cut short
  */
 public record CommitmentChoices(
         int years,
@@ -21,4 +22,5 @@ public record CommitmentChoices(
         BigDecimal monthHours,
         List<Integer> fittedOn,
         List<Integer> reportedOn,
-        List<CommitmentPolicy> policies) {}
+        List<CommitmentPolicy> policies,
+        BigDecimal monthlyGap) {}

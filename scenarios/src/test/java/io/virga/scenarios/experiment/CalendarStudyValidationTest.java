@@ -20,7 +20,7 @@ class CalendarStudyValidationTest {
     private static final String SCENARIO = """
         apiVersion: 1
         name: office
-        simulate: { from: 0h, to: 168h, warmup: 0s, seed: 4, replications: 2 }
+        simulate: { from: 0h, to: 168h, warmup: 0s, seed: 4, replications: 1 }
         pricing: { month: 30d }
         regions: { us-east-1: { zones: [a] } }
         resources:
