@@ -14,6 +14,7 @@ import io.virga.models.balancing.FlowKey;
 import io.virga.models.balancing.FlowSettings;
 import io.virga.models.balancing.HealthCheckSettings;
 import io.virga.models.balancing.LoadBalancer;
+import io.virga.models.balancing.LoadBalancerOptions;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.balancing.Stickiness;
@@ -185,9 +186,12 @@ final class RandomCloud {
                 oneOf(3, 60) * SECOND,
                 latency(),
                 4 * SECOND,
-                0,
-                hasCookies && coin() ? sticky : Stickiness.NONE,
-                new FlowSettings(FlowKey.values()[chance.nextInt(FlowKey.values().length)], coin()));
+                new LoadBalancerOptions(
+                        0,
+                        hasCookies && coin() ? sticky : Stickiness.NONE,
+                        new FlowSettings(FlowKey.values()[chance.nextInt(FlowKey.values().length)], coin()),
+                        null,
+                        null));
         return new LoadBalancer(cloud.sim(), name, cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
     }
 

@@ -115,7 +115,7 @@ final class RandomFront {
         boolean isPermanent = chance.nextInt(2) == 0;
         hop.redirect(new Redirect(elsewhere, isPermanent));
         redirects = true;
-        alb.route(hop, new RedirectAction(new HttpRewrite("/new", null), isPermanent));
+        alb.route(hop, new RedirectAction(new HttpRewrite("/new", null, null), isPermanent));
         return hop;
     }
 

@@ -71,12 +71,13 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
         this.latencyDraws = sim.stream(balancer.path() + "/latency");
         this.choiceDraws = sim.stream(balancer.path() + "/choice");
         this.idle = new Deadlines(sim, path() + ".idle", settings.idleTimeoutNanos());
-        TlsHandshake handshake = settings.tls();
+        TlsHandshake handshake = settings.options().tls();
         this.tls = handshake == null
                 ? null
                 : new TlsListener(
                         sim, path() + ".tls", calls, handshake, sim.stream(balancer.path() + "/tls"), this::read);
-        this.capacity = settings.scaling() == null ? null : new NodeCapacity(settings.scaling());
+        NodeScaling scaling = settings.options().scaling();
+        this.capacity = scaling == null ? null : new NodeCapacity(scaling);
         this.place = zone.siteOf(path());
         place.connect(this);
     }

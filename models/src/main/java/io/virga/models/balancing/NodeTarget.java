@@ -35,7 +35,8 @@ final class NodeTarget extends Entity implements Caller {
         this.group = group;
         this.target = target;
         this.calls = node.calls();
-        this.slowStart = new SlowStart(node.simulation()::now, node.settings().slowStartNanos());
+        this.slowStart =
+                new SlowStart(node.simulation()::now, node.settings().options().slowStartNanos());
         this.check = new HealthCheck(
                 path + ".check",
                 node,

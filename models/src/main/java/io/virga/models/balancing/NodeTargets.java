@@ -108,7 +108,7 @@ final class NodeTargets {
     /** Nothing of the target is left here. */
     void gone(NodeTarget target) {
         draining.remove(target);
-        if (node.settings().flows().rebalances()) {
+        if (node.settings().options().flows().rebalances()) {
             choice.forget(target);
         }
         target.release();
@@ -132,7 +132,7 @@ final class NodeTargets {
             target.slowStart().end();
         }
         reconsider();
-        if (node.settings().flows().rebalances() && !target.isHealthy() && anyHealthy()) {
+        if (node.settings().options().flows().rebalances() && !target.isHealthy() && anyHealthy()) {
             choice.forget(target);
             if (node.type().resetsUnhealthy()) {
                 target.cut();

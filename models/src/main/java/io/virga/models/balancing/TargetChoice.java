@@ -27,7 +27,7 @@ interface TargetChoice {
                 new FlowHash(
                         node.simulation()::now,
                         node.path(),
-                        node.settings().flows().key(),
+                        node.settings().options().flows().key(),
                         node.settings().idleTimeoutNanos());
         };
     }

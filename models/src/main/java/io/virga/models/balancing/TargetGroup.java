@@ -29,7 +29,7 @@ public final class TargetGroup implements TargetRegistry {
         this.balancer = balancer;
         this.name = name;
         this.number = number;
-        Stickiness stickiness = balancer.settings().stickiness();
+        Stickiness stickiness = balancer.settings().options().stickiness();
         this.sessions = stickiness.isSticky() ? new StickySessions(balancer.simulation()::now, stickiness) : null;
         balancer.nodes().forEach(node -> views.add(node.add(this)));
     }

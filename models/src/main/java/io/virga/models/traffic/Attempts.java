@@ -63,7 +63,7 @@ final class Attempts {
         Call call = calls.open(request, root, client, null, 0, 0);
         Hedge hedge = root.hedge();
         if (hedge != null) {
-            calls.separate(call, sim.now());
+            calls.accounts().separate(call, sim.now());
         }
         if (send(call, root)) {
             watch(call, root);
@@ -123,7 +123,7 @@ final class Attempts {
         RequestClass requestClass = call.request().requestClass();
         Hop root = requestClass.root();
         Call copy = calls.open(call.request(), root, client, null, 0, Downstream.COPY);
-        calls.separate(copy, call.account().sinceNanos());
+        calls.accounts().separate(copy, call.account().sinceNanos());
         copy.deadline(call.deadlineNanos());
         copy.twin = call;
         call.twin = copy;
@@ -159,7 +159,7 @@ final class Attempts {
         Call twin = part(call);
         if (twin == null || outcome.isOk()) {
             giveUp(twin, root);
-            calls.joinAttempt(call);
+            calls.accounts().joinAttempt(call);
             calls.close(call);
             tried(request, outcome);
         } else {

@@ -1,41 +1,31 @@
 package io.virga.models.traffic;
 
-import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.UniformSource;
 import io.virga.kernel.random.Variate;
-import io.virga.models.network.InstanceBandwidth;
 import io.virga.models.network.Network;
-import io.virga.models.topology.AvailabilityZone;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How calls travel: opened by a caller, sent to an endpoint, answered or lost there, closed by the caller. */
 public final class Calls {
-    /** And the one after it: one for each leg. */
-    private static final long PURPOSE_NETWORK = 10;
-
     private static final long PURPOSE_PATIENCE = 12;
 
     private final Simulation sim;
     private final Network network;
+    private final Transport transport;
     private final Account account;
     private final RandomStream cpu;
     private final RandomStream wait;
     private final RandomStream fate;
     private final ArrayDeque<Call> closed = new ArrayDeque<>();
     private final ArrayDeque<Request> ended = new ArrayDeque<>();
-    private final ArrayDeque<TimeAccount> spareAccounts = new ArrayDeque<>();
+    private final SeparateAccounts accounts;
     private int openCalls;
     private int openRequests;
-    private final List<Impairment> impairments = new ArrayList<>();
     private final SlowPlaces slowPlaces = new SlowPlaces();
-    private boolean limitsBandwidth;
-    private boolean countsBytes;
 
     public Calls(Simulation sim, Network network, Account account) {
         this.sim = sim;
@@ -44,6 +34,8 @@ public final class Calls {
         this.cpu = sim.stream("call/cpu");
         this.wait = sim.stream("call/wait");
         this.fate = sim.stream("call/fate");
+        this.transport = new Transport(network, fate);
+        this.accounts = new SeparateAccounts(sim::now, account);
     }
 
     /** What it travels on. */
@@ -51,15 +43,9 @@ public final class Calls {
         return network;
     }
 
-    /** From now on the bandwidth of network interfaces counts. */
-    NetworkInterface connect(NetworkInterface networkInterface) {
-        limitsBandwidth = true;
-        return networkInterface;
-    }
-
-    /** From now on some of those who call or answer have a {@link ByteCount}. */
-    void countBytes() {
-        countsBytes = true;
+    /** How its messages travel. */
+    Transport transport() {
+        return transport;
     }
 
     /** Where everything takes longer. */
@@ -69,11 +55,11 @@ public final class Calls {
 
     /** From now on messages meet that impairment; several at a time add up. */
     public void impair(Impairment impairment) {
-        impairments.add(impairment);
+        transport.impair(impairment);
     }
 
     public void mend(Impairment impairment) {
-        impairments.remove(impairment);
+        transport.mend(impairment);
     }
 
     long now() {
@@ -82,6 +68,11 @@ public final class Calls {
 
     public Account account() {
         return account;
+    }
+
+    /** Where the time of calls goes that are made at the same time. */
+    SeparateAccounts accounts() {
+        return accounts;
     }
 
     /** Calls opened and not closed yet. */
@@ -147,30 +138,13 @@ public final class Calls {
 
     /** Sends the call on its way; it arrives after {@code delayNanos} and the network's latency. */
     public void send(Call call, Endpoint endpoint, long delayNanos) {
-        AvailabilityZone from = call.caller().zone();
-        AvailabilityZone to = endpoint.zone();
-        long latency = latency(call, endpoint, Network.Leg.REQUEST);
-        if (!impairments.isEmpty()) {
-            long extra = extraNanos(call, endpoint, Network.Leg.REQUEST);
-            if (extra == Impairment.LOST) {
-                lose(call, call.caller().connectTimeoutNanos(call));
-                return;
-            }
-            latency += extra;
-        }
-        long bytes = call.request().requestClass().requestSizeBytes();
-        network.count(from, call.caller().dataCharge(), to, endpoint.dataCharge(), bytes);
-        if (countsBytes) {
-            count(call.caller().byteCount(), endpoint.byteCount(), bytes);
+        long latency = transport.latencyNanos(call, endpoint, Network.Leg.REQUEST);
+        if (latency == Impairment.LOST) {
+            lose(call, call.caller().connectTimeoutNanos(call));
+            return;
         }
         call.sent(sim.now(), delayNanos);
-        InPort<Call> port = endpoint.requests();
-        if (limitsBandwidth) {
-            latency += transmit(call, call.caller().networkInterface(), bytes, from == null || to == null);
-            NetworkInterface receiver = endpoint.networkInterface();
-            port = receiver == null ? port : receiver.requests();
-        }
-        port.schedule(call, delayNanos + latency);
+        transport.request(call, endpoint, delayNanos + latency);
     }
 
     /** For how long the call has been on its way, in nanoseconds. */
@@ -190,71 +164,20 @@ public final class Calls {
 
     /** Sends the answer back from {@code endpoint} to the caller. */
     public void answer(Call call, Endpoint endpoint, Outcome outcome) {
-        AvailabilityZone from = endpoint.zone();
-        AvailabilityZone to = call.caller().zone();
-        long latency = latency(call, endpoint, Network.Leg.RESPONSE);
-        if (!impairments.isEmpty()) {
-            long extra = extraNanos(call, endpoint, Network.Leg.RESPONSE);
-            if (extra == Impairment.LOST) {
-                lose(call, call.caller().idleTimeoutNanos(call));
-                return;
-            }
-            latency += extra;
-        }
-        long bytes = call.request().requestClass().responseSizeBytes();
-        network.count(from, endpoint.dataCharge(), to, call.caller().dataCharge(), bytes);
-        if (countsBytes) {
-            count(endpoint.byteCount(), call.caller().byteCount(), bytes);
+        long latency = transport.latencyNanos(call, endpoint, Network.Leg.RESPONSE);
+        if (latency == Impairment.LOST) {
+            lose(call, call.caller().idleTimeoutNanos(call));
+            return;
         }
         call.sent(sim.now(), 0);
         call.outcome(outcome);
-        InPort<Call> port = call.caller().answers();
-        if (limitsBandwidth) {
-            latency += transmit(call, endpoint.networkInterface(), bytes, from == null || to == null);
-            NetworkInterface receiver = call.caller().networkInterface();
-            port = receiver == null ? port : receiver.answers();
-        }
-        port.schedule(call, latency);
+        transport.response(call, endpoint, latency);
     }
 
     /** Answers from {@code endpoint} that the client has to ask elsewhere, where its hop says. */
     public void redirect(Call call, Endpoint endpoint) {
         call.redirect();
         answer(call, endpoint, Outcome.OK);
-    }
-
-    private static void count(@Nullable ByteCount sender, @Nullable ByteCount receiver, long bytes) {
-        if (sender != null) {
-            sender.send(bytes);
-        }
-        if (receiver != null) {
-            receiver.receive(bytes);
-        }
-    }
-
-    private long extraNanos(Call call, Endpoint endpoint, Network.Leg leg) {
-        long sum = 0;
-        for (Impairment impairment : impairments) {
-            if (impairment.covers(call.caller(), endpoint)) {
-                long extra = impairment.extraNanos(fateDraw(call, PURPOSE_NETWORK + leg.ordinal(), impairment.key()));
-                if (extra == Impairment.LOST) {
-                    return Impairment.LOST;
-                }
-                sum += extra;
-            }
-        }
-        return sum;
-    }
-
-    /** From now until the last byte is out, in nanoseconds; nothing for a sender whose bandwidth is no limit. */
-    private static long transmit(Call call, @Nullable NetworkInterface sender, long bytes, boolean beyondRegion) {
-        if (sender == null) {
-            call.transferred(0, beyondRegion);
-            return 0;
-        }
-        InstanceBandwidth.Passage passage = sender.send(bytes, beyondRegion);
-        call.transferred(passage.transferNanos(), beyondRegion);
-        return passage.waitNanos() + passage.transferNanos();
     }
 
     /** The caller finds out by itself, at once, that the call cannot be made. */
@@ -384,44 +307,6 @@ public final class Calls {
         }
     }
 
-    /** From now on the time of {@code call}, which is one of several at the same time, goes to an account of its own. */
-    void separate(Call call, long sinceNanos) {
-        TimeAccount own = spareAccounts.poll();
-        if (own == null) {
-            own = new TimeAccount(account.size());
-        }
-        own.open(sinceNanos);
-        call.account(own);
-    }
-
-    /** The time of {@code child} is that of {@code call}, which waited for it; what else passed was spent in vain. */
-    void join(Call call, Call child) {
-        TimeAccount own = child.account();
-        if (own != call.account() && child.isAwaited()) {
-            own.chargeRest(account.hopRetries(), sim.now());
-            own.addTo(call.account());
-            forget(call, child);
-        }
-    }
-
-    /** The time of the attempt is that of {@code call}, one of two copies; what else passed was spent in vain. */
-    void joinAttempt(Call call) {
-        TimeAccount own = call.account();
-        TimeAccount whole = call.request().account();
-        if (own != whole) {
-            own.chargeRest(account.clientRetries(), sim.now());
-            own.addTo(whole);
-            spareAccounts.push(own);
-            call.account(whole);
-        }
-    }
-
-    /** Nobody waited for {@code child} alone, which is answered: its time explains nothing. */
-    void forget(Call call, Call child) {
-        spareAccounts.push(child.account());
-        child.account(call.account());
-    }
-
     UniformSource cpuDraw(Call call) {
         return cpu.at(call.key());
     }
@@ -443,19 +328,6 @@ public final class Calls {
 
     /** How long the call took to its endpoint, or a message takes that follows it, in nanoseconds. */
     long requestNanos(Call call, Endpoint endpoint) {
-        return latency(call, endpoint, Network.Leg.REQUEST);
-    }
-
-    private long latency(Call call, Endpoint endpoint, Network.Leg leg) {
-        AvailabilityZone from = call.caller().zone();
-        AvailabilityZone to = endpoint.zone();
-        if (from == null) {
-            return call.caller().accessNanos(call, endpoint, leg);
-        }
-        if (to == null) {
-            return 0;
-        }
-        long withinRack = network.withinRackNanos(call.caller().place(), endpoint.place(), call.key(), leg);
-        return withinRack >= 0 ? withinRack : network.oneWayNanos(from, to, call.key(), leg);
+        return transport.undisturbedNanos(call, endpoint, Network.Leg.REQUEST);
     }
 }

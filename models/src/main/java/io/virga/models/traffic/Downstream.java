@@ -149,7 +149,7 @@ final class Downstream {
     }
 
     private Progress answered(Call call, Call child) {
-        calls.join(call, child);
+        calls.accounts().join(call, child);
         call.repetitions++;
         if (isHit(child)) {
             call.nextStep = call.hop().steps().size();
@@ -184,10 +184,10 @@ final class Downstream {
         call.forkOpen--;
         call.forkNeeded--;
         if (call.forkNeeded > 0) {
-            calls.forget(call, child);
+            calls.accounts().forget(call, child);
             return Progress.CALLED;
         }
-        calls.join(call, child);
+        calls.accounts().join(call, child);
         calls.abandonOthers(call, child);
         call.forkOpen = 0;
         call.nextStep++;
@@ -231,7 +231,7 @@ final class Downstream {
         }
         Hop hop = child.hop();
         Call copy = calls.open(call.request(), hop, caller, call, child.repetition(), COPY + child.hopAttempt());
-        calls.separate(copy, child.account().sinceNanos());
+        calls.accounts().separate(copy, child.account().sinceNanos());
         copy.twin = child;
         child.twin = copy;
         send(copy);
@@ -250,7 +250,7 @@ final class Downstream {
     private void place(Call call, Hop hop, int repetition, boolean isBranch) {
         Call child = calls.open(call.request(), hop, caller, call, repetition, 0);
         if (isBranch || hop.hedge() != null) {
-            calls.separate(child, calls.now());
+            calls.accounts().separate(child, calls.now());
         }
         hop.retryBudget().firstAttempt();
         send(child);

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * An application on a machine: workers with a bounded queue, processors shared by the workers that compute, and calls to
  * other hops during which a worker is held.
  *
- * <p>A call waits for a worker, computes, waits off the processor, makes its block I/Os and its own calls, and is answered. Its caller's
- * having given up changes nothing of that.
+ * <p>A call waits for a worker, computes, waits off the processor, makes its block I/Os and its own calls, and is answered.
+ * Its caller's having given up changes nothing of that.
  */
 public final class ServiceStation extends Entity implements Endpoint, Caller, Degradable {
     /** What a JDBC or HTTP client of an application allows for connecting (assumption). */
@@ -26,10 +26,6 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     /** What it allows for an answer on a silent connection (assumption). */
     private static final long IDLE_TIMEOUT_NANOS = 60_000_000_000L;
-
-    private static final long PURPOSE_ERROR = 3;
-
-    private static final long LONG_AGO = Long.MIN_VALUE / 2;
 
     /** Whether and how calls are taken. */
     public enum State {
@@ -49,9 +45,11 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final Resource<Call> workers;
     private final WorkerQueue queue;
+    private final Admission admission;
     private final Processors cpu;
+    private final WorkStages stages;
+    private final Condition condition;
     // Shared by nobody, each job at its own full pace; unlike activities these can be given up when the station stops.
-    private final ProcessorSharing<Call> waits = processorSharing("wait", jobs -> jobs, this::waited);
     private final ProcessorSharing<Call> backoffs = processorSharing("backoff", jobs -> jobs, this::retry);
     private final CallList inFlight = new CallList();
     private final OutgoingCalls outgoing;
@@ -59,12 +57,8 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     private final @Nullable NetworkInterface networkInterface;
     private State state = State.SILENT;
     private FaultDomain place;
-    private double slowdown = 1;
-    private double errorShare;
     private final @Nullable BlockDevice storage;
     private @Nullable ByteCount bytes;
-    private long stops;
-    private long bootedNanos = LONG_AGO;
 
     /**
      * @param zone where it is
@@ -88,15 +82,27 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         this.cpu = new Processors(
                 processorSharing("cpu", settings.capacity(), this::computed), settings, totals, sim::now);
         this.queue = new WorkerQueue(
-                workers, activity("patience", this::loseWaiting), settings.queue(), cpu, calls, sim::now);
+                workers, activity("patience", this::leaveQueue), settings.queue(), cpu, calls, sim::now);
+        this.admission = new Admission(this, calls, totals, queue, inFlight);
+        this.condition = new Condition(calls, settings.warmUp(), sim::now);
         this.pauses = settings.pauses() == null
                 ? null
                 : new Pauses(sim, path + ".pauses", settings.pauses(), this::pause, this::goOn, this::proceed);
         this.outgoing = new OutgoingCalls(
                 this, calls, settings, totals, backoffs, pauses, this::complete, call -> finish(call, Outcome.ERROR));
+        this.stages = new WorkStages(
+                this,
+                new WorkStages.Parts(
+                        cpu, processorSharing("wait", jobs -> jobs, this::waited), pauses, storage, condition),
+                calls,
+                settings,
+                totals,
+                outgoing::advance,
+                this::finish);
         this.networkInterface = settings.network() == null
                 ? null
-                : calls.connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
+                : calls.transport()
+                        .connect(new NetworkInterface(sim, path + ".eni", settings.network(), requests, answers));
     }
 
     @Override
@@ -114,7 +120,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     /** Starts to take calls after a boot. */
     public void serveCold() {
-        bootedNanos = now();
+        condition.booted();
         serve();
     }
 
@@ -156,7 +162,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         if (counted == null) {
             counted = new ByteCount();
             bytes = counted;
-            calls.countBytes();
+            calls.transport().countBytes();
         }
         return counted;
     }
@@ -193,16 +199,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     @Override
     public void slowdown(double factor) {
-        slowdown = factor;
-    }
-
-    private double slowdown() {
-        return slowdown * calls.slowPlaces().factor(place) * settings.warmUp().factor(now() - bootedNanos);
+        condition.slowdown(factor);
     }
 
     @Override
     public void errorShare(double share) {
-        errorShare = share;
+        condition.errorShare(share);
     }
 
     /** Is told how many vCPUs have work whenever that changes, before they do any of it. */
@@ -285,40 +287,16 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void arrive(Call call) {
-        calls.arrived(call);
-        if (state == State.SILENT) {
-            calls.lose(call, call.caller().connectTimeoutNanos(call));
-        } else if (state == State.REFUSING) {
-            refuse(call, Outcome.RESET);
-        } else if (queue.isFull()) {
-            refuse(call, Outcome.UNAVAILABLE);
-        } else {
-            inFlight.add(call);
-            totals.arrive();
-            queue.enter(call);
-        }
+        admission.arrive(call);
     }
 
-    private void loseWaiting(Call call) {
-        if (queue.leave(call)) {
-            boolean isSentAway = queue.wasSentAway(now() - call.arrivedNanos());
-            turnAway(call, isSentAway ? Outcome.UNAVAILABLE : Outcome.ABANDONED);
-        }
-    }
-
-    private void turnAway(Call call, Outcome outcome) {
-        long queued = now() - call.arrivedNanos();
-        inFlight.remove(call);
-        totals.leaveQueue(queued);
-        calls.charge(call, Account.queued(call.hop().account()), queued);
-        answer(call, outcome);
+    private void leaveQueue(Call call) {
+        admission.outOfPatience(call);
     }
 
     @Override
     public void cancel(Call call, boolean stopsWork) {
-        if (queue.cancel(call)) {
-            turnAway(call, Outcome.ABANDONED);
-        } else if (stopsWork) {
+        if (!admission.cancel(call) && stopsWork) {
             call.deadline(now());
             if (call.firstChild() != null) {
                 calls.abandonChildren(call);
@@ -327,19 +305,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
     }
 
-    private void answer(Call call, Outcome outcome) {
-        if (outcome == Outcome.ERROR || outcome == Outcome.UNAVAILABLE) {
-            totals.fail();
-        }
-        calls.answer(call, this, outcome);
-    }
-
-    private void refuse(Call call, Outcome outcome) {
-        totals.refuse();
-        answer(call, outcome);
-    }
-
-    /** The call has a worker. Work of zero takes its turn as well, so that no queue is ever emptied by recursion. */
+    /** The call has a worker. */
     private void begin(Call call) {
         if (queue.resumes(call)) {
             totals.queuedAgain(now() - call.interruptedNanos);
@@ -349,85 +315,19 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         long queued = now() - call.arrivedNanos();
         totals.queued(queued);
         calls.charge(call, Account.queued(call.hop().account()), queued);
-        double work = isTooLate(call)
-                ? 0
-                : call.hop().demand().cpuNanos().sample(calls.cpuDraw(call)) * slowdown() / settings.speed();
-        call.sinceNanos = now();
-        call.limitedNanos = cpu.limitedNanos();
-        call.workNanos = work;
-        cpu.start(call, work);
-    }
-
-    private boolean isTooLate(Call call) {
-        return call.deadlineNanos() <= now();
+        stages.begin(call);
     }
 
     private void computed(Call call) {
-        cpu.ended();
-        long sojourn = now() - call.sinceNanos;
-        // Jobs end at the full nanosecond after their work is done.
-        long served = Math.min((long) Math.ceil(call.workNanos), sojourn);
-        totals.worked(call.workNanos);
-        calls.charge(call, Account.served(call.hop().account()), served);
-        long throttled = Math.min(sojourn - served, cpu.limitedNanos() - call.limitedNanos);
-        calls.charge(call, Account.throttled(call.hop().account()), throttled);
-        calls.charge(call, Account.queued(call.hop().account()), sojourn - served - throttled);
-        if (isTooLate(call)) {
-            finish(call, Outcome.NO_ANSWER);
-            return;
-        }
-        double wait = call.hop().demand().waitNanos().sample(calls.waitDraw(call)) * slowdown();
-        if (wait > 0) {
-            call.sinceNanos = now();
-            waits.start(call, wait);
-        } else {
-            transfer(call);
-        }
+        stages.computed(call);
     }
 
     private void waited(Call call) {
-        calls.charge(call, Account.served(call.hop().account()), now() - call.sinceNanos);
-        call.sinceNanos = now();
-        if (pauses != null && pauses.areOn()) {
-            pauses.holdWaited(call);
-        } else {
-            goOn(call);
-        }
+        stages.waited(call);
     }
 
-    /** After its wait, and the rest of a pause. */
     private void goOn(Call call) {
-        calls.charge(call, Account.queued(call.hop().account()), now() - call.sinceNanos);
-        transfer(call);
-    }
-
-    /** Reads and writes what the call needs; it holds its worker meanwhile. */
-    private void transfer(Call call) {
-        IoDemand io = call.hop().demand().io();
-        if (io.isNone()) {
-            outgoing.advance(call);
-            return;
-        }
-        if (storage == null) {
-            throw new IllegalStateException(path() + " has no storage for the I/Os of " + call);
-        }
-        long begunAt = stops;
-        storage.perform(io, call.key(), (waited, served, outcome) -> {
-            // After a stop the call is somebody else's.
-            if (begunAt == stops) {
-                transferred(call, waited, served, outcome);
-            }
-        });
-    }
-
-    private void transferred(Call call, long waited, long served, Outcome outcome) {
-        calls.charge(call, Account.throttled(call.hop().account()), waited);
-        calls.charge(call, Account.served(call.hop().account()), served);
-        if (outcome.isOk()) {
-            outgoing.advance(call);
-        } else {
-            finish(call, Outcome.ERROR);
-        }
+        stages.goOn(call);
     }
 
     private void retry(Call again) {
@@ -453,12 +353,7 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
     }
 
     private void complete(Call call) {
-        finish(call, fate(call));
-    }
-
-    private Outcome fate(Call call) {
-        boolean fails = errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < errorShare;
-        return fails ? Outcome.ERROR : Outcome.OK;
+        finish(call, condition.fate(call));
     }
 
     private void finish(Call call, Outcome outcome) {
@@ -467,17 +362,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
         }
         inFlight.remove(call);
         totals.complete(now() - call.arrivedNanos());
-        answer(call, outcome);
+        admission.answer(call, outcome);
         queue.release();
     }
 
     private void stop(Consumer<Call> farewell) {
-        stops++;
-        if (storage != null) {
-            storage.cut();
-        }
-        cpu.clear();
-        waits.reset(call -> {});
+        stages.stop();
         queue.clear();
         outgoing.stop(() -> inFlight.drain(call -> {
             totals.interrupt(now() - call.arrivedNanos());

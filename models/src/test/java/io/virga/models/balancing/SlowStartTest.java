@@ -47,9 +47,7 @@ class SlowStartTest {
                 60 * SECOND,
                 constant(0),
                 30 * SECOND,
-                DURATION,
-                Stickiness.NONE,
-                FlowSettings.CONNECTIONS);
+                new LoadBalancerOptions(DURATION, Stickiness.NONE, FlowSettings.CONNECTIONS, null, null));
     }
 
     private Instance instance() {

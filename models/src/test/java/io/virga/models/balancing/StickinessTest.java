@@ -58,9 +58,8 @@ class StickinessTest {
                 60 * SECOND,
                 constant(0),
                 30 * SECOND,
-                0,
-                stickiness,
-                new FlowSettings(key, type != LoadBalancerType.GATEWAY));
+                new LoadBalancerOptions(
+                        0, stickiness, new FlowSettings(key, type != LoadBalancerType.GATEWAY), null, null));
         return new LoadBalancer(cloud.sim(), "lb", cloud.zones(), settings, rules, cloud.calls(), cloud.journal(), 0);
     }
 

@@ -38,7 +38,7 @@ class TlsListenerTest {
                         60 * SECOND,
                         constant(2 * MS),
                         30 * SECOND)
-                .withTls(handshake);
+                .with(new LoadBalancerOptions(0, Stickiness.NONE, FlowSettings.CONNECTIONS, handshake, null));
         LoadBalancer balancer = new LoadBalancer(
                 cloud.sim(), "alb", cloud.zones().subList(0, 1), settings, cloud.calls(), cloud.journal(), 0);
         balancer.targetGroup("web")

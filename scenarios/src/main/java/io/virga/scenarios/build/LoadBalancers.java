@@ -5,6 +5,7 @@ import io.virga.models.balancing.FlowKey;
 import io.virga.models.balancing.FlowSettings;
 import io.virga.models.balancing.HealthCheckProtocol;
 import io.virga.models.balancing.HealthCheckSettings;
+import io.virga.models.balancing.LoadBalancerOptions;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.balancing.NodeScaling;
@@ -37,37 +38,40 @@ final class LoadBalancers {
 
     static LoadBalancerSettings settings(ApplicationLoadBalancerSpec spec) {
         return new LoadBalancerSettings(
-                        LoadBalancerType.APPLICATION,
-                        algorithm(spec.algorithm()),
-                        spec.crossZone(),
-                        healthCheck(spec.healthCheck()),
-                        spec.deregistrationDelay().toNanos(),
-                        spec.idleTimeout().toNanos(),
-                        Variates.of(spec.latency()),
-                        spec.nodes().nodeFailureDetection().toNanos(),
+                LoadBalancerType.APPLICATION,
+                algorithm(spec.algorithm()),
+                spec.crossZone(),
+                healthCheck(spec.healthCheck()),
+                spec.deregistrationDelay().toNanos(),
+                spec.idleTimeout().toNanos(),
+                Variates.of(spec.latency()),
+                spec.nodes().nodeFailureDetection().toNanos(),
+                new LoadBalancerOptions(
                         spec.slowStart().toNanos(),
                         stickiness(spec.stickiness(), true),
-                        FlowSettings.CONNECTIONS)
-                .withTls(tls(spec.tlsHandshake()))
-                .withScaling(scaling(spec.nodeCapacity()));
+                        FlowSettings.CONNECTIONS,
+                        tls(spec.tlsHandshake()),
+                        scaling(spec.nodeCapacity())));
     }
 
     static LoadBalancerSettings settings(NetworkLoadBalancerSpec spec) {
         return new LoadBalancerSettings(
-                        LoadBalancerType.NETWORK,
-                        algorithm(spec.algorithm()),
-                        spec.crossZone(),
-                        healthCheck(spec.healthCheck()),
-                        spec.deregistrationDelay().toNanos(),
-                        spec.idleTimeout().toNanos(),
-                        Variates.of(spec.latency()),
-                        spec.nodes().nodeFailureDetection().toNanos(),
+                LoadBalancerType.NETWORK,
+                algorithm(spec.algorithm()),
+                spec.crossZone(),
+                healthCheck(spec.healthCheck()),
+                spec.deregistrationDelay().toNanos(),
+                spec.idleTimeout().toNanos(),
+                Variates.of(spec.latency()),
+                spec.nodes().nodeFailureDetection().toNanos(),
+                new LoadBalancerOptions(
                         0,
                         Stickiness.NONE,
                         new FlowSettings(
                                 spec.stickiness() == SourceStickiness.SOURCE_IP ? FlowKey.CLIENT : FlowKey.CONNECTION,
-                                true))
-                .withTls(tls(spec.tlsHandshake()));
+                                true),
+                        tls(spec.tlsHandshake()),
+                        null));
     }
 
     private static @Nullable NodeScaling scaling(@Nullable NodeCapacitySpec spec) {
@@ -93,9 +97,7 @@ final class LoadBalancers {
                 spec.idleTimeout().toNanos(),
                 Variates.of(spec.latency()),
                 spec.nodes().nodeFailureDetection().toNanos(),
-                0,
-                stickiness(spec.stickiness(), false),
-                FlowSettings.CONNECTIONS);
+                new LoadBalancerOptions(0, stickiness(spec.stickiness(), false), FlowSettings.CONNECTIONS, null, null));
     }
 
     static LoadBalancerSettings settings(GatewayLoadBalancerSpec spec) {
@@ -108,11 +110,14 @@ final class LoadBalancers {
                 spec.idleTimeout().toNanos(),
                 Variates.of(spec.latency()),
                 spec.nodes().nodeFailureDetection().toNanos(),
-                0,
-                Stickiness.NONE,
-                new FlowSettings(
-                        spec.flowStickiness() == FlowStickiness.TWO_TUPLE ? FlowKey.CLIENT : FlowKey.CONNECTION,
-                        spec.targetFailover() == TargetFailover.REBALANCE));
+                new LoadBalancerOptions(
+                        0,
+                        Stickiness.NONE,
+                        new FlowSettings(
+                                spec.flowStickiness() == FlowStickiness.TWO_TUPLE ? FlowKey.CLIENT : FlowKey.CONNECTION,
+                                spec.targetFailover() == TargetFailover.REBALANCE),
+                        null,
+                        null));
     }
 
     private static Stickiness stickiness(@Nullable StickinessSpec spec, boolean renewed) {

@@ -28,6 +28,7 @@ class RedirectScenarioTest {
             latency: 0s
             rules:
               html: { priority: 1, pathPattern: [/html], hostHeader: [www.example], forward: { web: 1 } }
+              found: { priority: 2, pathPattern: [/old], queryString: { Q: virga }, forward: { web: 1 } }
             defaultAction: { fixedResponse: 503 }
           web: { type: instance, instanceType: m7g.large, zones: [us-east-1.a], service: { go: { wait: 1ms } } }
         workloads:
@@ -67,6 +68,13 @@ class RedirectScenarioTest {
         RunResult result = run("to: new, path: /html", "", "old, new", "10s");
         assertThat(metric(result, "new.RequestCount")).isEqualTo(1);
         assertThat(metric(result, "readers.availability")).isZero();
+    }
+
+    @Test
+    void rulesSeeTheNewQueryString() {
+        RunResult result = run("to: new, query: { q: virga }", "", "old, new, web", "10s");
+        assertThat(metric(result, "new.RequestCount")).isEqualTo(3601);
+        assertThat(metric(result, "readers.availability")).isEqualTo(1);
     }
 
     @Test

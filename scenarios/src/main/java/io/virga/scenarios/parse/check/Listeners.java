@@ -75,7 +75,7 @@ public final class Listeners {
     }
 
     static HttpRewrite rewrite(RedirectSpec spec) {
-        return new HttpRewrite(spec.path(), spec.host());
+        return new HttpRewrite(spec.path(), spec.host(), spec.query() == null ? null : lowerCase(spec.query()));
     }
 
     private static List<RuleCondition> conditions(ListenerRuleSpec spec) {

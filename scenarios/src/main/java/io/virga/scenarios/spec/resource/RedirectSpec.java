@@ -5,6 +5,7 @@ import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.meta.SelfChecking;
 import io.virga.scenarios.spec.meta.Violation;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Where a balancer sends its clients on to. */
@@ -40,6 +41,16 @@ public record RedirectSpec(
         String host,
 
         @Property(
+                doc = "The query string of the new URL, in place of the old one.",
+                entry = "key",
+                optional = true,
+                absent = "the old query string",
+                source = ListenerForward.SOURCE,
+                example = "{ version: v2 }")
+        @Nullable
+        Map<String, String> query,
+
+        @Property(
                 doc = "301 holds for good: a client remembers it, and goes to the new place by itself with its later"
                         + " requests. 302 holds once. Clients come again as the `users` of a workload, in sessions"
                         + " or in closed loops; without these each request is a new client's.",
@@ -62,9 +73,9 @@ public record RedirectSpec(
             String message = "the status of a redirect is 301 or 302, not " + status;
             return List.of(new Violation("status", message + " (" + ListenerForward.SOURCE + ")", null));
         }
-        if (to == null && path == null && host == null) {
+        if (to == null && path == null && host == null && query == null) {
             String message = "a redirect to the same address never ends (" + ListenerForward.SOURCE + ")";
-            return List.of(new Violation("", message, "write to, path or host"));
+            return List.of(new Violation("", message, "write to, path, host or query"));
         }
         return List.of();
     }
