@@ -33,7 +33,7 @@ class RetentionValidationTest {
         Replication nobody = new Replication(constant(0), constant(0), constant(0));
         InstanceLog log = new InstanceLog(cloud.sim(), "db", nobody, null);
         LogShipping shipping =
-                new LogShipping(cloud.sim(), "db.shipping", log, LogShipping.INTERVAL_NANOS, constant(10 * SECOND));
+                new LogShipping(cloud.sim(), "db.shipping", log, LogShipping.INTERVAL_NANOS, constant(10 * SECOND), 0);
         AutomatedBackups backups =
                 new AutomatedBackups(shipping, new BaseBackups(log, cloud.sim().now()), 7 * DAY);
         RandomStream draws = RandomStream.of(29, 0, "detection");
