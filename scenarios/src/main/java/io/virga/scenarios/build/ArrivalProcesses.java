@@ -10,6 +10,7 @@ import io.virga.models.traffic.SessionArrivals;
 import io.virga.models.traffic.TimestampArrivals;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
 import io.virga.scenarios.spec.workload.ClosedSpec;
+import io.virga.scenarios.spec.workload.EventSourceSpec;
 import io.virga.scenarios.spec.workload.MessagesSpec;
 import io.virga.scenarios.spec.workload.MmppSpec;
 import io.virga.scenarios.spec.workload.PoissonSpec;
@@ -45,7 +46,7 @@ final class ArrivalProcesses {
             return timestamps(record, draws);
         } else if (spec instanceof SessionsSpec sessions) {
             return sessions(workload, sessions, draws);
-        } else if (spec instanceof MessagesSpec) {
+        } else if (spec instanceof MessagesSpec || spec instanceof EventSourceSpec) {
             return Arrivals.none();
         }
         throw new AssertionError(spec);

@@ -11,6 +11,7 @@ import io.virga.models.traffic.Calls;
 import io.virga.scenarios.spec.PricingSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,14 +61,16 @@ public final class CloudModel {
         spec.workloads().forEach((name, workload) -> {
             WorkloadModel model = builder.build(name, workload, recorders);
             workloads.add(model);
-            consume(name, model);
+            consume(name, workload, model);
         });
     }
 
-    private void consume(String name, WorkloadModel workload) {
+    private void consume(String name, WorkloadSpec spec, WorkloadModel workload) {
         for (ResourceModel resource : resources.values()) {
             if (resource instanceof SqsQueueModel queue) {
                 queue.process(name, workload.workload());
+            } else if (resource instanceof LambdaFunctionModel function) {
+                function.process(name, spec, workload.workload(), resources);
             }
         }
     }

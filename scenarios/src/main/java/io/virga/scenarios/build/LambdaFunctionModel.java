@@ -4,6 +4,8 @@ import io.virga.kernel.ServiceCapacity;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.LambdaBill;
+import io.virga.models.serverless.EventSourceMapping;
+import io.virga.models.serverless.EventSourceSettings;
 import io.virga.models.serverless.FunctionSettings;
 import io.virga.models.serverless.FunctionTotals;
 import io.virga.models.serverless.LambdaFunction;
@@ -18,9 +20,13 @@ import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.StationTotals;
+import io.virga.models.traffic.Workload;
 import io.virga.scenarios.spec.resource.LambdaArchitecture;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.value.Place;
+import io.virga.scenarios.spec.workload.EventSourceSpec;
+import io.virga.scenarios.spec.workload.WorkloadSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +44,7 @@ final class LambdaFunctionModel implements ResourceModel {
     private final Map<String, Demand> demands;
     private final LambdaFunction function;
     private final LambdaMetrics metrics;
+    private final Map<String, EventSourceMapping> mappings = new LinkedHashMap<>();
 
     private LambdaFunctionModel(String name, LambdaFunctionSpec spec, BuildContext context) {
         this.name = name;
@@ -72,6 +79,24 @@ final class LambdaFunctionModel implements ResourceModel {
     private static StationSettings code(LambdaFunctionSpec spec) {
         return new StationSettings(
                 ROOM, QueueRules.firstCome(0), ROOM, ONE_EACH, spec.vcpus(), DataCharge.OWN_SIDE_FREE, null);
+    }
+
+    /** Begins to process the batches of a queue, which the workload wants; does nothing if that has no such source. */
+    void process(String workload, WorkloadSpec its, Workload requests, Map<String, ResourceModel> resources) {
+        if (its.arrivals() instanceof EventSourceSpec source
+                && its.target().equals(name)
+                && resources.get(source.queue()) instanceof SqsQueueModel queue) {
+            EventSourceSettings settings = new EventSourceSettings(
+                    source.batchSize(),
+                    source.maximumBatchingWindow().toNanos(),
+                    source.maximumConcurrency(),
+                    source.reportBatchItemFailures(),
+                    source.poison().fraction().doubleValue());
+            EventSourceMapping mapping = new EventSourceMapping(
+                    function.simulation(), workload + ".mapping", queue.queue(), function, settings);
+            mappings.put(workload, mapping);
+            mapping.begin(requests);
+        }
     }
 
     @Override
@@ -120,11 +145,17 @@ final class LambdaFunctionModel implements ResourceModel {
         fleet.totals().restart();
         function.restart();
         metrics.restart();
+        mappings.values().forEach(EventSourceMapping::restart);
     }
 
     @Override
     public void observe(Observations to) {
         metrics.observe(to);
+        mappings.forEach((workload, mapping) -> {
+            long batches = function.totals().invocations();
+            to.ratio("Pollers." + workload, "mean", "count", mapping.pollers().mean(), 1, batches);
+            to.ratio("Pollers." + workload, "max", "count", mapping.pollers().max(), 1, batches);
+        });
     }
 
     @Override

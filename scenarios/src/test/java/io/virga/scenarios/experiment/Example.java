@@ -187,6 +187,8 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A queue takes a burst of orders before the database.
                 new Example("messaging/write-buffer.yaml", List.of("simulate.duration=20m", "simulate.replications=2")),
+                // Ten thousand events at once, through a queue.
+                new Example("serverless/burst.yaml", List.of("simulate.duration=6m", "simulate.replications=2")),
                 // A partner asks an API for more than its usage plan has.
                 new Example(
                         "serverless/api-throttling.yaml",

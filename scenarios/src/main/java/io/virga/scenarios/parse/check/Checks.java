@@ -53,6 +53,7 @@ public final class Checks {
                 new SqsQueuesCheck(),
                 new MessagesCheck(),
                 new ApiGatewaysCheck(),
+                new EventSourcesCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

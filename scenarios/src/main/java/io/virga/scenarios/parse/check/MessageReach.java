@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.RedriveSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
+import io.virga.scenarios.spec.workload.EventSourceSpec;
 import io.virga.scenarios.spec.workload.MessagesSpec;
 import java.util.Set;
 
@@ -15,6 +16,8 @@ final class MessageReach {
         scenario.workloads().values().forEach(workload -> {
             if (workload.arrivals() instanceof MessagesSpec messages) {
                 reached.add(messages.queue());
+            } else if (workload.arrivals() instanceof EventSourceSpec source) {
+                reached.add(source.queue());
             }
         });
         scenario.resources().values().forEach(resource -> {

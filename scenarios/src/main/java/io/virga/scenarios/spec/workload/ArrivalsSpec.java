@@ -6,6 +6,14 @@ import io.virga.scenarios.spec.meta.Doc;
 
 /** When requests come. */
 @Choice(by = By.ONE_KEY, noun = "arrival process")
-@Doc("When requests come. All but `closed` and `messages` are open: clients do not wait for each other.")
+@Doc("When requests come. All but `closed`, `messages` and `eventSource` are open: clients do not wait for each other.")
 public sealed interface ArrivalsSpec
-        permits ClosedSpec, MessagesSpec, MmppSpec, PoissonSpec, RegularSpec, SessionsSpec, TimestampsSpec, TraceSpec {}
+        permits ClosedSpec,
+                EventSourceSpec,
+                MessagesSpec,
+                MmppSpec,
+                PoissonSpec,
+                RegularSpec,
+                SessionsSpec,
+                TimestampsSpec,
+                TraceSpec {}
