@@ -4,6 +4,7 @@ import io.virga.kernel.SimulationException;
 import io.virga.reports.json.ResultsException;
 import io.virga.scenarios.compare.ComparisonException;
 import io.virga.scenarios.experiment.UnknownMetricException;
+import io.virga.scenarios.sweep.SweepException;
 import picocli.CommandLine;
 
 /** One message for whatever ended a command, and the exit code that goes with it. */
@@ -16,6 +17,7 @@ final class Failures {
             return e.exitCode();
         } else if (failure instanceof ResultsException
                 || failure instanceof ComparisonException
+                || failure instanceof SweepException
                 || failure instanceof UnknownMetricException) {
             command.getErr().println("virga: " + failure.getMessage());
             return ExitCode.INVALID;

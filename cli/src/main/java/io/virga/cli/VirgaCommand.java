@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
             CompareCommand.class,
             CostCommand.class,
             DrCommand.class,
+            SweepCommand.class,
+            MergeCommand.class,
             SchemaCommand.class,
             CatalogCommand.class,
             CommandLine.HelpCommand.class

@@ -38,7 +38,7 @@ final class Differences {
             pairs[i] = second[i] - first[i];
         }
         ConfidenceInterval interval = ConfidenceInterval.ofSections(after - before, pairs, level);
-        DifferenceVerdict verdict = verdict(interval, Direction.of(baseline));
+        DifferenceVerdict verdict = verdict(interval, Direction.of(baseline.name(), baseline.unit()));
         PairedDifference paired = PairedDifference.of(first, second, level);
         return new MetricDifference(
                 baseline.name(),
@@ -89,7 +89,7 @@ final class Differences {
         double after = Objects.requireNonNull(design.value());
         boolean rises = after > before;
         double smaller = rises ? before : after;
-        Direction direction = Direction.of(baseline);
+        Direction direction = Direction.of(baseline.name(), baseline.unit());
         if (smaller <= 0 || direction == Direction.MORE_IS_BETTER) {
             return null;
         }

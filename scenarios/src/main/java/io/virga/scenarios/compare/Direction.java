@@ -4,7 +4,7 @@ import io.virga.scenarios.result.DifferenceVerdict;
 import java.util.List;
 
 /** Whether more of a metric is good. */
-enum Direction {
+public enum Direction {
     MORE_IS_BETTER,
     LESS_IS_BETTER,
     /** As of a utilisation, which is high in a thrifty design and in one that is about to break. */
@@ -14,18 +14,24 @@ enum Direction {
             List.of("availability", "firstAttemptAvailability", "throughput", "CacheHitRate");
     private static final List<String> UNWANTED = List.of("latency", "errors", "monthly");
 
-    static Direction of(ComparedMetric metric) {
-        String name = metric.name();
+    /** @param name {@code <component>.<metric>} */
+    public static Direction of(String name, String unit) {
         String last = name.substring(name.lastIndexOf('.') + 1);
         if (WANTED.contains(last)) {
             return MORE_IS_BETTER;
         }
-        return UNWANTED.contains(last)
-                        || name.startsWith("recovery.")
-                        || name.contains(".failed.")
-                        || metric.unit().equals("s")
+        return UNWANTED.contains(last) || name.startsWith("recovery.") || name.contains(".failed.") || unit.equals("s")
                 ? LESS_IS_BETTER
                 : NEITHER;
+    }
+
+    /** As objectives write it; empty where neither is better. */
+    public String sense() {
+        return switch (this) {
+            case MORE_IS_BETTER -> ">=";
+            case LESS_IS_BETTER -> "<=";
+            case NEITHER -> "";
+        };
     }
 
     DifferenceVerdict verdict(boolean rises) {

@@ -19,6 +19,12 @@ public final class MetricChoice {
             Pattern.compile("recovery\\.[^.@]+\\.[^.@]+:mean"),
             Pattern.compile("bill\\.monthly:mean"));
 
+    private static final List<Pattern> FRONTIER = List.of(
+            Pattern.compile("[^.]+\\.latency:p99"),
+            Pattern.compile("[^.]+\\.availability:mean"),
+            Pattern.compile("recovery\\.[^.@]+\\.[^.@]+:mean"),
+            Pattern.compile("bill\\.monthly:mean"));
+
     private static final List<Pattern> MEAN_LATENCY = List.of(Pattern.compile("[^.]+\\.latency:mean"));
 
     private final List<String> words;
@@ -32,6 +38,11 @@ public final class MetricChoice {
     /** Latency and availability of each workload, recovery, and the bill. */
     public static MetricChoice usual() {
         return new MetricChoice(List.of(), USUAL);
+    }
+
+    /** The 99th percentile of latency and the availability of each workload, recovery, and the bill. */
+    public static MetricChoice frontier() {
+        return new MetricChoice(List.of(), FRONTIER);
     }
 
     /** The mean latency of each workload. */

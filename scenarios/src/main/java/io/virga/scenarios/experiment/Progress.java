@@ -19,16 +19,16 @@ public final class Progress {
     private final int before;
 
     public Progress(int replications) {
-        this(replications, false);
+        this(replications, false, new AtomicBoolean());
     }
 
-    private Progress(int replications, boolean upTo) {
+    private Progress(int replications, boolean upTo, AtomicBoolean cancelled) {
         this.replications = replications;
         this.upTo = upTo;
+        this.cancelled = cancelled;
         this.parts = new AtomicLongArray(replications);
         this.events = new AtomicLongArray(replications);
         this.finished = new AtomicInteger();
-        this.cancelled = new AtomicBoolean();
         this.before = 0;
     }
 
@@ -49,7 +49,17 @@ public final class Progress {
 
     /** Of a run that may be done earlier. */
     public static Progress upTo(int replications) {
-        return new Progress(replications, true);
+        return new Progress(replications, true, new AtomicBoolean());
+    }
+
+    /** Of one of the runs of which this one consists: whoever cancels this one cancels all of them. */
+    public Progress part(int replicationsOfPart) {
+        return new Progress(replicationsOfPart, false, cancelled);
+    }
+
+    /** Counts a part as finished. */
+    public void partDone() {
+        finished.incrementAndGet();
     }
 
     /** Whether the run may be done earlier. */
@@ -89,7 +99,8 @@ public final class Progress {
         cancelled.set(true);
     }
 
-    boolean isCancelled() {
+    /** Whether somebody wants it to stop. */
+    public boolean isCancelled() {
         return cancelled.get();
     }
 

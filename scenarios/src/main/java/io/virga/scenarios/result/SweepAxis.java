@@ -1,0 +1,11 @@
+package io.virga.scenarios.result;
+
+import java.util.List;
+
+/**
+ * A setting that a sweep varies.
+ *
+ * @param name parameter, or path of a field
+ * @param values in the order in which they are tried
+ */
+public record SweepAxis(String name, List<String> values) {}

@@ -1,0 +1,76 @@
+package io.virga.scenarios.sweep;
+
+import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.SweepCell;
+import io.virga.scenarios.result.SweepMetric;
+import io.virga.scenarios.result.SweepResult;
+import io.virga.scenarios.result.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which cells are worth choosing: the Pareto front, judged by estimates, and the cheapest that meets all objectives, judged
+ * by the objectives' verdicts.
+ */
+final class Choice {
+    private Choice() {}
+
+    /** @param cells in the order of their numbers */
+    static SweepResult of(Grid grid, List<SweepCell> cells) {
+        List<SweepCell> simulated =
+                cells.stream().filter(each -> each.problem() == null).toList();
+        List<Integer> front = new ArrayList<>();
+        for (SweepCell each : simulated) {
+            if (simulated.stream().noneMatch(other -> beats(other, each))) {
+                front.add(each.number());
+            }
+        }
+        return new SweepResult(RunResult.FORMAT_VERSION, grid.axes(), cells, front, best(simulated));
+    }
+
+    /** Nowhere worse and somewhere better; what cannot be told is worse than anything that can. */
+    private static boolean beats(SweepCell one, SweepCell other) {
+        boolean better = false;
+        for (int i = 0; i < one.metrics().size(); i++) {
+            SweepMetric metric = one.metrics().get(i);
+            if (!metric.sense().isEmpty()) {
+                double a = badness(metric);
+                double b = badness(other.metrics().get(i));
+                if (a > b) {
+                    return false;
+                }
+                better |= a < b;
+            }
+        }
+        return better;
+    }
+
+    private static double badness(SweepMetric metric) {
+        Double value = metric.value();
+        if (value == null) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return metric.sense().equals("<=") ? value : -value;
+    }
+
+    private static @Nullable Integer best(List<SweepCell> simulated) {
+        SweepCell best = null;
+        for (SweepCell each : simulated) {
+            boolean meets = !each.objectives().isEmpty() && each.isAll(Verdict.MET);
+            if (meets && (best == null || cost(each) < cost(best))) {
+                best = each;
+            }
+        }
+        return best == null ? null : (Integer) best.number();
+    }
+
+    private static double cost(SweepCell cell) {
+        SweepMetric bill = cell.metrics().stream()
+                .filter(each -> each.key().equals(CellMetrics.COST))
+                .findFirst()
+                .orElseThrow();
+        return Objects.requireNonNull(bill.value());
+    }
+}
