@@ -4,6 +4,7 @@ import io.virga.kernel.Activity;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
+import io.virga.kernel.TokenBucket;
 import io.virga.kernel.random.RandomStream;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
@@ -18,7 +19,6 @@ import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.NetworkInterface;
 import io.virga.models.traffic.Outcome;
-import io.virga.models.traffic.TokenBucket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,11 +59,11 @@ public final class ApiGateway extends Entity implements Endpoint, Caller {
     private boolean isAdmitted(Call call) {
         TokenBucket plan =
                 settings.usagePlans().get(call.request().requestClass().workload());
-        if (plan != null && !plan.take(now())) {
+        if (plan != null && !plan.tryTake(1)) {
             return false;
         }
         for (TokenBucket throttle : settings.throttles()) {
-            if (!throttle.take(now())) {
+            if (!throttle.tryTake(1)) {
                 return false;
             }
         }

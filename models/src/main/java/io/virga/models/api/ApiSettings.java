@@ -1,7 +1,7 @@
 package io.virga.models.api;
 
+import io.virga.kernel.TokenBucket;
 import io.virga.kernel.random.Variate;
-import io.virga.models.traffic.TokenBucket;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package io.virga.models.serverless;
 
-import io.virga.models.traffic.TokenBucket;
+import io.virga.kernel.TokenBucket;
+import java.util.function.LongSupplier;
 
 /**
  * How many events may run at a time: the part of an account's concurrency that one function has reserved, or what the
@@ -8,17 +9,19 @@ import io.virga.models.traffic.TokenBucket;
  */
 public final class ConcurrencyQuota {
     private static final long REQUESTS_PER_SECOND = 10;
-    private static final long SECOND_NANOS = 1_000_000_000L;
 
     private final int limit;
     private final TokenBucket requests;
     private int inUse;
 
-    /** @param limit events at a time, not negative; with 0 nothing ever runs */
-    public ConcurrencyQuota(int limit) {
+    /**
+     * @param clock of the simulation
+     * @param limit events at a time, not negative; with 0 nothing ever runs
+     */
+    public ConcurrencyQuota(LongSupplier clock, int limit) {
         this.limit = limit;
         long perSecond = REQUESTS_PER_SECOND * Math.max(1, limit);
-        this.requests = new TokenBucket(perSecond, perSecond, SECOND_NANOS);
+        this.requests = new TokenBucket(clock, perSecond, perSecond);
     }
 
     public int limit() {
@@ -26,8 +29,8 @@ public final class ConcurrencyQuota {
     }
 
     /** Whether an event may begin as far as the rate of requests goes; it counts as one if so. */
-    boolean admits(long now) {
-        return limit > 0 && requests.take(now);
+    boolean admits() {
+        return limit > 0 && requests.tryTake(1);
     }
 
     /** Takes one of it, if any is left. */

@@ -80,7 +80,7 @@ public final class LambdaFunction extends Entity implements Endpoint {
 
     private void arrive(Call call) {
         calls.arrived(call);
-        if (!quota.admits(now())) {
+        if (!quota.admits()) {
             throttle(call);
             return;
         }
@@ -104,7 +104,7 @@ public final class LambdaFunction extends Entity implements Endpoint {
         if (zone == null) {
             quota.giveBack();
             calls.answer(call, this, Outcome.UNAVAILABLE);
-        } else if (scaling.admits(now())) {
+        } else if (scaling.admits()) {
             ExecutionEnvironment fresh = new ExecutionEnvironment(this, zone, ++created, false);
             pool.add(fresh);
             begin(call, fresh);

@@ -1,11 +1,10 @@
 package io.virga.models.serverless;
 
-import io.virga.models.traffic.TokenBucket;
+import io.virga.kernel.TokenBucket;
+import java.util.function.LongSupplier;
 
 /** How fast environments can be created where none is idle. */
 public final class ScalingRate {
-    private static final long SECOND_NANOS = 1_000_000_000L;
-
     private final TokenBucket creations;
 
     private ScalingRate(TokenBucket creations) {
@@ -16,8 +15,8 @@ public final class ScalingRate {
      * Since November 2023, for each function: 1,000 every ten seconds, refilled all the time; what is not used does not add
      * up (Lambda developer guide, "Lambda scaling behavior").
      */
-    public static ScalingRate ofFunction() {
-        return new ScalingRate(new TokenBucket(1_000, 1_000, 10 * SECOND_NANOS));
+    public static ScalingRate ofFunction(LongSupplier clock) {
+        return new ScalingRate(new TokenBucket(clock, 1_000, 1_000.0 / 10));
     }
 
     /**
@@ -26,11 +25,11 @@ public final class ScalingRate {
      *
      * @param burst 3,000, 1,000 or 500, by region
      */
-    public static ScalingRate ofRegion(int burst) {
-        return new ScalingRate(new TokenBucket(burst, 500, 60 * SECOND_NANOS));
+    public static ScalingRate ofRegion(LongSupplier clock, int burst) {
+        return new ScalingRate(new TokenBucket(clock, burst, 500.0 / 60));
     }
 
-    boolean admits(long now) {
-        return creations.take(now);
+    boolean admits() {
+        return creations.tryTake(1);
     }
 }

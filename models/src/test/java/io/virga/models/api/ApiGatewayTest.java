@@ -6,6 +6,7 @@ import static io.virga.models.traffic.TestCloud.constant;
 import static io.virga.models.traffic.TestCloud.demand;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.virga.kernel.TokenBucket;
 import io.virga.models.cache.ZipfKeys;
 import io.virga.models.traffic.Arrivals;
 import io.virga.models.traffic.ExternalService;
@@ -14,7 +15,6 @@ import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.StationTotals;
 import io.virga.models.traffic.TestCloud;
-import io.virga.models.traffic.TokenBucket;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ class ApiGatewayTest {
     private final Map<String, TokenBucket> usagePlans = new LinkedHashMap<>();
 
     /** The throttle of an account (API Gateway developer guide, quotas). */
-    private final TokenBucket account = new TokenBucket(5_000, 10_000, SECOND);
+    private final TokenBucket account = new TokenBucket(cloud.sim().clock(), 5_000, 10_000);
 
     private ApiGateway api(@Nullable StageCache cache, TokenBucket... throttles) {
         ApiSettings settings =
@@ -90,16 +90,16 @@ class ApiGatewayTest {
 
     @Test
     void aUsagePlanRefusesBeforeTheStageDoes() {
-        TokenBucket stage = new TokenBucket(3, 1, 1_000 * SECOND);
-        usagePlans.put("clients", new TokenBucket(1, 1, 1_000 * SECOND));
+        TokenBucket stage = new TokenBucket(cloud.sim().clock(), 3, 0.001);
+        usagePlans.put("clients", new TokenBucket(cloud.sim().clock(), 1, 0.001));
         ApiGateway api = api(null, stage, account);
         Ledger ledger = cloud.clients(requests(api, MS), 0, 0);
         cloud.drain(10 * SECOND);
         assertThat(ledger.count(Outcome.THROTTLED)).isEqualTo(1);
         // What the plan refused took no token of the stage.
-        assertThat(stage.take(cloud.sim().now())).isTrue();
-        assertThat(stage.take(cloud.sim().now())).isTrue();
-        assertThat(stage.take(cloud.sim().now())).isFalse();
+        assertThat(stage.tryTake(1)).isTrue();
+        assertThat(stage.tryTake(1)).isTrue();
+        assertThat(stage.tryTake(1)).isFalse();
     }
 
     @Test

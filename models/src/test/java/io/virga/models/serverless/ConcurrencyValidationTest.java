@@ -40,7 +40,7 @@ class ConcurrencyValidationTest {
             FunctionSettings settings = new FunctionSettings(
                     900 * SECOND, ReusePolicy.NEWEST_CREATED, 600 * SECOND, new ColdStart(constant(0), constant(0)));
             FunctionBench bench =
-                    new FunctionBench(cloud, settings, new ConcurrencyQuota(concurrency), ScalingRate.ofFunction());
+                    new FunctionBench(cloud, settings, concurrency, ScalingRate::ofFunction);
             bench.function.provision(provisioned);
             var arrivals =
                     new PoissonArrivals(RateProfile.constant(rate / SECOND), cloud.sim().stream("customers/arrivals"));

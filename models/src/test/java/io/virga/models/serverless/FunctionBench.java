@@ -12,6 +12,8 @@ import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
 import io.virga.models.traffic.TestCloud;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /** A function in a small cloud, for tests. */
 final class FunctionBench {
@@ -23,10 +25,12 @@ final class FunctionBench {
     final StationFleet fleet;
     final LambdaFunction function;
 
-    FunctionBench(TestCloud cloud, FunctionSettings settings, ConcurrencyQuota quota, ScalingRate scaling) {
+    FunctionBench(TestCloud cloud, FunctionSettings settings, int concurrency, Function<LongSupplier, ScalingRate> scaling) {
+        LongSupplier clock = cloud.sim().clock();
+        ConcurrencyQuota quota = new ConcurrencyQuota(clock, concurrency);
         this.cloud = cloud;
         this.fleet = new StationFleet(cloud.sim(), cloud.calls(), CODE);
-        this.function = new LambdaFunction(cloud.sim(), "resize", cloud.calls(), settings, quota, scaling);
+        this.function = new LambdaFunction(cloud.sim(), "resize", cloud.calls(), settings, quota, scaling.apply(clock));
         cloud.zones().forEach(zone -> function.in(zone, fleet.add("resize." + zone.name(), zone)));
     }
 
@@ -43,8 +47,8 @@ final class FunctionBench {
                         ReusePolicy.NEWEST_CREATED,
                         600 * SECOND,
                         new ColdStart(constant(50_000_000), constant(150_000_000))),
-                new ConcurrencyQuota(concurrency),
-                ScalingRate.ofFunction());
+                concurrency,
+                ScalingRate::ofFunction);
     }
 
     /** A hop that needs so much of the function. */

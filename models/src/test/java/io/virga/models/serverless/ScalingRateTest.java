@@ -9,6 +9,8 @@ import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.TestCloud;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,15 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ScalingRateTest {
     private static final long MINUTE = 60 * SECOND;
 
-    private static FunctionBench bench(ScalingRate scaling) {
+    private static FunctionBench bench(Function<LongSupplier, ScalingRate> scaling) {
         FunctionSettings settings = new FunctionSettings(
                 900 * SECOND, ReusePolicy.NEWEST_CREATED, 600 * SECOND, new ColdStart(constant(0), constant(0)));
-        return new FunctionBench(TestCloud.withoutLatency(1), settings, new ConcurrencyQuota(10_000), scaling);
+        return new FunctionBench(TestCloud.withoutLatency(1), settings, 10_000, scaling);
     }
 
     /** So many requests of one second each, at each full minute. */
     private static List<Integer> throttledEachMinute(List<Integer> requests) {
-        FunctionBench bench = bench(ScalingRate.ofRegion(3_000));
+        FunctionBench bench = bench(clock -> ScalingRate.ofRegion(clock, 3_000));
         List<Ledger> ledgers = new ArrayList<>();
         for (int minute = 0; minute < requests.size(); minute++) {
             ledgers.add(bench.cloud.clients(
@@ -53,7 +55,7 @@ class ScalingRateTest {
     @ParameterizedTest
     @CsvSource({"1000, 0", "2000, 10", "5000, 40", "6000, 50"})
     void theRuleSinceThenReachesAConcurrencyInTime(int needed, int seconds) {
-        FunctionBench bench = bench(ScalingRate.ofFunction());
+        FunctionBench bench = bench(ScalingRate::ofFunction);
         // Ever more long events than there can be.
         bench.cloud.clients(
                 "long", TestCloud.every(SECOND / 200, 0, 20_000), bench.requests(constant(800 * SECOND)), constant(0));
@@ -64,7 +66,7 @@ class ScalingRateTest {
 
     @Test
     void whatIsNotUsedDoesNotAddUp() {
-        FunctionBench bench = bench(ScalingRate.ofFunction());
+        FunctionBench bench = bench(ScalingRate::ofFunction);
         Ledger ledger = bench.cloud.clients(
                 "late", TestCloud.every(0, 3_000 * SECOND, 1_500), bench.requests(constant(SECOND)), constant(0));
         bench.cloud.drain();

@@ -3,6 +3,7 @@ package io.virga.models.traffic;
 import static io.virga.models.traffic.TestCloud.SECOND;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.virga.kernel.TokenBucket;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.statistics.ConfidenceInterval;
 import io.virga.kernel.statistics.Tally;
@@ -33,12 +34,14 @@ class TokenBucketValidationTest {
     }
 
     private static double refusedShare(int rate, int capacity, double perSecond, int replication) {
-        TokenBucket bucket = new TokenBucket(capacity, rate, SECOND);
+        long[] now = {0};
+        TokenBucket bucket = new TokenBucket(() -> now[0], capacity, rate);
         PoissonArrivals arrivals = new PoissonArrivals(
                 RateProfile.constant(perSecond / SECOND), RandomStream.of(2028, replication, "arrivals"));
         int refused = 0;
         for (int i = 0; i < ARRIVALS; i++) {
-            refused += bucket.take(arrivals.next()) ? 0 : 1;
+            now[0] = arrivals.next();
+            refused += bucket.tryTake(1) ? 0 : 1;
         }
         return (double) refused / ARRIVALS;
     }

@@ -1,18 +1,24 @@
 package io.virga.scenarios.build;
 
-import io.virga.models.traffic.TokenBucket;
+import io.virga.kernel.TokenBucket;
 import io.virga.scenarios.spec.resource.ApiGatewaySpec;
 import io.virga.scenarios.spec.resource.ThrottleSpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** The throttles of APIs; that of an account in a region is one for all that write the same. */
 final class ApiThrottles {
     private record OfAccount(String region, ThrottleSpec throttle) {}
 
+    private final LongSupplier clock;
     private final Map<OfAccount, TokenBucket> ofAccounts = new LinkedHashMap<>();
+
+    ApiThrottles(LongSupplier clock) {
+        this.clock = clock;
+    }
 
     /** Of stage and account, in the order in which they are looked at. */
     List<TokenBucket> of(ApiGatewaySpec api) {
@@ -31,12 +37,7 @@ final class ApiThrottles {
         return plans;
     }
 
-    /** Whole requests a second are exact; others are rounded to a thousandth of one. */
-    private static TokenBucket bucket(ThrottleSpec throttle) {
-        double perSecond = throttle.rateLimit().perSecond();
-        return perSecond == Math.rint(perSecond)
-                ? new TokenBucket(throttle.burstLimit(), Math.round(perSecond), 1_000_000_000L)
-                : new TokenBucket(
-                        throttle.burstLimit(), Math.max(1, Math.round(perSecond * 1_000)), 1_000 * 1_000_000_000L);
+    private TokenBucket bucket(ThrottleSpec throttle) {
+        return new TokenBucket(clock, throttle.burstLimit(), throttle.rateLimit().perSecond());
     }
 }

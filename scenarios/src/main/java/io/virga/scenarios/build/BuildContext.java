@@ -30,7 +30,7 @@ final class BuildContext {
     private final Capacity capacity;
     private final SpotMarkets spotMarkets;
     private final LambdaAccounts lambdaAccounts;
-    private final ApiThrottles apiThrottles = new ApiThrottles();
+    private final ApiThrottles apiThrottles;
     private final Map<String, LaunchCreditQuota> launchCredits = new LinkedHashMap<>();
     private final Map<String, List<TargetRegistry>> registriesByGroup = new LinkedHashMap<>();
 
@@ -50,7 +50,8 @@ final class BuildContext {
         this.capacity = new Capacity(spec, zones);
         capacity.recoverHosts(spec, sim, journal);
         this.spotMarkets = new SpotMarkets(spec, sim, journal);
-        this.lambdaAccounts = new LambdaAccounts(spec);
+        this.lambdaAccounts = new LambdaAccounts(spec, sim.clock());
+        this.apiThrottles = new ApiThrottles(sim.clock());
     }
 
     /** The network of an instance there; null where the bandwidth of instances is no limit. */

@@ -9,22 +9,25 @@ import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.Regional;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** What functions may use of the account's Lambda, region by region. */
 final class LambdaAccounts {
     private final ScenarioSpec scenario;
+    private final LongSupplier clock;
     private final Map<String, ConcurrencyQuota> unreserved = new LinkedHashMap<>();
     private final Map<String, ScalingRate> ofRegions = new LinkedHashMap<>();
 
-    LambdaAccounts(ScenarioSpec scenario) {
+    LambdaAccounts(ScenarioSpec scenario, LongSupplier clock) {
         this.scenario = scenario;
+        this.clock = clock;
     }
 
     /** The function's own, if it has reserved any, or what it shares with the others of its region. */
     ConcurrencyQuota quota(LambdaFunctionSpec function) {
         Integer reserved = function.reservedConcurrency();
         return reserved != null
-                ? new ConcurrencyQuota(reserved)
+                ? new ConcurrencyQuota(clock, reserved)
                 : unreserved.computeIfAbsent(region(function), this::unreserved);
     }
 
@@ -36,15 +39,15 @@ final class LambdaAccounts {
                 left -= reserved == null ? 0 : reserved;
             }
         }
-        return new ConcurrencyQuota(left);
+        return new ConcurrencyQuota(clock, left);
     }
 
     /** How fast the function gets environments. */
     ScalingRate scaling(LambdaFunctionSpec function) {
         Integer burst = account(region(function)).burstConcurrency();
         return burst == null
-                ? ScalingRate.ofFunction()
-                : ofRegions.computeIfAbsent(region(function), region -> ScalingRate.ofRegion(burst));
+                ? ScalingRate.ofFunction(clock)
+                : ofRegions.computeIfAbsent(region(function), region -> ScalingRate.ofRegion(clock, burst));
     }
 
     private LambdaAccountSpec account(String region) {
