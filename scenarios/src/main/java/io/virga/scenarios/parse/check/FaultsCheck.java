@@ -21,10 +21,9 @@ import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
-import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.resource.Impairable;
 import io.virga.scenarios.spec.resource.InstanceSpec;
-import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
-import io.virga.scenarios.spec.resource.SqsQueueSpec;
+import io.virga.scenarios.spec.resource.MadeOfMachines;
 import io.virga.scenarios.spec.value.Durations;
 import java.time.Duration;
 
@@ -110,31 +109,16 @@ final class FaultsCheck implements Check {
             checkStorage(path, fault, target, findings);
             return;
         }
-        boolean instances = target instanceof AutoScalingGroupSpec
-                || target instanceof AuroraClusterSpec
-                || target instanceof InstanceSpec
-                || target instanceof DbClusterSpec
-                || target instanceof ElastiCacheClusterSpec
-                || target instanceof DbInstanceSpec;
         if (fault instanceof InstanceFault some) {
             checkInstances(path, fault, some, target, findings);
         } else if (fault instanceof InstanceStop stop) {
-            if (!instances) {
-                wrong(path, fault, target, "instanceStop hits a group, an instance, a database or a cache", findings);
-            } else {
+            if (target instanceof MadeOfMachines) {
                 checkCount(path.replaceFirst("target$", "count"), stop.target(), stop.count(), target, findings);
+            } else {
+                wrong(path, fault, target, "instanceStop hits " + MadeOfMachines.ALL, findings);
             }
-        } else if (!instances
-                && !(target instanceof ExternalServiceSpec)
-                && !(target instanceof LambdaFunctionSpec)
-                && !(target instanceof SqsQueueSpec)) {
-            wrong(
-                    path,
-                    fault,
-                    target,
-                    "this fault hits a group, an instance, a function, a database, a cache, a queue or an external"
-                            + " service",
-                    findings);
+        } else if (!(target instanceof Impairable)) {
+            wrong(path, fault, target, "this fault hits " + Impairable.ALL, findings);
         }
     }
 

@@ -4,16 +4,8 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.NetworkFault;
-import io.virga.scenarios.spec.resource.AuroraClusterSpec;
-import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
-import io.virga.scenarios.spec.resource.DbClusterSpec;
-import io.virga.scenarios.spec.resource.DbInstanceSpec;
-import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
-import io.virga.scenarios.spec.resource.ExternalServiceSpec;
-import io.virga.scenarios.spec.resource.InstanceSpec;
-import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
-import io.virga.scenarios.spec.resource.SqsQueueSpec;
+import io.virga.scenarios.spec.resource.Impairable;
 import io.virga.scenarios.spec.value.Place;
 import java.util.List;
 
@@ -43,19 +35,9 @@ final class NetworkFaultTargets {
             return;
         }
         CloudResourceSpec target = Resources.find(path, name, scenario, findings);
-        if (target != null
-                && !(target instanceof AutoScalingGroupSpec)
-                && !(target instanceof InstanceSpec)
-                && !(target instanceof AuroraClusterSpec)
-                && !(target instanceof DbClusterSpec)
-                && !(target instanceof DbInstanceSpec)
-                && !(target instanceof ElastiCacheClusterSpec)
-                && !(target instanceof LambdaFunctionSpec)
-                && !(target instanceof ExternalServiceSpec)
-                && !(target instanceof SqsQueueSpec)) {
-            String message = "'" + name + "' is " + Resources.describe(target)
-                    + "; this fault hits a group, an instance, a function, a database, a cache, a queue or an external"
-                    + " service";
+        if (target != null && !(target instanceof Impairable)) {
+            String message =
+                    "'" + name + "' is " + Resources.describe(target) + "; this fault hits " + Impairable.ALL;
             findings.error(path, Code.WRONG_TARGET, message, null);
         }
     }

@@ -138,7 +138,7 @@ public record AuroraClusterSpec(
                 entry = "operation",
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider {
+        implements CloudResourceSpec, MadeOfMachines, ServiceProvider {
     /** The type of instances that have no type. */
     public static final String SERVERLESS = "db.serverless";
 

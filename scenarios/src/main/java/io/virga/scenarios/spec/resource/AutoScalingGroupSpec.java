@@ -237,7 +237,7 @@ public record AutoScalingGroupSpec(
                 entry = "operation",
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ApplicationHost, Placed, SelfChecking {
+        implements CloudResourceSpec, MadeOfMachines, ApplicationHost, Placed, SelfChecking {
 
     /** All types that the group may launch, the preferred first. */
     @Override

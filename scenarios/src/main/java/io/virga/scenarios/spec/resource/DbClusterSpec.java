@@ -139,7 +139,7 @@ public record DbClusterSpec(
                 entry = "operation",
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider {
+        implements CloudResourceSpec, MadeOfMachines, ServiceProvider {
     /** The machines of a cluster. */
     public static final int INSTANCES = 3;
 

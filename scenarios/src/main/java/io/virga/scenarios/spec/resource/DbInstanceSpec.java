@@ -90,7 +90,7 @@ public record DbInstanceSpec(
                 entry = "operation",
                 example = "{ read: { cpu: { exponential: { mean: 2ms } } } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider {
+        implements CloudResourceSpec, MadeOfMachines, ServiceProvider {
     /** Whether somebody follows its commits: a standby, replicas, backups, or the space that they take. */
     public boolean isReplicated() {
         return standby() != null || !replication.replicas().isEmpty() || backup != null || storageSpace != null;

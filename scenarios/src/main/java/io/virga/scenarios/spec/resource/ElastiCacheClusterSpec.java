@@ -83,7 +83,7 @@ public record ElastiCacheClusterSpec(
 
         @Property(doc = "How long a failover takes.", defaultValue = "{}", example = "{ detection: 10s }")
         CacheFailoverSpec failover)
-        implements CloudResourceSpec {
+        implements CloudResourceSpec, MadeOfMachines {
     /** Key, dictionary entry, object and expiry of one item (assumption). */
     public static final int OVERHEAD_BYTES = 100;
 

@@ -29,4 +29,4 @@ public record ExternalServiceSpec(
 
         @Property(doc = "The share of calls that is answered with an error.", defaultValue = "0%", max = "100%")
         Percentage errorRate)
-        implements CloudResourceSpec {}
+        implements CloudResourceSpec, Impairable {}

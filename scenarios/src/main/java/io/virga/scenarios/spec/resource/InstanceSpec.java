@@ -158,7 +158,7 @@ public record InstanceSpec(
                 entry = "operation",
                 example = "{ browse: { cpu: 18ms } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ApplicationHost, Placed {
+        implements CloudResourceSpec, MadeOfMachines, ApplicationHost, Placed {
     @Override
     public int initialInstances() {
         return count;

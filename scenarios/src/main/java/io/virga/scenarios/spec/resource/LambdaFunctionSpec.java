@@ -155,7 +155,7 @@ public record LambdaFunctionSpec(
                 entry = "operation",
                 example = "{ resize: { cpu: { exponential: { mean: 200ms } } } }")
         Map<String, ServiceSpec> service)
-        implements CloudResourceSpec, ServiceProvider, SelfChecking {
+        implements CloudResourceSpec, Impairable, ServiceProvider, SelfChecking {
     private static final long MIB = 1 << 20;
     private static final double MIB_PER_VCPU = 1_769;
 

@@ -116,7 +116,7 @@ public record SqsQueueSpec(
                 source = "Amazon SQS pricing",
                 example = "true")
         boolean freeTier)
-        implements CloudResourceSpec {
+        implements CloudResourceSpec, Impairable {
     static final String SOURCE = "SQS Developer Guide; SQS API Reference, SetQueueAttributes";
 
     /** The servers of a standard queue unless told. */
