@@ -56,8 +56,7 @@ class ColdStartValidationTest {
                     reuse,
                     Math.round(idleSeconds * SECOND),
                     new ColdStart(constant(0), constant(START_NANOS)));
-            FunctionBench bench =
-                    new FunctionBench(cloud, settings, 10_000, ScalingRate::ofFunction);
+            FunctionBench bench = new FunctionBench(cloud, settings, 10_000, ScalingRate::ofFunction);
             var arrivals =
                     new PoissonArrivals(RateProfile.constant(rate / SECOND), cloud.sim().stream("customers/arrivals"));
             cloud.observed("customers", arrivals, bench.requests(service), constant(0), new Nobody());

@@ -39,8 +39,7 @@ class ConcurrencyValidationTest {
             TestCloud cloud = TestCloud.of(SimulationConfig.of(2030, replication), 1, constant(0), constant(0));
             FunctionSettings settings = new FunctionSettings(
                     900 * SECOND, ReusePolicy.NEWEST_CREATED, 600 * SECOND, new ColdStart(constant(0), constant(0)));
-            FunctionBench bench =
-                    new FunctionBench(cloud, settings, concurrency, ScalingRate::ofFunction);
+            FunctionBench bench = new FunctionBench(cloud, settings, concurrency, ScalingRate::ofFunction);
             bench.function.provision(provisioned);
             var arrivals =
                     new PoissonArrivals(RateProfile.constant(rate / SECOND), cloud.sim().stream("customers/arrivals"));

@@ -25,7 +25,8 @@ final class FunctionBench {
     final StationFleet fleet;
     final LambdaFunction function;
 
-    FunctionBench(TestCloud cloud, FunctionSettings settings, int concurrency, Function<LongSupplier, ScalingRate> scaling) {
+    FunctionBench(
+            TestCloud cloud, FunctionSettings settings, int concurrency, Function<LongSupplier, ScalingRate> scaling) {
         LongSupplier clock = cloud.sim().clock();
         ConcurrencyQuota quota = new ConcurrencyQuota(clock, concurrency);
         this.cloud = cloud;

@@ -38,6 +38,7 @@ final class ApiThrottles {
     }
 
     private TokenBucket bucket(ThrottleSpec throttle) {
-        return new TokenBucket(clock, throttle.burstLimit(), throttle.rateLimit().perSecond());
+        return new TokenBucket(
+                clock, throttle.burstLimit(), throttle.rateLimit().perSecond());
     }
 }

@@ -36,8 +36,7 @@ final class NetworkFaultTargets {
         }
         CloudResourceSpec target = Resources.find(path, name, scenario, findings);
         if (target != null && !(target instanceof Impairable)) {
-            String message =
-                    "'" + name + "' is " + Resources.describe(target) + "; this fault hits " + Impairable.ALL;
+            String message = "'" + name + "' is " + Resources.describe(target) + "; this fault hits " + Impairable.ALL;
             findings.error(path, Code.WRONG_TARGET, message, null);
         }
     }
