@@ -92,6 +92,10 @@ final class DesignArguments {
                     ? entries.add(new Entry(place.toString(), place, null))
                     : load(entries, place.toString(), place, List.of(), console);
         }
+        if (!valid) {
+            // Variants would repeat what was just said.
+            return List.of();
+        }
         for (String variant : variants) {
             valid &= load(
                     entries,
