@@ -7,8 +7,6 @@ import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,10 +18,6 @@ import org.junit.jupiter.api.Test;
  * its words are to be read again.
  */
 class ColdCacheTutorialTest {
-    private static final Path PAGE = Path.of("..", "docs", "tutorial", "cold-cache.md");
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
-
     @Test
     void printsTheFiguresThatItsRunsGive() throws IOException {
         StringBuilder table = new StringBuilder("""
@@ -38,14 +32,7 @@ class ColdCacheTutorialTest {
                 "workloads.shoppers.requests.product.path[3].circuitBreaker={ openFor: 10s }");
         RunResult warm =
                 addRow(table, "with a replica", "call it whatever happens", "resources.cache.replicasPerShard=1");
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(begin, end)).isEqualTo(table.toString());
-        }
+        TutorialFigures.check("cold-cache.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(outage(cold)).isNull();
         assertThat(outage(warm)).isNotNull().isLessThan(60);

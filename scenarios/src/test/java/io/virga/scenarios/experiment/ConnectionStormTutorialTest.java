@@ -7,8 +7,6 @@ import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,10 +17,6 @@ import org.junit.jupiter.api.Test;
  * and then its words are to be read again.
  */
 class ConnectionStormTutorialTest {
-    private static final Path PAGE = Path.of("..", "docs", "tutorial", "connection-storm.md");
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
-
     @Test
     void printsTheFiguresThatItsRunsGive() throws IOException {
         StringBuilder table = new StringBuilder("""
@@ -35,14 +29,7 @@ class ConnectionStormTutorialTest {
                 addRow(table, "through a proxy of 1365 connections", "1 s", "resources.proxy.maxConnections=100%");
         RunResult patient = addRow(
                 table, "through a proxy of 13 connections", "120 s", "resources.proxy.connectionBorrowTimeout=120s");
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(begin, end)).isEqualTo(table.toString());
-        }
+        TutorialFigures.check("connection-storm.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(availability(few)).isGreaterThan(3 * availability(direct)).isGreaterThan(0.65);
         assertThat(availability(many)).isLessThan(0.4);

@@ -6,8 +6,6 @@ import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,10 +15,6 @@ import org.junit.jupiter.api.Test;
  * them anew, and then its words are to be read again.
  */
 class CrossZoneTutorialTest {
-    private static final Path PAGE = Path.of("..", "docs", "tutorial", "cross-zone.md");
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
-
     @Test
     void printsTheFiguresThatItsRunsGive() throws IOException {
         StringBuilder table = new StringBuilder("""
@@ -31,14 +25,7 @@ class CrossZoneTutorialTest {
         RunResult peakOff = addRow(table, "200/s", false);
         RunResult nightOn = addRow(table, "80/s", true);
         RunResult nightOff = addRow(table, "80/s", false);
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(begin, end)).isEqualTo(table.toString());
-        }
+        TutorialFigures.check("cross-zone.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(value(peakOn, "shoppers.availability", "mean"))
                 .isGreaterThan(value(peakOff, "shoppers.availability", "mean"));

@@ -7,8 +7,6 @@ import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -19,10 +17,6 @@ import org.junit.jupiter.api.Test;
  * then its words are to be read again.
  */
 class DatabasesTutorialTest {
-    private static final Path PAGE = Path.of("..", "docs", "tutorial", "databases.md");
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
-
     @Test
     void printsTheFiguresThatItsRunsGive() throws IOException {
         StringBuilder table = new StringBuilder("""
@@ -34,14 +28,7 @@ class DatabasesTutorialTest {
         RunResult cluster = addRow(table, "Multi-AZ cluster", "cluster");
         RunResult aurora = addRow(table, "Aurora cluster", "aurora");
         RunResult global = addRow(table, "Aurora Global Database", "global-zone-loss");
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(begin, end)).isEqualTo(table.toString());
-        }
+        TutorialFigures.check("databases.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(outage(single)).isGreaterThan(1_200);
         assertThat(outage(standby)).isBetween(60.0, 180.0);

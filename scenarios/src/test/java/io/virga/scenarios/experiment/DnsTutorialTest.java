@@ -6,8 +6,6 @@ import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -17,9 +15,6 @@ import org.junit.jupiter.api.Test;
  * anew, and then its words are to be read again.
  */
 class DnsTutorialTest {
-    private static final Path PAGE = Path.of("..", "docs", "tutorial", "dns-failover.md");
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
     private static final double WINDOW_SECONDS = 40 * 60;
 
     @Test
@@ -31,14 +26,7 @@ class DnsTutorialTest {
         double fast = addRow(table, "10s", "0%");
         double slow = addRow(table, "30s", "0%");
         double stubborn = addRow(table, "10s", "5%");
-        String page = Files.readString(PAGE);
-        int begin = page.indexOf(BEGIN) + BEGIN.length();
-        int end = page.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(PAGE, page.substring(0, begin) + table + page.substring(end));
-        } else {
-            assertThat(page.substring(begin, end)).isEqualTo(table.toString());
-        }
+        TutorialFigures.check("dns-failover.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(slow - fast).as("what the interval is worth").isBetween(35.0, 70.0);
         assertThat(stubborn - fast).as("what stubborn resolvers cost").isBetween(15.0, 40.0);

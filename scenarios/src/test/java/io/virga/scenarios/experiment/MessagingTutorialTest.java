@@ -6,8 +6,6 @@ import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,9 +16,6 @@ import org.junit.jupiter.api.Test;
  * their words are to be read again.
  */
 class MessagingTutorialTest {
-    private static final String BEGIN = "<!-- figures of the runs -->\n";
-    private static final String END = "<!-- end of figures -->\n";
-
     @Test
     void thePageOnPoisonPrintsTheFiguresThatItsRunsGive() throws IOException {
         StringBuilder table = new StringBuilder("""
@@ -29,7 +24,7 @@ class MessagingTutorialTest {
             """);
         RunResult without = poison(table, "1,000 receipts");
         RunResult with = poison(table, "3 receipts", "receives=3");
-        check("poison-message.md", table);
+        TutorialFigures.check("poison-message.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(value(without, "orders.ApproximateNumberOfMessagesVisible", "max"))
                 .isGreaterThan(10 * value(with, "orders.ApproximateNumberOfMessagesVisible", "max"));
@@ -65,7 +60,7 @@ class MessagingTutorialTest {
                 "\nIn the queue %,.0f messages wait at most, and an order waits %.0f s there on average.\n",
                 value(queued, "orders.ApproximateNumberOfMessagesVisible", "max"),
                 value(queued, "orders.TimeToFirstReceive", "mean")));
-        check("write-buffer.md", table);
+        TutorialFigures.check("write-buffer.md", "figures of the runs", table.toString());
         // What the words of the page say.
         assertThat(value(direct, "shoppers.availability", "mean")).isLessThan(0.9);
         assertThat(value(queued, "shoppers.availability", "mean")).isEqualTo(1);
@@ -83,18 +78,6 @@ class MessagingTutorialTest {
                 value(result, "db.Requests", "sum"),
                 value(result, "db.DatabaseConnections", "max")));
         return result;
-    }
-
-    private static void check(String page, StringBuilder table) throws IOException {
-        Path path = Path.of("..", "docs", "tutorial", page);
-        String text = Files.readString(path);
-        int begin = text.indexOf(BEGIN) + BEGIN.length();
-        int end = text.indexOf(END);
-        if (Boolean.getBoolean("golden.update")) {
-            Files.writeString(path, text.substring(0, begin) + table + text.substring(end));
-        } else {
-            assertThat(text.substring(begin, end)).isEqualTo(table.toString());
-        }
     }
 
     private static RunResult run(String file, String... sets) {
