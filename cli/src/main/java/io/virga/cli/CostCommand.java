@@ -1,6 +1,6 @@
 package io.virga.cli;
 
-import io.virga.reports.csv.FocusCsv;
+import io.virga.reports.FocusFile;
 import io.virga.reports.json.CostJson;
 import io.virga.reports.text.CostReport;
 import io.virga.reports.view.CostBasis;
@@ -13,8 +13,6 @@ import io.virga.scenarios.result.CalendarCosts;
 import io.virga.scenarios.result.CommitmentChoices;
 import io.virga.scenarios.spec.commitment.CommitmentTerm;
 import io.virga.scenarios.spec.commitment.PaymentOption;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -111,9 +109,12 @@ final class CostCommand implements Callable<Integer> {
         if (refusal != null) {
             throw new CommandException(ExitCode.INVALID, "--calendar: " + refusal);
         }
-        return loaded == null
-                ? ExitCode.INVALID
-                : simulation.run(loaded, console, outcome -> report(loaded, outcome, term, console));
+        if (loaded == null) {
+            return ExitCode.INVALID;
+        }
+        // Whether it can be written is known before the run, not after it.
+        @Nullable FocusFile rows = focus == null ? null : new FocusFile(focus);
+        return simulation.run(loaded, console, outcome -> report(loaded, outcome, term, rows, console));
     }
 
     private CommitmentTerm term() {
@@ -125,7 +126,8 @@ final class CostCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "--years must be 1 or 3, not " + years);
     }
 
-    private int report(Loaded loaded, Experiment.Outcome outcome, CommitmentTerm term, Console console) {
+    private int report(
+            Loaded loaded, Experiment.Outcome outcome, CommitmentTerm term, @Nullable FocusFile rows, Console console) {
         @Nullable
         CommitmentChoices choices =
                 optimize ? new CommitmentStudy(loaded.spec(), outcome, term, payment, growthPerYear).choices() : null;
@@ -135,21 +137,13 @@ final class CostCommand implements Callable<Integer> {
         if (old != null) {
             console.message(old);
         }
-        if (focus != null) {
-            writeFocus(focus, FocusCsv.text(outcome.result()));
+        if (rows != null) {
+            rows.write(outcome.result());
         }
         console.out(
                 json
                         ? CostJson.text(outcome.result(), choices, calendar)
                         : CostReport.render(outcome.result(), by, basis, choices, calendar, Console.textOptions()));
         return outcome.interrupted() ? ExitCode.INTERRUPTED : ExitCode.OK;
-    }
-
-    private static void writeFocus(Path target, String text) {
-        try {
-            Files.writeString(target, text);
-        } catch (IOException e) {
-            throw new CommandException(ExitCode.INVALID, "cannot write " + target + ": " + e.getMessage());
-        }
     }
 }
