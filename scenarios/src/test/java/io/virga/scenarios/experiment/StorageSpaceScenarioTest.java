@@ -11,43 +11,11 @@ import org.junit.jupiter.api.Test;
 class StorageSpaceScenarioTest {
     private static final long GIB = 1L << 30;
 
-    private static final String SCENARIO = """
-        apiVersion: 1
-        name: space
-        simulate: { duration: 30m, replications: 1 }
-        regions:
-          eu-west-1: { zones: [a, b], interZoneLatency: 0s, intraZoneLatency: 0s }
-        resources:
-          web:
-            type: autoScalingGroup
-            instanceType: m7g.large
-            zones: [eu-west-1.b]
-            minSize: 1
-            maxSize: 1
-            service: { get: { wait: 1ms }, put: { wait: 1ms } }
-          db:
-            type: dbInstance
-            engine: mysql
-            instanceType: db.r7g.large
-            zone: eu-west-1.a
+    private static RunResult run(String space) {
+        return DatabaseScenario.of("0h", "30m", """
             storage: { volumeType: gp3, size: 100GiB }
             storageSpace: SPACE
-            service:
-              read: { wait: 1ms, io: { reads: 1, size: 16KiB } }
-              write: { wait: 1ms, io: { writes: 1, size: 16KiB } }
-        workloads:
-          readers:
-            target: web
-            arrivals: { regular: { rate: 10/s } }
-            requests: { get: { share: 100%, path: [web, { hop: db.read, timeout: 1s }], timeout: 5s } }
-          writers:
-            target: web
-            arrivals: { regular: { rate: 10/s } }
-            requests: { put: { share: 100%, path: [web, { hop: db.write, timeout: 1s }], timeout: 5s } }
-        """;
-
-    private static RunResult run(String space) {
-        return TextScenario.run(SCENARIO.replace("SPACE", space));
+            """.replace("SPACE", space)).run("");
     }
 
     @Test
