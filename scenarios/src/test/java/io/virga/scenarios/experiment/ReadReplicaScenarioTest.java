@@ -10,45 +10,19 @@ import org.junit.jupiter.api.Test;
 
 /** Ten writes and ten reads a second; two replicas without distance that apply a commit in 10 ms. */
 class ReadReplicaScenarioTest {
-    private static final String SCENARIO = """
-        apiVersion: 1
-        name: replicas
-        simulate: { duration: 20m, replications: 1 }
-        regions:
-          eu-west-1: { zones: [a, b, c], interZoneLatency: 0s, intraZoneLatency: 0s }
-        resources:
-          web:
-            type: autoScalingGroup
-            instanceType: m7g.large
-            zones: [eu-west-1.b]
-            minSize: 1
-            maxSize: 1
-            service: { get: { wait: 1ms }, put: { wait: 1ms } }
-          db:
-            type: dbInstance
-            engine: mysql
-            instanceType: db.r7g.large
-            zone: eu-west-1.a
+    private static DatabaseScenario detectedIn(String detection) {
+        return DatabaseScenario.of("0h", "20m", """
             restart: 30s
             reads: [read]
             replicaDetection: DETECTION
             readReplicas:
               near: { zone: eu-west-1.b, apply: 10ms }
               far: { zone: eu-west-1.c, apply: 10ms }
-            service: { read: { wait: 1ms }, write: { wait: 1ms } }
-        workloads:
-          readers:
-            target: web
-            arrivals: { regular: { rate: 10/s } }
-            requests: { get: { share: 100%, path: [web, { hop: db.read, timeout: 1s }], timeout: 5s } }
-          writers:
-            target: web
-            arrivals: { regular: { rate: 10/s } }
-            requests: { put: { share: 100%, path: [web, { hop: db.write, timeout: 1s }], timeout: 5s } }
-        """;
+            """.replace("DETECTION", detection));
+    }
 
     private static RunResult run(String more) {
-        return TextScenario.run(SCENARIO.replace("DETECTION", "5s") + more);
+        return detectedIn("5s").run(more);
     }
 
     private static double value(RunResult result, String metric, String stat) {
@@ -110,7 +84,7 @@ class ReadReplicaScenarioTest {
               loss: { at: 10m, jitter: 0s, action: zonePowerLoss, target: eu-west-1.c, duration: 5m }
             """;
         assertThat(value(run(loss), "readers.availability", "mean")).isCloseTo(1 - 25.0 / 12_000, within(3.0 / 12_000));
-        RunResult slow = TextScenario.run(SCENARIO.replace("DETECTION", "50s") + loss);
+        RunResult slow = detectedIn("50s").run(loss);
         assertThat(value(slow, "readers.availability", "mean")).isCloseTo(1 - 250.0 / 12_000, within(3.0 / 12_000));
     }
 
