@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code virga sweep}. */
@@ -74,6 +75,12 @@ final class SweepCommand implements Callable<Integer> {
             description = "Refuse more combinations than this (default: 10000).")
     private int most;
 
+    @Option(
+            names = "--search",
+            description = "Find the cheapest combination that meets the objectives, and simulate the others only until"
+                    + " they are out of the question. -r is the most replications of each.")
+    private boolean search;
+
     @Mixin
     private SweepFormat format = new SweepFormat();
 
@@ -86,6 +93,9 @@ final class SweepCommand implements Callable<Integer> {
         format.check();
         int threads = replications.threads();
         Shard part = Shard.read(shard);
+        if (search && (format.isCsv() || !part.equals(Shard.WHOLE))) {
+            throw new ParameterException(spec.commandLine(), "--search excludes --shard and --csv");
+        }
         Grid grid = Grid.of(axes.stream().map(AxisText::read).toList(), most);
         Console console = new Console(spec.commandLine());
         Loaded first = check(grid, console);
@@ -93,6 +103,10 @@ final class SweepCommand implements Callable<Integer> {
             return ExitCode.INVALID;
         }
         SweepPlan plan = new SweepPlan(Version.text(), first.sha256(), String.join(" ", metrics), grid);
+        if (search) {
+            return new SearchRun(console, replications.isQuiet(), format.isJson())
+                    .of(first, plan, this::source, output, threads);
+        }
         Sweep sweep = new Sweep(plan, part, output);
         for (int line : sweep.damagedLines()) {
             console.message("line " + line + " of " + output + " is damaged; its cell is run again");

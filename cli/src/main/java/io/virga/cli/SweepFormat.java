@@ -28,6 +28,14 @@ final class SweepFormat {
         }
     }
 
+    boolean isJson() {
+        return json;
+    }
+
+    boolean isCsv() {
+        return csv;
+    }
+
     String text(SweepResult sweep) {
         if (json) {
             return SweepJson.text(sweep);

@@ -134,4 +134,36 @@ class SweepCommandTest {
                 .succeeded();
         assertThat(ran.out()).contains("servers=5: ", "maxSize");
     }
+
+    @Test
+    void searchesTheCheapestThatMeetsTheObjectives() throws IOException {
+        Ran ran = sweep("a", "--search", "-r", "10", "-j", "1").succeeded();
+        assertThat(ran.out())
+                .contains(
+                        "SEARCH",
+                        "of the 80 of the full grid",
+                        "The cheapest that meets all objectives: servers=1 machine=m7g.large",
+                        "no cheaper setting does, with 95% confidence",
+                        "Confirmed with 10 fresh replications: customers.availability mean");
+        assertThat(ran.err()).contains("8 settings with 5 replications each:");
+        byte[] done = Files.readAllBytes(folder.resolve("a"));
+        Files.write(folder.resolve("killed"), Arrays.copyOf(done, done.length / 2));
+        assertThat(sweep("killed", "--search", "-r", "10", "-j", "2")
+                        .succeeded()
+                        .out())
+                .isEqualTo(ran.out());
+        assertThat(sweep("killed", "--search", "-r", "10", "--json").succeeded().out())
+                .contains("\"fate\": \"CHOSEN\"", "\"confirmation\": {");
+        sweep("a").refused(ExitCode.INVALID, "holds another sweep");
+    }
+
+    @Test
+    void refusesWhatIsNoSearch() {
+        sweep("a", "--search", "--shard", "1/3").refused(ExitCode.USAGE, "--search excludes --shard and --csv");
+        sweep("a", "--search", "-r", "1").refused(ExitCode.INVALID, "one replication has no interval");
+        sweep("a", "--search", "--set", "objectives={}").refused(ExitCode.INVALID, "no objectives");
+        Ran none = sweep("a", "--search", "-r", "5", "--set", "objectives.quick.within=1ms");
+        assertThat(none.exitCode()).isEqualTo(ExitCode.OBJECTIVE_MISSED);
+        assertThat(none.out()).contains("No setting meets all objectives, with 95% confidence.");
+    }
 }

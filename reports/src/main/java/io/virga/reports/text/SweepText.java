@@ -1,7 +1,6 @@
 package io.virga.reports.text;
 
 import io.virga.reports.format.Estimate;
-import io.virga.scenarios.result.SweepAxis;
 import io.virga.scenarios.result.SweepCell;
 import io.virga.scenarios.result.SweepMetric;
 import io.virga.scenarios.result.SweepResult;
@@ -90,7 +89,7 @@ public final class SweepText {
         Integer best = sweep.best();
         if (best != null) {
             return "The cheapest that meets all objectives: "
-                    + settings(sweep, sweep.cells().get(best)) + ".";
+                    + SettingsWords.of(sweep.axes(), sweep.cells().get(best).settings()) + ".";
         }
         boolean without =
                 sweep.cells().stream().allMatch(each -> each.objectives().isEmpty());
@@ -103,20 +102,11 @@ public final class SweepText {
                 : "None meets all objectives.";
     }
 
-    private static String settings(SweepResult sweep, SweepCell cell) {
-        List<String> settings = new ArrayList<>();
-        for (int i = 0; i < sweep.axes().size(); i++) {
-            SweepAxis axis = sweep.axes().get(i);
-            settings.add(axis.name() + "=" + cell.settings().get(i));
-        }
-        return String.join(" ", settings);
-    }
-
     private static void problems(Screen screen, SweepResult sweep) {
         List<SweepCell> broken =
                 sweep.cells().stream().filter(each -> each.problem() != null).toList();
         for (SweepCell each : broken.stream().limit(MOST_PROBLEMS).toList()) {
-            screen.wrapped(settings(sweep, each) + ": " + each.problem(), Style.BAD, 3);
+            screen.wrapped(SettingsWords.of(sweep.axes(), each.settings()) + ": " + each.problem(), Style.BAD, 3);
         }
         if (broken.size() > MOST_PROBLEMS) {
             screen.wrapped("and " + (broken.size() - MOST_PROBLEMS) + " more that were not simulated", Style.BAD, 1);

@@ -26,11 +26,11 @@ final class BillMeans {
     private final long monthNanos;
     private final double confidence;
 
-    /** @param spec whose month and confidence they have */
-    BillMeans(Window window, ScenarioSpec spec) {
+    /** @param spec whose month they have */
+    BillMeans(Window window, ScenarioSpec spec, double confidence) {
         this.window = window;
         this.monthNanos = spec.pricing().month().toNanos();
-        this.confidence = spec.simulate().confidence().fraction().doubleValue();
+        this.confidence = confidence;
     }
 
     /** What two lines of different replications must share to be the same line. */

@@ -57,7 +57,7 @@ public final class DisasterDrill {
         int n = spec.simulate().replications();
         List<Replication> quiet = replications(GivenFault.none(spec), progress);
         int done = n;
-        double monthly = new BillMeans(window, spec)
+        double monthly = new BillMeans(window, spec, confidence)
                 .of(quiet.stream().map(Replication::bill).toList())
                 .monthly()
                 .doubleValue();

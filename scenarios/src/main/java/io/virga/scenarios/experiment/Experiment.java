@@ -27,6 +27,7 @@ public final class Experiment {
     private final List<Assumption> assumptions;
     private final int threads;
     private final Window window;
+    private final double confidence;
 
     /**
      * @param sha256 hash of the scenario and of all that it reads
@@ -34,11 +35,26 @@ public final class Experiment {
      * @param threads replications that run at a time, at least 1; results do not depend on it
      */
     public Experiment(ScenarioSpec spec, String sha256, List<Assumption> assumptions, int threads) {
+        this(
+                spec,
+                sha256,
+                assumptions,
+                threads,
+                spec.simulate().confidence().fraction().doubleValue());
+    }
+
+    private Experiment(ScenarioSpec spec, String sha256, List<Assumption> assumptions, int threads, double confidence) {
         this.spec = spec;
         this.sha256 = sha256;
         this.assumptions = assumptions;
         this.threads = threads;
         this.window = Windows.of(spec.simulate());
+        this.confidence = confidence;
+    }
+
+    /** The same with intervals and verdicts of another confidence level than the scenario's, above 0 and below 1. */
+    public Experiment judgedAt(double level) {
+        return new Experiment(spec, sha256, assumptions, threads, level);
     }
 
     /**
@@ -78,7 +94,7 @@ public final class Experiment {
     public Outcome run(Progress progress, PrecisionGoal goal) {
         Estimates single = estimates();
         SequentialReplications sequential =
-                new SequentialReplications(goal, confidence(), each -> metrics(List.of(each), single));
+                new SequentialReplications(goal, confidence, each -> metrics(List.of(each), single));
         List<Replication> replications =
                 sequential.run(new ReplicationPool(threads, progress), runner(progress), threads);
         return outcome(replications, sequential.isInterrupted(), sequential.achieved());
@@ -97,16 +113,11 @@ public final class Experiment {
         return new Outcome(result(replications), events, requests, interrupted, committable, precision);
     }
 
-    private double confidence() {
-        return spec.simulate().confidence().fraction().doubleValue();
-    }
-
     private Estimates estimates() {
-        return new Estimates(confidence(), List.copyOf(spec.faults().keySet()));
+        return new Estimates(confidence, List.copyOf(spec.faults().keySet()));
     }
 
     private RunResult result(List<Replication> replications) {
-        double confidence = confidence();
         Estimates estimates = estimates();
         List<RecoveryResult> recoveries = recoveries(replications);
         Bill bill = bill(replications);
@@ -165,7 +176,7 @@ public final class Experiment {
     }
 
     private Bill bill(List<Replication> replications) {
-        return new BillMeans(window, spec)
+        return new BillMeans(window, spec, confidence)
                 .of(replications.stream().map(Replication::bill).toList());
     }
 

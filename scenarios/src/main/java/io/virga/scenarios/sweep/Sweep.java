@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 
 /** Runs those cells of a plan that its file does not hold yet. */
 public final class Sweep {
@@ -67,8 +69,14 @@ public final class Sweep {
      * @throws InterruptedRunException if it was cancelled; what was finished is kept
      */
     public void run(CellSource source, MetricChoice metrics, int threads, Progress progress) {
-        CellRunner runner = new CellRunner(plan.grid(), source, metrics, progress);
-        List<Integer> missing = missing();
+        CellRunner runner = new CellRunner(plan.grid(), source, progress);
+        run(missing(), number -> runner.run(number, metrics), threads, progress);
+    }
+
+    /** The same for those of some cells that the file does not hold yet. */
+    public void run(List<Integer> cells, IntFunction<SweepCell> runner, int threads, Progress progress) {
+        List<Integer> missing =
+                cells.stream().filter(each -> !known.containsKey(each)).toList();
         if (missing.isEmpty()) {
             return;
         }
@@ -77,7 +85,7 @@ public final class Sweep {
                 if (progress.isCancelled()) {
                     throw new InterruptedRunException("interrupted");
                 }
-                SweepCell cell = runner.run(missing.get(task));
+                SweepCell cell = runner.apply(missing.get(task));
                 file.append(cell);
                 synchronized (known) {
                     known.put(cell.number(), cell);
@@ -85,6 +93,15 @@ public final class Sweep {
                 progress.partDone();
             });
         }
+    }
+
+    public Grid grid() {
+        return plan.grid();
+    }
+
+    /** A cell that is finished. */
+    public SweepCell cell(int number) {
+        return Objects.requireNonNull(known.get(number));
     }
 
     /** All cells, once there are none missing in any shard. */
