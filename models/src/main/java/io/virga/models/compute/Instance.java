@@ -46,19 +46,15 @@ public final class Instance extends Entity implements PowerDependent {
     private final BilledTime billed = new BilledTime();
     private final List<Consumer<State>> listeners = new ArrayList<>(0);
     private final Timer launched = timer("launched", this::run);
-    private final Timer booted = timer("booted", this::booted);
+    private final GuestSystem guest;
     private final Timer halted = timer("halted", this::halted);
     private final Seat seat;
     private @Nullable CpuCredits credits;
     private Runnable onLaunched = () -> {};
-    private Runnable onBooted = () -> {};
     private Runnable onImpaired = () -> {};
     private State state = State.PENDING;
     private boolean isHibernated;
-    private boolean isHung;
-    private boolean keepsMemory;
     private boolean isMigrating;
-    private long bootNanos;
     private long launchedAtNanos;
 
     /** An instance in a zone that takes any number of them. */
@@ -83,6 +79,7 @@ public final class Instance extends Entity implements PowerDependent {
         this.type = type;
         this.zone = zone;
         this.application = application;
+        this.guest = new GuestSystem(application, timer("booted", this::booted));
         this.launchedAtNanos = now();
         this.seat = new Seat(this, application, domain, placement);
     }
@@ -94,7 +91,7 @@ public final class Instance extends Entity implements PowerDependent {
 
     /** Is told when the application has booted and begins to answer, each time. */
     public void onBooted(Runnable listener) {
-        this.onBooted = listener;
+        guest.onBooted(listener);
     }
 
     /** Is told whenever it begins to fail a status check. */
@@ -116,7 +113,7 @@ public final class Instance extends Entity implements PowerDependent {
      *     means that the launch failed
      */
     public void launch(long launchNanos, long boot, Runnable whenLaunched) {
-        bootNanos = boot;
+        guest.bootTakes(boot);
         onLaunched = whenLaunched;
         launchedAtNanos = now();
         launched.schedule(launchNanos);
@@ -131,7 +128,7 @@ public final class Instance extends Entity implements PowerDependent {
     public void start(Placement newPlacement, long launchNanos, long boot, Runnable whenLaunched) {
         require(State.STOPPED);
         seat.take(newPlacement);
-        keepsMemory = isHibernated;
+        guest.keepsMemory(isHibernated);
         isHibernated = false;
         enter(State.PENDING);
         launch(launchNanos, boot, whenLaunched);
@@ -139,7 +136,7 @@ public final class Instance extends Entity implements PowerDependent {
 
     /** Begins the simulation with the instance running and its application serving. */
     public void startServing(long boot) {
-        bootNanos = boot;
+        guest.bootTakes(boot);
         beginRun();
         application.serve();
     }
@@ -147,8 +144,7 @@ public final class Instance extends Entity implements PowerDependent {
     private void run() {
         if (seat.domain().isPowered()) {
             beginRun();
-            application.close();
-            booted.schedule(bootNanos);
+            guest.boot();
         }
         onLaunched.run();
     }
@@ -163,12 +159,7 @@ public final class Instance extends Entity implements PowerDependent {
     }
 
     private void booted() {
-        if (keepsMemory) {
-            application.serve();
-        } else {
-            application.serveCold();
-        }
-        onBooted.run();
+        guest.booted();
     }
 
     /**
@@ -179,18 +170,17 @@ public final class Instance extends Entity implements PowerDependent {
      */
     public void reboot(long boot) {
         require(State.RUNNING);
-        bootNanos = boot;
-        keepsMemory = false;
-        isHung = false;
+        guest.end();
+        guest.keepsMemory(false);
+        guest.bootTakes(boot);
         if (isReachable()) {
-            application.close();
-            booted.schedule(boot);
+            guest.boot();
         }
     }
 
     /** Boots it again where it is, for as long as the last time. */
     public void reboot() {
-        reboot(bootNanos);
+        reboot(guest.bootNanos());
     }
 
     /**
@@ -199,19 +189,14 @@ public final class Instance extends Entity implements PowerDependent {
      */
     public void hang() {
         if (isReachable()) {
-            isHung = true;
-            booted.cancel();
-            application.silence();
+            guest.hang();
             onImpaired.run();
         }
     }
 
     /** Its operating system goes on where it hung; nothing if it has begun anew meanwhile. */
     public void resume() {
-        if (isHung) {
-            isHung = false;
-            application.serve();
-        }
+        guest.resume();
     }
 
     /**
@@ -222,12 +207,10 @@ public final class Instance extends Entity implements PowerDependent {
      */
     public void migrate(Placement newPlacement) {
         require(State.RUNNING);
-        booted.cancel();
-        application.silence();
+        guest.cutOff();
         application.wipe();
         seat.endUse();
         seat.leave();
-        isHung = false;
         isMigrating = true;
         seat.take(newPlacement);
         seat.beginUse();
@@ -244,10 +227,9 @@ public final class Instance extends Entity implements PowerDependent {
             throw new IllegalStateException(path() + " does not migrate");
         }
         isMigrating = false;
-        bootNanos = boot;
+        guest.bootTakes(boot);
         if (seat.domain().isPowered()) {
-            application.close();
-            booted.schedule(boot);
+            guest.boot();
         }
     }
 
@@ -268,7 +250,7 @@ public final class Instance extends Entity implements PowerDependent {
         require(State.RUNNING);
         endRun();
         endBilling();
-        quit();
+        guest.quit();
         enter(State.STOPPING);
         halted.schedule(stoppingNanos);
     }
@@ -308,7 +290,7 @@ public final class Instance extends Entity implements PowerDependent {
         if (state != State.TERMINATED && state != State.SHUTTING_DOWN) {
             endRun();
             endBilling();
-            quit();
+            guest.quit();
             enter(State.SHUTTING_DOWN);
             halted.schedule(shuttingDownNanos);
         }
@@ -333,14 +315,13 @@ public final class Instance extends Entity implements PowerDependent {
         endRun();
         endBilling();
         seat.leave();
-        quit();
+        guest.quit();
         enter(newState);
     }
 
     private void endRun() {
         launched.cancel();
-        booted.cancel();
-        isHung = false;
+        guest.end();
         isMigrating = false;
         if (state == State.RUNNING && credits != null) {
             credits.stop();
@@ -350,13 +331,6 @@ public final class Instance extends Entity implements PowerDependent {
     private void endBilling() {
         if (billed.end(now())) {
             seat.endUse();
-        }
-    }
-
-    private void quit() {
-        if (application.state() != ServiceStation.State.SILENT) {
-            application.close();
-            application.silence();
         }
     }
 
@@ -376,20 +350,17 @@ public final class Instance extends Entity implements PowerDependent {
 
     @Override
     public void powerLost() {
-        booted.cancel();
-        application.silence();
+        guest.cutOff();
         if (seat.domain() instanceof Host host && host.hasFailed()) {
             application.wipe();
         }
-        isHung = false;
         onImpaired.run();
     }
 
     @Override
     public void powerRestored() {
         if (state == State.RUNNING && !isMigrating) {
-            application.close();
-            booted.schedule(bootNanos);
+            guest.boot();
         }
     }
 
@@ -436,7 +407,7 @@ public final class Instance extends Entity implements PowerDependent {
 
     /** Whether its operating system works as well, so that both status checks pass. */
     public boolean passesStatusChecks() {
-        return isReachable() && !isHung;
+        return isReachable() && !guest.isHung();
     }
 
     /** Whether the application takes calls. */
