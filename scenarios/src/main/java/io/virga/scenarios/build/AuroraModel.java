@@ -14,9 +14,7 @@ import io.virga.models.pricing.AuroraBill;
 import io.virga.models.pricing.AuroraPrices;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
-import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationTotals;
@@ -31,7 +29,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** An Aurora cluster in a simulation. */
-final class AuroraModel implements ResourceModel, HoldsData, RestorableCluster {
+final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
     private final String name;
     private final AuroraClusterSpec spec;
     private final AuroraCluster cluster;
@@ -152,17 +150,7 @@ final class AuroraModel implements ResourceModel, HoldsData, RestorableCluster {
     }
 
     @Override
-    public StationTotals totals() {
-        return fleet.totals();
-    }
-
-    @Override
-    public ImpairedPath impairedPath() {
-        return ImpairedPath.of(fleet);
-    }
-
-    @Override
-    public Degradable degradable() {
+    public StationFleet fleet() {
         return fleet;
     }
 

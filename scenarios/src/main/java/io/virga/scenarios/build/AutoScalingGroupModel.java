@@ -11,14 +11,11 @@ import io.virga.models.scaling.HealthCheckType;
 import io.virga.models.scaling.LaunchVersion;
 import io.virga.models.scaling.ScalingPolicies;
 import io.virga.models.topology.FaultDomain;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
-import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
-import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
 import io.virga.scenarios.spec.resource.Tenancy;
@@ -28,7 +25,7 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** An auto scaling group in a simulation. */
-final class AutoScalingGroupModel implements ResourceModel {
+final class AutoScalingGroupModel implements FleetModel {
     private final String name;
     private final AutoScalingGroupSpec spec;
     private final InstanceType type;
@@ -194,17 +191,7 @@ final class AutoScalingGroupModel implements ResourceModel {
     }
 
     @Override
-    public StationTotals totals() {
-        return fleet.totals();
-    }
-
-    @Override
-    public ImpairedPath impairedPath() {
-        return ImpairedPath.of(fleet);
-    }
-
-    @Override
-    public Degradable degradable() {
+    public StationFleet fleet() {
         return fleet;
     }
 

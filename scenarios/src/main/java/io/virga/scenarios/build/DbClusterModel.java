@@ -12,13 +12,10 @@ import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
-import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
-import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import io.virga.scenarios.spec.resource.DbEngine;
@@ -28,7 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /** A Multi-AZ DB cluster in a simulation. */
-final class DbClusterModel implements ResourceModel {
+final class DbClusterModel implements FleetModel {
 
     private final String name;
     private final DbClusterSpec spec;
@@ -129,17 +126,7 @@ final class DbClusterModel implements ResourceModel {
     }
 
     @Override
-    public StationTotals totals() {
-        return fleet.totals();
-    }
-
-    @Override
-    public ImpairedPath impairedPath() {
-        return ImpairedPath.of(fleet);
-    }
-
-    @Override
-    public Degradable degradable() {
+    public StationFleet fleet() {
         return fleet;
     }
 

@@ -16,14 +16,11 @@ import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.CacheBill;
 import io.virga.models.topology.FaultDomain;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
-import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
-import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.CacheFailoverSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.value.Place;
@@ -31,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An ElastiCache cluster in a simulation. */
-final class ElastiCacheModel implements ResourceModel {
+final class ElastiCacheModel implements FleetModel {
     /** The default of maxclients (ElastiCache user guide, Redis-specific parameters). */
     private static final int MOST_CONNECTIONS = 65_000;
 
@@ -141,17 +138,7 @@ final class ElastiCacheModel implements ResourceModel {
     }
 
     @Override
-    public StationTotals totals() {
-        return fleet.totals();
-    }
-
-    @Override
-    public ImpairedPath impairedPath() {
-        return ImpairedPath.of(fleet);
-    }
-
-    @Override
-    public Degradable degradable() {
+    public StationFleet fleet() {
         return fleet;
     }
 

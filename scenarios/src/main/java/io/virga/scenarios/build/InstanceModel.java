@@ -15,15 +15,12 @@ import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.Placement;
 import io.virga.models.topology.PlacementOutcome;
 import io.virga.models.topology.Placer;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.Endpoint;
-import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationSettings;
-import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.HibernationSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
 import java.util.ArrayList;
@@ -32,7 +29,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Instances that no group runs, in a simulation. */
-final class InstanceModel implements ResourceModel {
+final class InstanceModel implements FleetModel {
     private final String name;
     private final StationFleet fleet;
     private final Map<String, Demand> demands;
@@ -209,17 +206,7 @@ final class InstanceModel implements ResourceModel {
     }
 
     @Override
-    public ImpairedPath impairedPath() {
-        return ImpairedPath.of(fleet);
-    }
-
-    @Override
-    public StationTotals totals() {
-        return fleet.totals();
-    }
-
-    @Override
-    public Degradable degradable() {
+    public StationFleet fleet() {
         return fleet;
     }
 
