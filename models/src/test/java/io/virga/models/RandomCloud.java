@@ -110,7 +110,7 @@ final class RandomCloud {
         psp = new ExternalService(
                 cloud.sim(), "psp", cloud.calls(), variate(20 * MS), 0.05, new RateLimit(40 / 1e9), pspTotals);
         degradables.add(db);
-        degradables.add(psp);
+        degradables.add(psp.quality());
         front = new RandomFront(cloud, chance, alb);
         ledger = clients();
         for (int i = 0; i < 8; i++) {

@@ -6,20 +6,14 @@ import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.TokenBucket;
 import io.virga.kernel.random.RandomStream;
-import io.virga.models.network.DataCharge;
-import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Account;
-import io.virga.models.traffic.ByteCount;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
-import io.virga.models.traffic.NetworkInterface;
 import io.virga.models.traffic.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stage of an API of API Gateway. It refuses what is beyond its throttles with 429, answers from its cache what is there, and
@@ -145,32 +139,6 @@ public final class ApiGateway extends Entity implements Endpoint, Caller {
     @Override
     public InPort<Call> answers() {
         return answers;
-    }
-
-    /** Null: it is a service of the region. */
-    @Override
-    public @Nullable AvailabilityZone zone() {
-        return null;
-    }
-
-    @Override
-    public @Nullable FaultDomain place() {
-        return null;
-    }
-
-    @Override
-    public DataCharge dataCharge() {
-        return DataCharge.BOTH_SIDES_FREE;
-    }
-
-    @Override
-    public @Nullable ByteCount byteCount() {
-        return null;
-    }
-
-    @Override
-    public @Nullable NetworkInterface networkInterface() {
-        return null;
     }
 
     /** The timeout of integrations ends all waiting. */

@@ -4,7 +4,6 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.Timer;
-import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
@@ -105,11 +104,6 @@ final class EndpointChecker extends Entity implements Caller {
     }
 
     /** Checkers are outside of any VPC. */
-    @Override
-    public @Nullable AvailabilityZone zone() {
-        return null;
-    }
-
     @Override
     public long connectTimeoutNanos() {
         return FOR_EVER;

@@ -7,21 +7,19 @@ import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Mix;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
-import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Account;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Calls;
-import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.ServiceQuality;
 import io.virga.models.traffic.StationTotals;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where the hops of paths send messages: a call is a message, and it is answered when the queue holds that durably. Tries and
  * retries of one request have one deduplication key.
  */
-public final class QueueEndpoint extends Entity implements Endpoint, Degradable {
+public final class QueueEndpoint extends Entity implements Endpoint {
     private final Calls calls;
     private final MessageDestination destination;
     private final Variate latency;
@@ -31,8 +29,7 @@ public final class QueueEndpoint extends Entity implements Endpoint, Degradable 
     private final Activity<Call> sending = activity("send", this::send);
     private final RandomStream latencies = stream("latency");
     private final RandomStream errors = stream("error");
-    private double slowdown = 1;
-    private double errorShare;
+    private final ServiceQuality quality = new ServiceQuality();
 
     /**
      * @param latency from call to answer, network included, nanoseconds
@@ -59,32 +56,22 @@ public final class QueueEndpoint extends Entity implements Endpoint, Degradable 
         return requests;
     }
 
-    @Override
-    public @Nullable AvailabilityZone zone() {
-        return null;
-    }
-
-    @Override
-    public void slowdown(double factor) {
-        slowdown = factor;
-    }
-
-    @Override
-    public void errorShare(double share) {
-        errorShare = share;
+    /** How slow and how faulty faults make it. */
+    public ServiceQuality quality() {
+        return quality;
     }
 
     private void arrive(Call call) {
         calls.arrived(call);
         totals.arrive();
-        sending.hold(call, Math.round(latency.sample(latencies.at(call.key())) * slowdown));
+        sending.hold(call, Math.round(latency.sample(latencies.at(call.key())) * quality.slowdown()));
     }
 
     private void send(Call call) {
         long sojourn = now() - call.arrivedNanos();
         totals.complete(sojourn);
         calls.charge(call, Account.served(call.hop().account()), sojourn);
-        if (errorShare > 0 && errors.at(call.key()).nextDouble() < errorShare) {
+        if (quality.errorShare() > 0 && errors.at(call.key()).nextDouble() < quality.errorShare()) {
             calls.answer(call, this, Outcome.ERROR);
             return;
         }

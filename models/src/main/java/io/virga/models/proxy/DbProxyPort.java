@@ -3,20 +3,15 @@ package io.virga.models.proxy;
 import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
-import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.PowerDependent;
-import io.virga.models.traffic.ByteCount;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
-import io.virga.models.traffic.NetworkInterface;
 import io.virga.models.traffic.Outcome;
-import org.jspecify.annotations.Nullable;
 
 /** A proxy in one zone, for one of the things that are asked of its database: takes requests and passes them on. */
 public final class DbProxyPort extends Entity implements Endpoint, Caller, PowerDependent {
@@ -110,26 +105,6 @@ public final class DbProxyPort extends Entity implements Endpoint, Caller, Power
     @Override
     public AvailabilityZone zone() {
         return zone;
-    }
-
-    @Override
-    public FaultDomain place() {
-        return zone;
-    }
-
-    @Override
-    public DataCharge dataCharge() {
-        return DataCharge.BOTH_SIDES_FREE;
-    }
-
-    @Override
-    public @Nullable ByteCount byteCount() {
-        return null;
-    }
-
-    @Override
-    public @Nullable NetworkInterface networkInterface() {
-        return null;
     }
 
     @Override

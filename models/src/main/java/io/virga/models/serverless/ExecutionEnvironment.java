@@ -1,7 +1,6 @@
 package io.virga.models.serverless;
 
 import io.virga.kernel.InPort;
-import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Caller;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +102,6 @@ final class ExecutionEnvironment implements Caller {
     }
 
     /** Null: it is where its station is, and nothing between them takes time. */
-    @Override
-    public @Nullable AvailabilityZone zone() {
-        return null;
-    }
-
     @Override
     public long connectTimeoutNanos() {
         return LOSS_DETECTION_NANOS;

@@ -1,23 +1,15 @@
 package io.virga.models.traffic;
 
 import io.virga.kernel.InPort;
-import io.virga.models.network.DataCharge;
 import io.virga.models.network.Network;
-import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.FaultDomain;
-import org.jspecify.annotations.Nullable;
 
 /** Whoever sends a call and takes its answer. */
-public interface Caller {
+public interface Caller extends Party {
     /** A timeout that never passes. */
     long FOR_EVER = Long.MAX_VALUE;
 
     /** Each call sent is answered here exactly once, unless it was lost and the caller waits for ever. */
     InPort<Call> answers();
-
-    /** Where the caller is; null outside all regions. */
-    @Nullable
-    AvailabilityZone zone();
 
     /** How long it tries to connect to somebody who does not answer, in nanoseconds, or {@link #FOR_EVER}. */
     long connectTimeoutNanos();
@@ -46,25 +38,5 @@ public interface Caller {
     /** One way between a caller outside all regions and the edge of the endpoint's, in nanoseconds. */
     default long accessNanos(Call call, Endpoint endpoint, Network.Leg leg) {
         return 0;
-    }
-
-    /** The innermost fault domain that is known to hold it; null outside all regions. */
-    default @Nullable FaultDomain place() {
-        return zone();
-    }
-
-    /** Who pays for data between it and the other party when they are in different zones. */
-    default DataCharge dataCharge() {
-        return DataCharge.BOTH_SIDES_FREE;
-    }
-
-    /** What counts the bytes of its messages; null where nobody asks. */
-    default @Nullable ByteCount byteCount() {
-        return null;
-    }
-
-    /** What holds its messages up; null where bandwidth is no limit. */
-    default @Nullable NetworkInterface networkInterface() {
-        return null;
     }
 }

@@ -11,8 +11,7 @@ final class Condition {
     private final Calls calls;
     private final WarmUp warmUp;
     private final LongSupplier now;
-    private double slowdown = 1;
-    private double errorShare;
+    private final ServiceQuality quality = new ServiceQuality();
     private long bootedNanos = LONG_AGO;
 
     Condition(Calls calls, WarmUp warmUp, LongSupplier now) {
@@ -21,12 +20,8 @@ final class Condition {
         this.now = now;
     }
 
-    void slowdown(double factor) {
-        slowdown = factor;
-    }
-
-    void errorShare(double share) {
-        errorShare = share;
+    ServiceQuality quality() {
+        return quality;
     }
 
     /** It has booted, and its caches are cold. */
@@ -36,11 +31,12 @@ final class Condition {
 
     /** By which what begins now takes longer at that place. */
     double factor(FaultDomain place) {
-        return slowdown * calls.slowPlaces().factor(place) * warmUp.factor(now.getAsLong() - bootedNanos);
+        return quality.slowdown() * calls.slowPlaces().factor(place) * warmUp.factor(now.getAsLong() - bootedNanos);
     }
 
     /** How a call ends that has all that it needs. */
     Outcome fate(Call call) {
+        double errorShare = quality.errorShare();
         boolean fails = errorShare > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < errorShare;
         return fails ? Outcome.ERROR : Outcome.OK;
     }

@@ -5,11 +5,10 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.kernel.random.Variate;
-import io.virga.models.topology.AvailabilityZone;
 import org.jspecify.annotations.Nullable;
 
 /** A service that others run: it answers after a latency, refuses what passes its rate limit, and sometimes fails. */
-public final class ExternalService extends Entity implements Endpoint, Degradable {
+public final class ExternalService extends Entity implements Endpoint {
     private static final long PURPOSE_ERROR = 3;
 
     private final Calls calls;
@@ -19,8 +18,7 @@ public final class ExternalService extends Entity implements Endpoint, Degradabl
     private final StationTotals totals;
     private final InPort<Call> requests = inPort("request", this::arrive);
     private final Activity<Call> serving = activity("serve", this::finish);
-    private double slowdown = 1;
-    private double errorShare;
+    private final ServiceQuality quality = new ServiceQuality();
 
     /**
      * @param latency from request to answer, network included, nanoseconds
@@ -48,19 +46,9 @@ public final class ExternalService extends Entity implements Endpoint, Degradabl
         return requests;
     }
 
-    @Override
-    public @Nullable AvailabilityZone zone() {
-        return null;
-    }
-
-    @Override
-    public void slowdown(double factor) {
-        slowdown = factor;
-    }
-
-    @Override
-    public void errorShare(double share) {
-        errorShare = share;
+    /** How slow and how faulty faults make it. */
+    public ServiceQuality quality() {
+        return quality;
     }
 
     private void arrive(Call call) {
@@ -71,14 +59,14 @@ public final class ExternalService extends Entity implements Endpoint, Degradabl
             return;
         }
         totals.arrive();
-        serving.hold(call, Math.round(latency.sample(calls.cpuDraw(call)) * slowdown));
+        serving.hold(call, Math.round(latency.sample(calls.cpuDraw(call)) * quality.slowdown()));
     }
 
     private void finish(Call call) {
         long sojourn = now() - call.arrivedNanos();
         totals.complete(sojourn);
         calls.charge(call, Account.served(call.hop().account()), sojourn);
-        double share = 1 - (1 - errorRate) * (1 - errorShare);
+        double share = 1 - (1 - errorRate) * (1 - quality.errorShare());
         boolean fails = share > 0 && calls.fateDraw(call, PURPOSE_ERROR, 0).nextDouble() < share;
         calls.answer(call, this, fails ? Outcome.ERROR : Outcome.OK);
     }

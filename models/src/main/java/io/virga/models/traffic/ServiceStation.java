@@ -199,12 +199,12 @@ public final class ServiceStation extends Entity implements Endpoint, Caller, De
 
     @Override
     public void slowdown(double factor) {
-        condition.slowdown(factor);
+        condition.quality().slowdown(factor);
     }
 
     @Override
     public void errorShare(double share) {
-        condition.errorShare(share);
+        condition.quality().errorShare(share);
     }
 
     /** Is told how many vCPUs have work whenever that changes, before they do any of it. */

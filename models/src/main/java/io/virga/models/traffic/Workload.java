@@ -9,7 +9,6 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.network.ClientDistance;
 import io.virga.models.network.Network;
-import io.virga.models.topology.AvailabilityZone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +115,6 @@ public final class Workload extends Entity implements Caller {
     @Override
     public InPort<Call> answers() {
         return answers;
-    }
-
-    @Override
-    public @Nullable AvailabilityZone zone() {
-        return null;
     }
 
     @Override

@@ -60,7 +60,7 @@ class ExternalServiceTest {
     @Test
     void failsAtItsOwnRateAndAtThatOfAFaultIndependently() {
         ExternalService service = service(0.2, null);
-        service.errorShare(0.5);
+        service.quality().errorShare(0.5);
         Ledger ledger = send(service, every(MS, 0, 20_000));
         cloud.drain();
         // 1 − 0.8 · 0.5; five standard deviations.
@@ -71,7 +71,7 @@ class ExternalServiceTest {
     void slowsDownOnlyWhatStartsLater() {
         ExternalService service = service(0, null);
         Ledger ledger = send(service, TestCloud.at(0, 50 * MS));
-        cloud.at(10 * MS, () -> service.slowdown(10));
+        cloud.at(10 * MS, () -> service.quality().slowdown(10));
         cloud.drain();
         assertThat(ledger.entry(0).latencyNanos()).isEqualTo(120 * MS);
         assertThat(ledger.entry(1).latencyNanos()).isEqualTo(1_200 * MS);

@@ -83,7 +83,7 @@ final class ExternalServiceModel implements ResourceModel {
 
     @Override
     public Degradable degradable() {
-        return service;
+        return service.quality();
     }
 
     @Override

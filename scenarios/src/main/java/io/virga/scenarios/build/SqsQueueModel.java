@@ -152,7 +152,7 @@ final class SqsQueueModel implements ResourceModel {
 
     @Override
     public Degradable degradable() {
-        return endpoint;
+        return endpoint.quality();
     }
 
     @Override
