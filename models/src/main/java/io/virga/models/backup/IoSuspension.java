@@ -19,6 +19,7 @@ public final class IoSuspension extends Entity {
     private final Variate duration;
     private final RandomStream draws = stream("duration");
     private long untilNanos;
+    private boolean needless;
     private long suspensions;
 
     /** @param duration of each suspension, nanoseconds */
@@ -29,7 +30,15 @@ public final class IoSuspension extends Entity {
 
     /** From now on no I/O is begun for the duration of a suspension. */
     public void suspend() {
+        if (needless) {
+            return;
+        }
         untilNanos = Math.max(untilNanos, now() + duration.sampleNanos(draws.at(suspensions++)));
+    }
+
+    /** From now on snapshots are taken of another volume, and nobody waits. */
+    public void end() {
+        needless = true;
     }
 
     /** Storage of which the I/O is suspended. */

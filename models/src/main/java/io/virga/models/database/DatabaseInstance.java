@@ -120,6 +120,13 @@ public final class DatabaseInstance extends Entity implements ReplaceableDatabas
         }
     }
 
+    /** Its machine goes on as one of another deployment. */
+    void handOver() {
+        retired = true;
+        restarted.cancel();
+        place.disconnect(this);
+    }
+
     private void interrupt() {
         if (log != null && !retired) {
             log.interrupt();

@@ -38,12 +38,24 @@ public final class DatabaseNode extends Entity implements PowerDependent {
             ServiceStation station,
             Variate restart,
             Listener listener) {
+        this(sim, path, zone, zone.siteOf(path), station, restart, listener);
+    }
+
+    /** @param place of the machine in its zone */
+    DatabaseNode(
+            Simulation sim,
+            String path,
+            AvailabilityZone zone,
+            FaultDomain place,
+            ServiceStation station,
+            Variate restart,
+            Listener listener) {
         super(sim, path);
         this.zone = zone;
         this.station = station;
         this.restart = restart;
         this.listener = listener;
-        this.place = zone.siteOf(path);
+        this.place = place;
         station.moveTo(place);
         place.connect(this);
     }

@@ -58,7 +58,17 @@ public final class InstanceLog implements StationStorage, CommitLog {
 
     /** A standby has everything, and commits wait for it from now on. */
     void synchronize() {
-        standby = log.addCopy(replication, draws);
+        synchronize(replication);
+    }
+
+    /** As long as this standby is there, commits get to it like this. */
+    void synchronize(Replication like) {
+        standby = log.addCopy(like, draws);
+    }
+
+    /** How commits get to a standby that is not new. */
+    public Replication toStandby() {
+        return replication;
     }
 
     /** The primary is gone: what is on its way to others does not arrive. */

@@ -59,6 +59,11 @@ public final class InstanceModification extends Entity {
         return null;
     }
 
+    /** Whether a machine is being made ready. */
+    public boolean isUnderWay() {
+        return change != null;
+    }
+
     private void move() {
         ClassChange made = change;
         if (made == null) {

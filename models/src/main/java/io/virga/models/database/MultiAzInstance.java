@@ -13,6 +13,7 @@ import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.ServiceStation;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,11 +40,12 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private final Timer detected = timer("detected", this::promote);
     private final Timer promoted = timer("promoted", this::endPromotion);
     private final Timer created = timer("standby-created", this::synchronize);
-    private final LossCount losses = new LossCount();
+    private final LossCount losses;
     private DatabaseNode primary;
     private DatabaseNode standby;
     private boolean retired;
     private @Nullable ClassChange change;
+    private @Nullable Supplier<Replication> conversion;
     private int machines = 2;
     private long faultNanos;
     private long operations;
@@ -64,17 +66,75 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
             FailoverTimes times,
             InstanceLog log,
             Journal journal) {
+        this(
+                sim,
+                name,
+                stations,
+                stations[0].zone().siteOf(name + ".1"),
+                restart,
+                times,
+                log,
+                new LossCount(),
+                journal);
+        log.synchronize();
+        stations[0].serve();
+    }
+
+    private MultiAzInstance(
+            Simulation sim,
+            String name,
+            ServiceStation[] stations,
+            FaultDomain place,
+            Variate restart,
+            FailoverTimes times,
+            InstanceLog log,
+            LossCount losses,
+            Journal journal) {
         super(sim, name);
         this.times = times;
         this.restart = restart;
         this.log = log;
+        this.losses = losses;
         this.journal = journal;
-        this.primary = new DatabaseNode(sim, name + ".1", stations[0].zone(), stations[0], restart, this);
+        this.primary = new DatabaseNode(sim, name + ".1", stations[0].zone(), place, stations[0], restart, this);
         this.standby = new DatabaseNode(sim, name + ".2", stations[1].zone(), stations[1], restart, this);
         this.name = new DatabaseName(sim, name, stations[0], times.clientCacheNanos());
-        log.synchronize();
-        stations[0].serve();
         stations[1].close();
+    }
+
+    /**
+     * Begins to give a single instance that serves a standby: its machine goes on as the primary, without an interruption,
+     * and commits wait for the standby once that is created. Source: RDS user guide, "Converting a DB instance to be a
+     * Multi-AZ deployment".
+     *
+     * @param standby its station, in another zone
+     * @param onSynchronized tells how commits get to that standby, when it is in sync for the first time
+     */
+    public static MultiAzInstance convert(
+            Simulation sim,
+            String name,
+            NamedDatabase database,
+            ServiceStation standby,
+            Variate restart,
+            FailoverTimes times,
+            InstanceLog log,
+            Supplier<Replication> onSynchronized,
+            Journal journal) {
+        if (!(database.current() instanceof DatabaseInstance single)) {
+            throw new IllegalArgumentException(name + " is not a single instance");
+        }
+        ServiceStation[] stations = {single.station(), standby};
+        single.handOver();
+        MultiAzInstance converted = new MultiAzInstance(
+                sim, name, stations, single.place(), restart, times, log, database.losses(), journal);
+        database.become(converted);
+        converted.conversion = onSynchronized;
+        if (standby.zone().isPowered()) {
+            converted.createStandby();
+        } else {
+            converted.standby.powerLost();
+        }
+        return converted;
     }
 
     @Override
@@ -258,7 +318,9 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
 
     private void synchronize() {
         standby.copyData();
-        log.synchronize();
+        Supplier<Replication> first = conversion;
+        conversion = null;
+        log.synchronize(first == null ? log.toStandby() : first.get());
         journal.record("failover", path(), "a standby in " + standby.zone().path() + " is in sync");
         if (change != null) {
             handOver();

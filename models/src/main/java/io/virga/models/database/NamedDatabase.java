@@ -25,6 +25,21 @@ public final class NamedDatabase implements DatabaseDeployment {
         losses.add(loss);
     }
 
+    /** It goes on with its machine and its data as another deployment. */
+    void become(ReplaceableDatabase deployment) {
+        current = deployment;
+    }
+
+    /** Whether it is a read replica that was promoted. */
+    public boolean isReadReplica() {
+        return current instanceof ReadReplica;
+    }
+
+    /** Whether it is one instance that can get a standby. */
+    public boolean isSingle() {
+        return current instanceof DatabaseInstance;
+    }
+
     /** The database behind the name. */
     ReplaceableDatabase current() {
         return current;

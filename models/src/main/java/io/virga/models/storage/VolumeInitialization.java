@@ -52,12 +52,20 @@ public final class VolumeInitialization {
 
     /** How much longer an I/O takes: the slowest of the blocks that it is the first to touch, which come side by side. */
     long firstTouchNanos(BlockIo io, long nowNanos) {
+        return missing(nowNanos) <= 0 ? 0 : firstTouchNanos(io.sizeBytes(), draws.at(io.key()), nowNanos);
+    }
+
+    /**
+     * How much longer a write of that size takes, by nanoseconds: zero or more.
+     *
+     * @param draw of which blocks it touches, and how long each takes
+     */
+    public long firstTouchNanos(long sizeBytes, UniformSource draw, long nowNanos) {
         double missing = missing(nowNanos);
         if (missing <= 0) {
             return 0;
         }
-        long touched = Math.min(blocks, (io.sizeBytes() + BLOCK_BYTES - 1) / BLOCK_BYTES);
-        UniformSource draw = draws.at(io.key());
+        long touched = Math.min(blocks, (sizeBytes + BLOCK_BYTES - 1) / BLOCK_BYTES);
         double slowest = 0;
         for (long i = 0; i < touched && missing > 0; i++) {
             if (draw.nextDouble() * blocks < missing) {

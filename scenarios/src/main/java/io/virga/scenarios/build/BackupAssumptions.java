@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.scenarios.result.Assumption;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.LazyLoadingSpec;
 import io.virga.scenarios.spec.operation.RestoredInstanceSpec;
 import io.virga.scenarios.spec.resource.BackupSpec;
 import java.util.ArrayList;
@@ -39,10 +40,15 @@ final class BackupAssumptions {
         if (restored.throughput() != null) {
             return;
         }
-        if (restored.firstTouch() == null) {
+        ofLoading(restored.loading(), assumptions);
+    }
+
+    /** How data comes to a volume that is in use before it is there. */
+    static void ofLoading(LazyLoadingSpec loading, List<Assumption> assumptions) {
+        if (loading.firstTouch() == null) {
             assumptions.add(new Assumption("first touch of a restored block", "30ms median, 100ms at p99", NO_FIGURE));
         }
-        if (restored.hydration() == null) {
+        if (loading.hydration() == null) {
             assumptions.add(new Assumption("data that comes by itself after a restore", "60 MB/s", NO_FIGURE));
         }
     }

@@ -2,10 +2,13 @@ package io.virga.scenarios.build;
 
 import io.virga.models.aurora.ServerlessSettings;
 import io.virga.scenarios.result.Assumption;
+import io.virga.scenarios.spec.operation.ConvertToMultiAz;
+import io.virga.scenarios.spec.operation.OperationSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.DbClusterSpec;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /** What the models of database clusters take for granted that no field of the scenario says. */
@@ -22,6 +25,25 @@ final class DatabaseAssumptions {
                     "no list price was looked up"));
         }
         return List.of();
+    }
+
+    /** Standbys that databases get. */
+    static List<Assumption> ofConversions(Collection<OperationSpec> operations) {
+        List<Assumption> assumptions = new ArrayList<>();
+        for (OperationSpec operation : operations) {
+            if (operation instanceof ConvertToMultiAz conversion) {
+                assumptions.add(new Assumption(
+                        "price of a database that gets a standby",
+                        "Multi-AZ from when the standby is in sync; its storage from the call",
+                        "AWS publishes no rule"));
+                assumptions.add(new Assumption(
+                        "commits on a standby whose data is loaded",
+                        "each touches one block, evenly",
+                        "as I/Os on restored volumes"));
+                BackupAssumptions.ofLoading(conversion.loading(), assumptions);
+            }
+        }
+        return assumptions;
     }
 
     private static List<Assumption> ofAurora(AuroraClusterSpec cluster) {

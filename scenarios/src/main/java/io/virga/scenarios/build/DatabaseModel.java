@@ -9,6 +9,7 @@ import io.virga.models.database.ClassChange;
 import io.virga.models.database.DatabaseInstance;
 import io.virga.models.database.InstanceLog;
 import io.virga.models.database.InstanceModification;
+import io.virga.models.database.MultiAzInstance;
 import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.ReadReplica;
 import io.virga.models.fault.InstanceStop;
@@ -22,6 +23,7 @@ import io.virga.models.traffic.Router;
 import io.virga.models.traffic.ServiceStation;
 import io.virga.models.traffic.StationFleet;
 import io.virga.models.traffic.StationTotals;
+import io.virga.scenarios.spec.operation.ConvertToMultiAz;
 import io.virga.scenarios.spec.resource.BackupSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
@@ -44,6 +46,8 @@ final class DatabaseModel implements ResourceModel, HoldsData {
     private final @Nullable LossMetrics losses;
     private final @Nullable DatabaseBackups backups;
     private final @Nullable RestoredDatabase restored;
+    private final @Nullable DatabaseConversion conversion;
+    private final DatabaseData contents;
     private final DataIntegrity data;
     private final Map<String, Demand> demands;
     private final DatabaseStorage storage;
@@ -53,8 +57,11 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         this.name = name;
         this.spec = spec;
         this.context = context;
-        this.storage = new DatabaseStorage(name, spec, context);
-        this.demands = demands(spec);
+        ConvertToMultiAz planned = ConvertToMultiAz.of(name, context.spec().operations());
+        MultiAzSpec multiAz = planned == null ? spec.standby() : planned.multiAz();
+        this.storage = new DatabaseStorage(name, spec, multiAz, context);
+        this.demands = demands(spec, storage.log());
+        this.contents = new DatabaseData(spec.storage(), storage.volumes(), context);
         DatabaseMachines machines =
                 new DatabaseMachines(spec.engine(), spec.maxConnections(), storage.volumes(), context);
         InstanceType type = Machines.type(spec.instanceType());
@@ -62,13 +69,12 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         this.stations = new DatabaseStations(machines, storage, classes, spec.zone(), context);
         this.use = new DatabaseUse(stations.fleet(), classes, stations::connections, context.window());
         InstanceLog log = storage.log();
-        MultiAzSpec multiAz = spec.standby();
-        this.standby = multiAz == null || log == null
-                ? null
-                : StandbyModel.build(name, spec, multiAz, log, stations.fleet(), context);
-        this.database = new NamedDatabase(standby == null ? alone(log) : standby.deployment());
+        this.standby =
+                multiAz == null || log == null ? null : new StandbyModel(name, spec, multiAz, log, stations, context);
+        MultiAzInstance deployed = standby == null || planned != null ? null : standby.deploy();
+        this.database = new NamedDatabase(deployed == null ? alone(log) : deployed);
         this.bill = new DatabaseBill(name, spec.engine());
-        bill.add(context.zone(spec.zone()), standby != null, type, 0);
+        bill.add(context.zone(spec.zone()), deployed != null, type, 0);
         this.modification = new InstanceModification(
                 context.sim(), name + ".modification", database, restartNanos(), log, context.journal());
         this.replicas = log == null || spec.replication().replicas().isEmpty()
@@ -80,16 +86,16 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         this.backups = log == null || backup == null
                 ? null
                 : new DatabaseBackups(name, backup, log, database, storage.suspension(), data, context);
-        this.restored =
-                log == null ? null : new RestoredDatabase(spec, stations, bill, log, storage.volumes(), context);
+        this.restored = log == null ? null : new RestoredDatabase(spec, stations, bill, log, contents, context);
+        this.conversion = planned == null || standby == null || log == null
+                ? null
+                : new DatabaseConversion(
+                        planned, database, standby, modification, contents, bill, log, storage.suspension(), context);
         this.losses = log == null
                 ? null
                 : new LossMetrics(
                         "",
-                        standby == null
-                                ? List.of(database.losses())
-                                : List.of(
-                                        database.losses(), standby.deployment().losses()));
+                        deployed == null ? List.of(database.losses()) : List.of(database.losses(), deployed.losses()));
         Maintenances.of(name, spec.maintenance(), this, context);
     }
 
@@ -97,9 +103,9 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         return new DatabaseModel(name, spec, context);
     }
 
-    private static Map<String, Demand> demands(DbInstanceSpec spec) {
+    private static Map<String, Demand> demands(DbInstanceSpec spec, @Nullable InstanceLog log) {
         Map<String, Demand> demands = Demands.of(spec.service());
-        return spec.isReplicated()
+        return log != null
                 ? Demands.counted(
                         Demands.committing(demands, spec.replication().commits()),
                         spec.replication().eventualReads())
@@ -120,9 +126,22 @@ final class DatabaseModel implements ResourceModel, HoldsData {
     /** Begins to give it another class; tells why not, or null. */
     @Nullable
     String modify(ClassChange change, long outageNanos) {
-        return standby == null || standby.deployment().isRetired()
-                ? modification.begin(change, outageNanos)
-                : standby.deployment().modify(change);
+        MultiAzInstance deployment = multiAz();
+        return deployment == null ? modification.begin(change, outageNanos) : deployment.modify(change);
+    }
+
+    /** The database with its standby; null where it has none. */
+    private @Nullable MultiAzInstance multiAz() {
+        return standby == null ? null : standby.deployment();
+    }
+
+    /** Begins to give it the standby that is planned; tells why not, or null. */
+    @Nullable
+    String convert() {
+        if (conversion == null) {
+            throw new IllegalArgumentException(name + " is not to get a standby");
+        }
+        return conversion.begin();
     }
 
     /**
@@ -131,8 +150,8 @@ final class DatabaseModel implements ResourceModel, HoldsData {
      */
     @Nullable
     String patch(long nanos) {
-        boolean hasStandby = standby != null && !standby.deployment().isRetired();
-        ClassChange change = new ClassChange("the new version", stations.of(type()), hasStandby ? nanos : 1, () -> {});
+        long preparationNanos = multiAz() == null ? 1 : nanos;
+        ClassChange change = new ClassChange("the new version", stations.of(type()), preparationNanos, () -> {});
         return modify(change, nanos);
     }
 
@@ -179,6 +198,11 @@ final class DatabaseModel implements ResourceModel, HoldsData {
             throw new IllegalArgumentException(name + " cannot be restored");
         }
         return restored;
+    }
+
+    /** What is written on its volumes. */
+    DatabaseData contents() {
+        return contents;
     }
 
     /** The region in which it is described, and its backups are. */

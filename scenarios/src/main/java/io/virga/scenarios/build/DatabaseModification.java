@@ -5,6 +5,7 @@ import io.virga.kernel.random.Variate;
 import io.virga.models.compute.InstanceType;
 import io.virga.models.database.ClassChange;
 import io.virga.scenarios.spec.operation.ModifyDbInstance;
+import org.jspecify.annotations.Nullable;
 
 /** An operation that gives a database another class, any number of times. */
 final class DatabaseModification {
@@ -35,11 +36,19 @@ final class DatabaseModification {
                 database.machines(type),
                 preparation.sampleNanos(draws.at(PREPARATION, begun)),
                 () -> database.changeClass(type));
-        String refusal = database.classes().current().equals(type)
-                ? "it has that class"
-                : database.modify(change, outage.sampleNanos(draws.at(OUTAGE, begun)));
+        String refusal = refusal();
+        if (refusal == null) {
+            refusal = database.modify(change, outage.sampleNanos(draws.at(OUTAGE, begun)));
+        }
         if (refusal != null) {
             context.journal().record("modification", database.name(), "fails: " + refusal);
         }
+    }
+
+    private @Nullable String refusal() {
+        if (database.database().isReadReplica()) {
+            return "the database is a read replica that was promoted, which keeps its class";
+        }
+        return database.classes().current().equals(type) ? "it has that class" : null;
     }
 }

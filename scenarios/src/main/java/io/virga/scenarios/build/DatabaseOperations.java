@@ -10,6 +10,7 @@ import io.virga.models.backup.RestorePoint;
 import io.virga.models.database.LogMark;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
+import io.virga.scenarios.spec.operation.ConvertToMultiAz;
 import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.DbSnapshotCopySpec;
@@ -49,13 +50,16 @@ final class DatabaseOperations {
         if (spec instanceof CreateDbSnapshot create) {
             DatabaseModel database = database(spec);
             long nanos =
-                    nanos(database.restored().dataBytes(), create.throughput().bytesPerSecond());
+                    nanos(database.contents().sizeBytes(), create.throughput().bytesPerSecond());
             DbSnapshots.Copy copy = copy(create, database);
             return () -> database.backups().snapshots().take(name, nanos, copy);
         } else if (spec instanceof RestoreToPointInTime restore) {
             return restoreToPointInTime(name, restore);
         } else if (spec instanceof ModifyDbInstance modify) {
             return new DatabaseModification(name, modify, database(spec), context)::begin;
+        } else if (spec instanceof ConvertToMultiAz) {
+            DatabaseModel database = database(spec);
+            return () -> tell(database, "conversion", database.convert());
         } else if (spec instanceof RestoreFromSnapshot restore) {
             DatabaseModel database = database(spec);
             Restoring restoring = new Restoring(name, restore, database);
@@ -65,6 +69,12 @@ final class DatabaseOperations {
             };
         }
         return null;
+    }
+
+    private void tell(DatabaseModel database, String category, @Nullable String refusal) {
+        if (refusal != null) {
+            context.journal().record(category, database.name(), "fails: " + refusal);
+        }
     }
 
     /** A cluster restored from its continuous backup. */
@@ -88,7 +98,7 @@ final class DatabaseOperations {
         if (copy == null) {
             return null;
         }
-        long bytes = database.restored().dataBytes();
+        long bytes = database.contents().sizeBytes();
         AvailabilityZone from = database.database().zone();
         AvailabilityZone to = context.region(copy.region()).zones().get(0);
         return new DbSnapshots.Copy(nanos(bytes, copy.throughput().bytesPerSecond()), () -> {
@@ -175,7 +185,7 @@ final class DatabaseOperations {
                 long bringing = spec.restored().throughput() == null
                         ? 0
                         : nanos(
-                                restored.dataBytes(),
+                                database.contents().sizeBytes(),
                                 spec.restored().throughput().bytesPerSecond());
                 long nanos = creation.sampleNanos(draws.at(begun++)) + bringing + replayNanos;
                 restore.begin(point, nanos, path -> restored.create(path, spec.restored()));

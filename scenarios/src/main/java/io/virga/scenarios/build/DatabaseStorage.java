@@ -22,19 +22,21 @@ final class DatabaseStorage {
     private final @Nullable InstanceLog log;
     private final @Nullable DatabaseSpace space;
 
-    DatabaseStorage(String name, DbInstanceSpec spec, BuildContext context) {
+    /** @param multiAz the standby that it has or gets; null where it never has one */
+    DatabaseStorage(String name, DbInstanceSpec spec, @Nullable MultiAzSpec multiAz, BuildContext context) {
         this.volumes = MachineStorage.of(spec.storage(), null, context);
         BackupSpec backup = spec.backup();
         this.suspension = backup == null || spec.storage() == null || spec.standby() != null
                 ? null
                 : DatabaseBackups.suspension(name, backup, context);
-        this.log = spec.isReplicated() ? new InstanceLog(context.sim(), name, toStandby(spec, context), null) : null;
+        this.log = spec.isReplicated() || multiAz != null
+                ? new InstanceLog(context.sim(), name, toStandby(spec, multiAz, context), null)
+                : null;
         StorageSpaceSpec ofSpace = spec.storageSpace();
         this.space = ofSpace == null ? null : new DatabaseSpace(name, ofSpace, volumes, context);
     }
 
-    private static Replication toStandby(DbInstanceSpec spec, BuildContext context) {
-        MultiAzSpec multiAz = spec.standby();
+    private static Replication toStandby(DbInstanceSpec spec, @Nullable MultiAzSpec multiAz, BuildContext context) {
         return multiAz == null
                 ? new Replication(new Constant(0), new Constant(0), new Constant(0))
                 : StandbyModel.replication(spec, multiAz, context);

@@ -76,6 +76,8 @@ public final class ModelAssumptions {
             StorageAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
             DatabaseAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
         }
+        DatabaseAssumptions.ofConversions(spec.operations().values())
+                .forEach(assumption -> add(assumptions, assumption));
         if (spec.regions().values().stream()
                 .anyMatch(region -> region.instanceBandwidth() == InstanceBandwidth.LIMITED)) {
             add(

@@ -4,49 +4,94 @@ import io.virga.kernel.random.Constant;
 import io.virga.models.database.FailoverTimes;
 import io.virga.models.database.InstanceLog;
 import io.virga.models.database.MultiAzInstance;
+import io.virga.models.database.NamedDatabase;
 import io.virga.models.database.Replication;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.ServiceStation;
-import io.virga.models.traffic.StationFleet;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A database with a standby in another zone. */
+/** The standby of a database in another zone, which it has from the beginning or gets. */
 final class StandbyModel {
-    private final MultiAzInstance deployment;
-    private final boolean fails;
+    private final String name;
+    private final DbInstanceSpec spec;
+    private final MultiAzSpec multiAz;
+    private final InstanceLog log;
+    private final DatabaseStations stations;
+    private final BuildContext context;
+    private @Nullable MultiAzInstance deployment;
     private long failoversBefore;
     private long failedBefore;
 
-    private StandbyModel(MultiAzInstance deployment, boolean fails) {
-        this.deployment = deployment;
-        this.fails = fails;
-    }
-
-    static StandbyModel build(
+    StandbyModel(
             String name,
             DbInstanceSpec spec,
             MultiAzSpec multiAz,
             InstanceLog log,
-            StationFleet fleet,
+            DatabaseStations stations,
             BuildContext context) {
-        RegionSpec region = region(spec, context);
-        AvailabilityZone standbyZone = context.zone(multiAz.standbyZone(spec.zone(), region.zones()));
-        ServiceStation[] stations = {
-            fleet.add(name + ".1.station", context.zone(spec.zone())), fleet.add(name + ".2.station", standbyZone)
+        this.name = name;
+        this.spec = spec;
+        this.multiAz = multiAz;
+        this.log = log;
+        this.stations = stations;
+        this.context = context;
+    }
+
+    /** It is there from the beginning. */
+    MultiAzInstance deploy() {
+        ServiceStation[] both = {
+            stations.add(name + ".1.station", context.zone(spec.zone())), stations.add(name + ".2.station", zone())
         };
-        FailoverTimes times = new FailoverTimes(
+        deployment = new MultiAzInstance(
+                context.sim(), name, both, Variates.of(spec.restart()), times(), log, context.journal());
+        return deployment;
+    }
+
+    /**
+     * A database that serves gets it.
+     *
+     * @param onSynchronized tells how commits get to it, when it is in sync for the first time
+     */
+    void convert(NamedDatabase database, Supplier<Replication> onSynchronized) {
+        deployment = MultiAzInstance.convert(
+                context.sim(),
+                name + ".multi-az",
+                database,
+                stations.add(convertedStation(), zone()),
+                Variates.of(spec.restart()),
+                times(),
+                log,
+                onSynchronized,
+                context.journal());
+    }
+
+    /** The path of the station of a standby that it gets. */
+    String convertedStation() {
+        return name + ".multi-az.2.station";
+    }
+
+    private AvailabilityZone zone() {
+        return context.zone(
+                multiAz.standbyZone(spec.zone(), region(spec, context).zones()));
+    }
+
+    private FailoverTimes times() {
+        return new FailoverTimes(
                 Variates.of(multiAz.detection()),
                 Variates.of(multiAz.promotion()),
                 Variates.of(multiAz.dnsUpdate()),
                 Variates.of(multiAz.standbyCreation()),
                 multiAz.clientDnsCache().toNanos(),
-                multiAz.failoverFailureChance().fraction().doubleValue());
-        MultiAzInstance deployment = new MultiAzInstance(
-                context.sim(), name, stations, Variates.of(spec.restart()), times, log, context.journal());
-        return new StandbyModel(deployment, times.failureChance() > 0);
+                failureChance());
+    }
+
+    private double failureChance() {
+        return multiAz.failoverFailureChance().fraction().doubleValue();
     }
 
     /** The way of a commit to a standby and back, and its work there. */
@@ -61,19 +106,24 @@ final class StandbyModel {
         return Objects.requireNonNull(context.spec().regions().get(spec.zone().region()));
     }
 
+    /** The database with it; null while it has none, or is another one by now. */
+    @Nullable
     MultiAzInstance deployment() {
-        return deployment;
+        return deployment == null || deployment.isRetired() ? null : deployment;
     }
 
     void restart() {
-        failoversBefore = deployment.failovers();
-        failedBefore = deployment.failedPromotions();
+        if (deployment != null) {
+            failoversBefore = deployment.failovers();
+            failedBefore = deployment.failedPromotions();
+        }
     }
 
     void observe(Observations to) {
-        to.count("Failovers", "sum", deployment.failovers() - failoversBefore);
-        if (fails) {
-            to.count("FailedPromotions", "sum", deployment.failedPromotions() - failedBefore);
+        to.count("Failovers", "sum", deployment == null ? 0 : deployment.failovers() - failoversBefore);
+        if (failureChance() > 0) {
+            long failed = deployment == null ? 0 : deployment.failedPromotions() - failedBefore;
+            to.count("FailedPromotions", "sum", failed);
         }
     }
 }

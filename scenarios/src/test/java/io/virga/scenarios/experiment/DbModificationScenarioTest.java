@@ -52,7 +52,7 @@ class DbModificationScenarioTest {
         return result.bill().lines().stream()
                 .filter(line -> line.item().startsWith("db.r7g"))
                 .collect(Collectors.toMap(
-                        line -> line.item(), line -> line.quantity().doubleValue()));
+                        line -> line.item(), line -> line.quantity().doubleValue(), Double::sum));
     }
 
     @Test
@@ -235,5 +235,34 @@ class DbModificationScenarioTest {
                         .mapToDouble(line -> line.quantity().doubleValue())
                         .sum())
                 .isCloseTo(2 * 0.5 + 4 * 0.5, within(1e-6));
+    }
+
+    /** Another class at 50 minutes, and the old instance serves with it until the promotion at 55. */
+    @Test
+    void aDatabaseGetsAnotherClassBeforeAReadReplicaIsPromoted() {
+        String replica = "readReplicas: { near: { zone: eu-west-1.b } }\nreads: [read]";
+        RunResult result = grow(replica, """
+              promote: { at: 54m, action: promoteReadReplica, target: db, replica: near, reboot: 1m }
+            """.indent(0));
+        assertThat(hours(result).get("db.r7g.xlarge mysql on-demand")).isCloseTo(13 / 60.0, within(1e-6));
+        assertThat(DatabaseScenario.failedSeconds(result, "writers", 3_600)).isCloseTo(180, within(1.5));
+    }
+
+    @Test
+    void aReadReplicaThatWasPromotedKeepsItsClass() {
+        String replica = "readReplicas: { near: { zone: eu-west-1.b } }\nreads: [read]";
+        RunResult result =
+                DatabaseScenario.of("0h", "1h", replica + "\nrestart: 60s").run("""
+                    operations:
+                      grow: { action: modifyDbInstance, target: db, instanceType: db.r7g.xlarge, preparation: 7m, outage: 3m }
+                      promote: { at: 20m, action: promoteReadReplica, target: db, replica: near, reboot: 1m }
+                    faults:
+                      crowd: { at: 30m, jitter: 0s, action: slowdown, target: db, factor: 2, duration: 1m }
+                    runbooks:
+                      bigger: { on: crowd, steps: [{ invoke: grow }] }
+                    """);
+        assertThat(TextScenario.events(result, "modification"))
+                .anyMatch(line -> line.endsWith("was promoted, which keeps its class"));
+        assertThat(hours(result)).doesNotContainKey("db.r7g.xlarge mysql on-demand");
     }
 }

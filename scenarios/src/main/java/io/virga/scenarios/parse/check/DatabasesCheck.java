@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.ConvertToMultiAz;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class DatabasesCheck implements Check {
             String path = "resources." + name;
             MaintenanceCheck.check(path, spec, scenario, findings);
             if (spec instanceof DbInstanceSpec db && findings.whole(path)) {
-                checkWrites(path, db, findings);
+                checkWrites(path, db, ConvertToMultiAz.of(name, scenario.operations()) != null, findings);
                 ReadReplicasCheck.check(path, name, db, scenario, findings);
                 BackupsCheck.check(path, name, db, scenario, findings);
                 StorageSpaceCheck.check(path, db, findings);
@@ -22,18 +23,23 @@ final class DatabasesCheck implements Check {
         });
     }
 
-    private static void checkWrites(String path, DbInstanceSpec db, Findings findings) {
+    /** @param getsStandby whether an operation gives it one */
+    private static void checkWrites(String path, DbInstanceSpec db, boolean getsStandby, Findings findings) {
         boolean written = findings.written(path + ".writes");
-        if (db.isReplicated()) {
-            checkOperations(
-                    written ? path + ".writes" : path + follower(db),
-                    written,
-                    db.replication().commits(),
-                    db,
-                    findings);
+        if (written && (db.isReplicated() || getsStandby)) {
+            checkOperations(path + ".writes", true, db.replication().commits(), db, findings);
+        } else if (db.isReplicated()) {
+            checkOperations(path + follower(db), false, db.replication().commits(), db, findings);
         } else if (written && db.multiAz() == null) {
             String message = "writes has no effect: nobody follows the commits";
             findings.errorAtKey(path + ".writes", Code.INERT, message, "leave it out, or write multiAz: true");
+        }
+    }
+
+    /** What commits where nobody but a standby to come follows, whom {@code path} orders. */
+    static void checkCommits(String path, String name, DbInstanceSpec db, Findings findings) {
+        if (!db.isReplicated() && !findings.written("resources." + name + ".writes")) {
+            checkOperations(path, false, db.replication().commits(), db, findings);
         }
     }
 

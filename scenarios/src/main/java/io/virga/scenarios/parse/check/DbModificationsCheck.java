@@ -60,7 +60,7 @@ final class DbModificationsCheck {
             String message = "outage has no effect: '" + modify.target() + "' has a standby, which takes over";
             findings.errorAtKey(path + ".outage", Code.INERT, message, "leave it out");
         }
-        checkSimulated(path + ".target", modify.target());
+        checkPromotion(path + ".target", modify);
     }
 
     private boolean isModifiedBesides(ModifyDbInstance modify) {
@@ -70,14 +70,18 @@ final class DbModificationsCheck {
                         && other.target().equals(modify.target()));
     }
 
-    private void checkSimulated(String path, String target) {
-        boolean isPromoted = scenario.operations().values().stream()
-                .anyMatch(other ->
-                        other instanceof PromoteReadReplica && other.target().equals(target));
-        if (isPromoted) {
-            String message = "'" + target + "' is also replaced by a read replica, which keeps its class; its change of"
-                    + " class is not simulated";
-            findings.error(path, Code.DB_MODIFICATION, message, null);
-        }
+    /** What the promotion of a read replica leaves behind is the database no more, and the replica keeps its class. */
+    private void checkPromotion(String path, ModifyDbInstance modify) {
+        scenario.operations().forEach((name, other) -> {
+            if (other instanceof PromoteReadReplica promotion
+                    && promotion.target().equals(modify.target())
+                    && promotion.at() != null
+                    && modify.at() != null
+                    && promotion.at().compareTo(modify.at()) <= 0) {
+                String message = "'" + modify.target() + "' is read replica '" + promotion.replica()
+                        + "' by then, which '" + name + "' promotes and which keeps its class";
+                findings.error(path, Code.DB_MODIFICATION, message, "write instanceType at the read replica");
+            }
+        });
     }
 }

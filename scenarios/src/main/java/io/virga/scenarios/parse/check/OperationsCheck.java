@@ -45,6 +45,7 @@ final class OperationsCheck implements Check {
         ReadReplicasCheck.checkPromotions(scenario, findings);
         new RestoresCheck(scenario, findings).check();
         new DbModificationsCheck(scenario, findings).check();
+        new DbConversionsCheck(scenario, findings).check();
         scenario.resources().forEach((name, spec) -> {
             if (spec instanceof InstanceSpec instance
                     && instance.hibernation() != null

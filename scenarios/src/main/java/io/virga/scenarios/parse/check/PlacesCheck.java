@@ -6,6 +6,7 @@ import io.virga.scenarios.parse.diagnostic.PrintableText;
 import io.virga.scenarios.spec.RegionSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.ZonePowerLoss;
+import io.virga.scenarios.spec.operation.ConvertToMultiAz;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
@@ -53,7 +54,9 @@ final class PlacesCheck implements Check {
             } else if (spec instanceof DbInstanceSpec db) {
                 checkPlace(path + ".zone", db.zone(), scenario.regions(), findings);
                 used.add(db.zone());
-                checkStandby(path, db, scenario.regions(), used, findings);
+                if (db.standby() != null && findings.sound(path + ".zone")) {
+                    checkStandby(path, db, db.standby(), scenario.regions(), used, findings);
+                }
                 db.replication().replicas().forEach((replica, each) -> {
                     checkPlace(path + ".readReplicas." + replica + ".zone", each.zone(), scenario.regions(), findings);
                     used.add(each.zone());
@@ -75,6 +78,7 @@ final class PlacesCheck implements Check {
                 used.add(restore.restored().zone());
             }
         });
+        checkConversions(scenario, used, findings);
         if (findings.whole("resources")) {
             checkUse(scenario, used, findings);
         }
@@ -128,11 +132,28 @@ final class PlacesCheck implements Check {
         }
     }
 
+    private static void checkConversions(ScenarioSpec scenario, Set<Place> used, Findings findings) {
+        scenario.operations().forEach((name, operation) -> {
+            String path = "operations." + name;
+            if (operation instanceof ConvertToMultiAz conversion
+                    && conversion.multiAz().enabled()
+                    && scenario.resources().get(conversion.target()) instanceof DbInstanceSpec db
+                    && findings.whole(path)
+                    && findings.sound("resources." + conversion.target() + ".zone")) {
+                checkStandby(path, db, conversion.multiAz(), scenario.regions(), used, findings);
+            }
+        });
+    }
+
     private static void checkStandby(
-            String path, DbInstanceSpec db, Map<String, RegionSpec> regions, Set<Place> used, Findings findings) {
-        MultiAzSpec standby = db.standby();
+            String path,
+            DbInstanceSpec db,
+            MultiAzSpec standby,
+            Map<String, RegionSpec> regions,
+            Set<Place> used,
+            Findings findings) {
         RegionSpec region = regions.get(db.zone().region());
-        if (standby == null || region == null || !findings.sound(path + ".zone")) {
+        if (region == null) {
             return;
         }
         if (standby.standbyZone() != null) {

@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
+import io.virga.scenarios.spec.operation.LazyLoadingSpec;
 import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
 import io.virga.scenarios.spec.operation.RestoredInstanceSpec;
 import io.virga.scenarios.spec.resource.DbInstanceSpec;
@@ -40,8 +41,13 @@ final class RestoredInstanceCheck {
         if (reason == null && restored.throughput() != null) {
             reason = "all data is there before the new instance serves, by 'throughput'";
         }
-        inert(path, "firstTouch", restored.firstTouch(), reason);
-        inert(path, "hydration", restored.hydration(), reason);
+        checkLoading(path, restored.loading(), reason);
+    }
+
+    /** @param reason why no data is loaded while the volume is in use; null where it is */
+    void checkLoading(String path, LazyLoadingSpec loading, @Nullable String reason) {
+        inert(path, "firstTouch", loading.firstTouch(), reason);
+        inert(path, "hydration", loading.hydration(), reason);
     }
 
     private static boolean isCopied(DatabaseRestoreSpec restore, String region, ScenarioSpec scenario) {

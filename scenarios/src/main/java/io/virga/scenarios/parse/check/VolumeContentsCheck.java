@@ -2,6 +2,7 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
+import io.virga.scenarios.spec.operation.ConvertToMultiAz;
 import io.virga.scenarios.spec.operation.CreateDbSnapshot;
 import io.virga.scenarios.spec.operation.CreateSnapshot;
 import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
@@ -68,7 +69,8 @@ final class VolumeContentsCheck implements Check {
                                 || operation instanceof WriteData
                                 || operation instanceof RestoreVolume
                                 || operation instanceof CreateDbSnapshot
-                                || operation instanceof DatabaseRestoreSpec));
+                                || operation instanceof DatabaseRestoreSpec
+                                || operation instanceof ConvertToMultiAz));
     }
 
     /** Hibernation needs an encrypted root volume. */

@@ -17,6 +17,7 @@ public sealed interface OperationSpec
                 RebootInstances,
                 ModifyVolume,
                 ModifyDbInstance,
+                ConvertToMultiAz,
                 ShiftTraffic,
                 WriteData,
                 CreateSnapshot,
