@@ -19,7 +19,7 @@ import io.virga.models.traffic.StationTotals;
  * Where the hops of paths send messages: a call is a message, and it is answered when the queue holds that durably. Tries and
  * retries of one request have one deduplication key.
  */
-public final class QueueEndpoint extends Entity implements Endpoint {
+public final class QueueEndpoint extends Entity implements Endpoint, MessageDestination {
     private final Calls calls;
     private final MessageDestination destination;
     private final Variate latency;
@@ -80,9 +80,18 @@ public final class QueueEndpoint extends Entity implements Endpoint {
                 this,
                 switch (destination.send(message(call))) {
                     case SENT, DEDUPLICATED -> Outcome.OK;
-                    case TOO_LARGE -> Outcome.ERROR;
+                    case TOO_LARGE, FAILED -> Outcome.ERROR;
                     case THROTTLED -> Outcome.THROTTLED;
                 });
+    }
+
+    /** A message that another service sends, which takes no time and can fail as any. */
+    @Override
+    public SendStatus send(Message message) {
+        if (quality.errorShare() > 0 && errors.at(message.key(), now()).nextDouble() < quality.errorShare()) {
+            return SendStatus.FAILED;
+        }
+        return destination.send(message);
     }
 
     private Message message(Call call) {

@@ -9,5 +9,12 @@ public enum SendStatus {
     /** It is larger than the queue's maximum message size: InvalidMessageContents. */
     TOO_LARGE,
     /** More calls a second than the FIFO queue takes: ThrottlingException. */
-    THROTTLED
+    THROTTLED,
+    /** The service answered with an error of its own. */
+    FAILED;
+
+    /** Whether its sender is told that all is well. */
+    public boolean isAccepted() {
+        return this == SENT || this == DEDUPLICATED;
+    }
 }

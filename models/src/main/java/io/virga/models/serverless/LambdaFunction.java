@@ -78,6 +78,11 @@ public final class LambdaFunction extends Entity implements Endpoint {
         return this;
     }
 
+    /** Whether it has no concurrency at all, so that nothing ever runs. */
+    boolean isStopped() {
+        return quota.limit() == 0;
+    }
+
     private void arrive(Call call) {
         calls.arrived(call);
         if (!quota.admits()) {

@@ -1,5 +1,6 @@
 package io.virga.models.traffic;
 
+import io.virga.kernel.random.Constant;
 import io.virga.kernel.random.Variate;
 
 /**
@@ -10,6 +11,9 @@ import io.virga.kernel.random.Variate;
  * @param io block I/Os that it makes after that
  */
 public record Demand(Variate cpuNanos, Variate waitNanos, IoDemand io) {
+    /** It asks for no work at all. */
+    public static final Demand NOTHING = new Demand(new Constant(0), new Constant(0));
+
     /** A demand without block I/Os. */
     public Demand(Variate cpuNanos, Variate waitNanos) {
         this(cpuNanos, waitNanos, IoDemand.NONE);

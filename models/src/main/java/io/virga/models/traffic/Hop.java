@@ -183,6 +183,11 @@ public final class Hop implements Step {
         return resource;
     }
 
+    /** What it asks there; empty for the only thing that it does. */
+    public String operation() {
+        return operation;
+    }
+
     /** Enters the keys of draws: the same operation of the same resource draws the same in every variant. */
     public long key() {
         return key;

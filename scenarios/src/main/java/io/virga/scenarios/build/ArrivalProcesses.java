@@ -9,6 +9,7 @@ import io.virga.models.traffic.RegularArrivals;
 import io.virga.models.traffic.SessionArrivals;
 import io.virga.models.traffic.TimestampArrivals;
 import io.virga.scenarios.spec.workload.ArrivalsSpec;
+import io.virga.scenarios.spec.workload.AsyncEventsSpec;
 import io.virga.scenarios.spec.workload.ClosedSpec;
 import io.virga.scenarios.spec.workload.EventSourceSpec;
 import io.virga.scenarios.spec.workload.MessagesSpec;
@@ -46,7 +47,7 @@ final class ArrivalProcesses {
             return timestamps(record, draws);
         } else if (spec instanceof SessionsSpec sessions) {
             return sessions(workload, sessions, draws);
-        } else if (spec instanceof MessagesSpec || spec instanceof EventSourceSpec) {
+        } else if (spec instanceof MessagesSpec || spec instanceof EventSourceSpec || spec instanceof AsyncEventsSpec) {
             return Arrivals.none();
         }
         throw new AssertionError(spec);

@@ -9,6 +9,18 @@ import java.util.List;
 final class LambdaAssumptions {
     private LambdaAssumptions() {}
 
+    /** Of functions that are invoked asynchronously. */
+    static List<Assumption> ofEvents() {
+        return List.of(
+                new Assumption("asynchronous events", "are tried at once", "AWS publishes no figure"),
+                new Assumption(
+                        "tries of throttled events",
+                        "after 1s, doubling up to 5m, whatever else waits",
+                        "AWS reads events more slowly while many wait"),
+                new Assumption(
+                        "records to destinations", "as large as their events", "AWS adds what the function answered"));
+    }
+
     static List<Assumption> of(LambdaFunctionSpec function) {
         List<Assumption> assumptions = new ArrayList<>(List.of(
                 new Assumption("loss of a function's worker", "noticed after 1s", "AWS publishes no figure"),

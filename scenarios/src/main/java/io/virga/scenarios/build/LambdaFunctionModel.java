@@ -4,6 +4,7 @@ import io.virga.kernel.ServiceCapacity;
 import io.virga.models.network.DataCharge;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.pricing.LambdaBill;
+import io.virga.models.serverless.AsyncEventQueue;
 import io.virga.models.serverless.EventSourceMapping;
 import io.virga.models.serverless.EventSourceSettings;
 import io.virga.models.serverless.FunctionSettings;
@@ -29,9 +30,10 @@ import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A function of Lambda in a simulation. */
-final class LambdaFunctionModel implements ResourceModel {
+final class LambdaFunctionModel implements ResourceModel, TakesMessages {
     /** More events than any account can have at a time: the function decides how many there are. */
     private static final int ROOM = 1_000_000;
 
@@ -44,6 +46,7 @@ final class LambdaFunctionModel implements ResourceModel {
     private final Map<String, Demand> demands;
     private final LambdaFunction function;
     private final LambdaMetrics metrics;
+    private final @Nullable AsyncEvents events;
     private final Map<String, EventSourceMapping> mappings = new LinkedHashMap<>();
 
     private LambdaFunctionModel(String name, LambdaFunctionSpec spec, BuildContext context) {
@@ -70,6 +73,7 @@ final class LambdaFunctionModel implements ResourceModel {
         }
         function.provision(spec.provisionedConcurrency());
         this.metrics = new LambdaMetrics(function);
+        this.events = AsyncEvents.of(name, function, context);
     }
 
     static LambdaFunctionModel build(String name, LambdaFunctionSpec spec, BuildContext context) {
@@ -81,8 +85,21 @@ final class LambdaFunctionModel implements ResourceModel {
                 ROOM, QueueRules.firstCome(0), ROOM, ONE_EACH, spec.vcpus(), DataCharge.OWN_SIDE_FREE, null);
     }
 
-    /** Begins to process the batches of a queue, which the workload wants; does nothing if that has no such source. */
+    /** What comes of its asynchronous events goes to others, once all are there. */
+    void connect(Map<String, ResourceModel> models) {
+        if (events != null) {
+            events.connect(models);
+        }
+    }
+
+    /**
+     * Begins to process the batches of a queue or the asynchronous events, which the workload wants; does nothing if it wants
+     * neither of this function.
+     */
     void process(String workload, WorkloadSpec its, Workload requests, Map<String, ResourceModel> resources) {
+        if (events != null) {
+            events.process(workload, requests);
+        }
         if (its.arrivals() instanceof EventSourceSpec source
                 && its.target().equals(name)
                 && resources.get(source.queue()) instanceof SqsQueueModel queue) {
@@ -110,8 +127,24 @@ final class LambdaFunctionModel implements ResourceModel {
     }
 
     @Override
+    public boolean runsCode(String operation) {
+        return !operation.equals(LambdaFunctionSpec.INVOKE_ASYNC);
+    }
+
+    @Override
     public Router router(String population) {
         return call -> function;
+    }
+
+    @Override
+    public Router router(String population, String operation) {
+        return runsCode(operation) || events == null ? router(population) : call -> events.endpoint();
+    }
+
+    /** Those who send events here do not wait for them; null if nobody does. */
+    @Override
+    public @Nullable AsyncEventQueue destination() {
+        return events == null ? null : events.queue();
     }
 
     @Override
@@ -121,7 +154,7 @@ final class LambdaFunctionModel implements ResourceModel {
 
     @Override
     public Demand demand(String operation) {
-        return Demands.find(demands, name, operation);
+        return runsCode(operation) ? Demands.find(demands, name, operation) : Demand.NOTHING;
     }
 
     @Override
@@ -132,7 +165,9 @@ final class LambdaFunctionModel implements ResourceModel {
     @Override
     public ImpairedPath impairedPath() {
         ImpairedPath code = ImpairedPath.of(fleet);
-        return (caller, endpoint) -> endpoint == function || code.covers(caller, endpoint);
+        return (caller, endpoint) -> endpoint == function
+                || (events != null && endpoint == events.endpoint())
+                || code.covers(caller, endpoint);
     }
 
     @Override
@@ -145,12 +180,18 @@ final class LambdaFunctionModel implements ResourceModel {
         fleet.totals().restart();
         function.restart();
         metrics.restart();
+        if (events != null) {
+            events.restart();
+        }
         mappings.values().forEach(EventSourceMapping::restart);
     }
 
     @Override
     public void observe(Observations to) {
         metrics.observe(to);
+        if (events != null) {
+            events.observe(to);
+        }
         mappings.forEach((workload, mapping) -> {
             long batches = function.totals().invocations();
             to.ratio("Pollers." + workload, "mean", "count", mapping.pollers().mean(), 1, batches);
@@ -163,8 +204,9 @@ final class LambdaFunctionModel implements ResourceModel {
         String region = spec.zones().get(0).region();
         boolean isArm = spec.architecture() == LambdaArchitecture.ARM64;
         FunctionTotals totals = function.totals();
+        long invocations = totals.invocations() + (events == null ? 0 : events.additionalRequests());
         LambdaBill lambda = new LambdaBill(name, region, isArm, spec.memoryMib(), bill)
-                .onDemand(totals.invocations() - totals.provisionedInvocations(), totals.billedMillis())
+                .onDemand(invocations - totals.provisionedInvocations(), totals.billedMillis())
                 .provisioned(totals.provisionedInvocations(), totals.provisionedBilledMillis())
                 .provisionedConcurrency(function.provisioned().allocated().integral());
         lambda.ephemeralStorage(spec.ephemeralStorageMib(), totals.billedMillis() + totals.provisionedBilledMillis());
@@ -173,5 +215,8 @@ final class LambdaFunctionModel implements ResourceModel {
     @Override
     public void sample(Samples samples) {
         metrics.sample(samples);
+        if (events != null) {
+            events.sample(samples);
+        }
     }
 }

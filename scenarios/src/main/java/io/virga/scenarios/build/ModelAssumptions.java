@@ -22,6 +22,7 @@ import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.ServiceProvider;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
+import io.virga.scenarios.spec.workload.AsyncEventsSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -92,6 +93,9 @@ public final class ModelAssumptions {
                     "lost messages",
                     "sent again after 200ms, doubling, as a whole",
                     "Linux's TCP, no fast retransmission");
+        }
+        if (spec.workloads().values().stream().anyMatch(each -> each.arrivals() instanceof AsyncEventsSpec)) {
+            LambdaAssumptions.ofEvents().forEach(assumption -> add(assumptions, assumption));
         }
         ofNames(spec, assumptions);
         ofCommitments(spec, assumptions);

@@ -123,7 +123,7 @@ final class PathCompiler {
                         prefix + (i + 1));
                 return;
             }
-            if (!resource(caller.resource()).runsCode()) {
+            if (!runsCode(caller)) {
                 throw new IllegalArgumentException("nobody on the path of " + names + " calls " + step);
             }
             String position = prefix + (i + 1);
@@ -138,10 +138,14 @@ final class PathCompiler {
             } else {
                 caller.lookUp(hop, lookup.get(), fill(names, step, lookup, position), lookup.set());
             }
-            if (resource(hop.resource()).runsCode()) {
+            if (runsCode(hop)) {
                 caller = hop;
             }
         }
+    }
+
+    private boolean runsCode(Hop hop) {
+        return resource(hop.resource()).runsCode(hop.operation());
     }
 
     /** A balancer passes each request on to one of several target groups, and the rest of the path follows there. */

@@ -27,6 +27,11 @@ public interface ResourceModel {
     /** Whether it runs code, so that the hops after it on a path are called by it. */
     boolean runsCode();
 
+    /** Whether it does so when it is asked for that operation: one that only leaves something there calls nobody. */
+    default boolean runsCode(String operation) {
+        return runsCode();
+    }
+
     /** How the clients of a workload, or another resource, reach it; {@code population} names the callers. */
     Router router(String population);
 

@@ -79,6 +79,8 @@ final class ResourceRegistry {
                 balancer.connect(models);
             } else if (model instanceof SqsQueueModel queue) {
                 queue.connect(models);
+            } else if (model instanceof LambdaFunctionModel function) {
+                function.connect(models);
             }
         });
         Map<String, ResourceModel> inOrder = new LinkedHashMap<>();

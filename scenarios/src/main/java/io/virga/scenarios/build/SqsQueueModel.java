@@ -1,8 +1,8 @@
 package io.virga.scenarios.build;
 
-import io.virga.kernel.random.Constant;
 import io.virga.models.messaging.ConsumerSettings;
 import io.virga.models.messaging.DeadLetterPolicy;
+import io.virga.models.messaging.MessageDestination;
 import io.virga.models.messaging.MessageQueue;
 import io.virga.models.messaging.QueueConsumers;
 import io.virga.models.messaging.QueueEndpoint;
@@ -25,10 +25,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A queue of SQS and those who consume it, in a simulation. */
-final class SqsQueueModel implements ResourceModel {
-    /** Sending asks nothing of anybody but the queue's own latency. */
-    private static final Demand NOTHING = new Demand(new Constant(0), new Constant(0));
-
+final class SqsQueueModel implements ResourceModel, TakesMessages {
     private static final double FIFO_CALLS_PER_SECOND = 300;
 
     private final String name;
@@ -115,6 +112,12 @@ final class SqsQueueModel implements ResourceModel {
         }
     }
 
+    /** Other services send as producers do, and meet the same faults. */
+    @Override
+    public MessageDestination destination() {
+        return endpoint;
+    }
+
     MessageQueue queue() {
         return queue;
     }
@@ -134,9 +137,10 @@ final class SqsQueueModel implements ResourceModel {
         return call -> endpoint;
     }
 
+    /** Sending asks nothing of anybody but the queue's own latency. */
     @Override
     public Demand demand(String operation) {
-        return NOTHING;
+        return Demand.NOTHING;
     }
 
     /** What is sent along paths; null where nothing is, as to most dead-letter queues. */

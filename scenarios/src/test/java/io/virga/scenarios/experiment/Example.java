@@ -187,6 +187,10 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A queue takes a burst of orders before the database.
                 new Example("messaging/write-buffer.yaml", List.of("simulate.duration=20m", "simulate.replications=2")),
+                // Events that nobody waits for, and a provider that fails for longer than Lambda tries them.
+                new Example(
+                        "serverless/async-outage.yaml",
+                        List.of("simulate.duration=15m", "simulate.replications=2", "outage=4m")),
                 // Ten thousand events at once, through a queue.
                 new Example("serverless/burst.yaml", List.of("simulate.duration=6m", "simulate.replications=2")),
                 // A partner asks an API for more than its usage plan has.

@@ -1,5 +1,6 @@
 package io.virga.scenarios.parse.check;
 
+import io.virga.models.serverless.AsyncEventQueue;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApiGatewaySpec;
@@ -65,11 +66,21 @@ final class ApiGatewaysCheck implements Check {
             var resource = scenario.resources().get(hop.target());
             if (resource instanceof ApiGatewaySpec) {
                 checkSizes(path, request, API_PAYLOAD, "API Gateway developer guide, quotas: payload size", findings);
+            } else if (AsyncInvocation.is(hop.step().singleHop(), scenario)) {
+                checkEvent(path, request, findings);
             } else if (resource instanceof LambdaFunctionSpec) {
                 String source = "Lambda developer guide, quotas: invocation payload, synchronous";
                 checkSizes(path, request, FUNCTION_PAYLOAD, source, findings);
             }
         });
+    }
+
+    private static void checkEvent(String path, RequestSpec request, Findings findings) {
+        if (request.requestSize().bytes() > AsyncEventQueue.MAX_BYTES) {
+            String message = request.requestSize() + " is more than the 1MiB of an asynchronous invocation (Lambda"
+                    + " developer guide, quotas: invocation payload, asynchronous)";
+            findings.error(path + ".requestSize", Code.PAYLOAD, message, "AWS answers it with 413");
+        }
     }
 
     private static void checkSizes(String path, RequestSpec request, DataSize most, String source, Findings findings) {

@@ -43,7 +43,7 @@ final class Callers {
                 String target = step.singleHop().target();
                 callers.forEach(caller -> called.computeIfAbsent(caller, name -> new LinkedHashSet<>())
                         .add(target));
-                if (StepsCheck.runsCode(scenario.resources().get(target))) {
+                if (StepsCheck.runsCode(step.singleHop(), scenario)) {
                     callers = inPlaceOf(target, callers);
                 }
             }

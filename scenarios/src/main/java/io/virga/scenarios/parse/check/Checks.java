@@ -54,6 +54,7 @@ public final class Checks {
                 new MessagesCheck(),
                 new ApiGatewaysCheck(),
                 new EventSourcesCheck(),
+                new AsyncEventsCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

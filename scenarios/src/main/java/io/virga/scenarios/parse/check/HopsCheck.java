@@ -85,6 +85,8 @@ final class HopsCheck {
         }
         if (resource instanceof DbProxySpec proxy) {
             checkProxied(at, hop, proxy);
+        } else if (AsyncInvocation.is(hop, scenario)) {
+            AsyncInvocation.check(at, hop, scenario, findings);
         } else if (resource instanceof ServiceProvider provider) {
             checkOperation(at, hop, provider);
         } else if (resource != null && hop.operation() != null) {

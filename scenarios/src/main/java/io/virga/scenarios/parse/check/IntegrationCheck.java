@@ -29,7 +29,7 @@ final class IntegrationCheck {
             String message = "'" + next.target() + "' is " + Resources.describe(integration)
                     + "; the integration of an API is a lambdaFunction or an externalService";
             findings.error(next.at(), Code.API_INTEGRATION, message, null);
-        } else if (index + 2 < chain.size() && !StepsCheck.runsCode(integration)) {
+        } else if (index + 2 < chain.size() && !StepsCheck.runsCode(next.step().singleHop(), scenario)) {
             String message = name + " calls its integration '" + next.target() + "' alone, which calls nobody";
             findings.error(chain.get(index + 2).at(), Code.API_INTEGRATION, message, "end the path there");
         }

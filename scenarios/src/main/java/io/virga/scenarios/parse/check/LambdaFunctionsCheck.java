@@ -43,6 +43,10 @@ final class LambdaFunctionsCheck implements Check {
 
     private static void checkService(String path, LambdaFunctionSpec function, Findings findings) {
         function.service().forEach((operation, service) -> {
+            if (operation.equals(LambdaFunctionSpec.INVOKE_ASYNC)) {
+                String message = "'" + operation + "' is how any function is invoked asynchronously";
+                findings.errorAtKey(path + "." + operation, Code.ASYNC_EVENTS, message, "give it another name");
+            }
             if (service.io() != null) {
                 String message = "operation '" + operation + "' has block I/Os, and a function has no volume";
                 findings.errorAtKey(path + "." + operation + ".io", Code.NO_STORAGE, message, "leave io out");

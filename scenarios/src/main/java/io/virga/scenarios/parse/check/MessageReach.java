@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.RedriveSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
+import io.virga.scenarios.spec.workload.AsyncEventsSpec;
 import io.virga.scenarios.spec.workload.EventSourceSpec;
 import io.virga.scenarios.spec.workload.MessagesSpec;
 import java.util.Set;
@@ -18,6 +19,8 @@ final class MessageReach {
                 reached.add(messages.queue());
             } else if (workload.arrivals() instanceof EventSourceSpec source) {
                 reached.add(source.queue());
+            } else if (workload.arrivals() instanceof AsyncEventsSpec events) {
+                AsyncEventsCheck.destinations(events).values().forEach(reached::add);
             }
         });
         scenario.resources().values().forEach(resource -> {

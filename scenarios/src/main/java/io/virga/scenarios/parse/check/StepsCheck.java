@@ -10,6 +10,7 @@ import io.virga.scenarios.spec.resource.InstanceSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.value.Place;
+import io.virga.scenarios.spec.workload.Hop;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,7 @@ final class StepsCheck {
                     Code.BAD_PARALLEL,
                     "'then' belongs to a hop in parallel",
                     "write the steps after this one");
-        } else if (!runsCode(scenario.resources().get(step.target()))) {
+        } else if (!runsCode(step.step().singleHop(), scenario)) {
             findings.errorAtKey(
                     step.at() + ".then",
                     Code.BAD_PARALLEL,
@@ -104,7 +105,7 @@ final class StepsCheck {
         String at = step.at() + ".hitRatio";
         if (isBranch) {
             findings.errorAtKey(at, Code.BAD_CACHE, "a hop in parallel has no hops below it to spare", null);
-        } else if (runsCode(scenario.resources().get(step.target()))) {
+        } else if (runsCode(step.step().singleHop(), scenario)) {
             String message = "'" + step.target() + "' runs code and calls the hops below it itself";
             findings.errorAtKey(at, Code.BAD_CACHE, message, "a cache is an externalService or a dbInstance");
         } else if (index + 1 == chain.size()) {
@@ -163,7 +164,7 @@ final class StepsCheck {
 
     private boolean closesCycle(PlacedStep step, List<String> trail) {
         int last = trail.size() - 1;
-        if (!runsCode(scenario.resources().get(step.target()))) {
+        if (!runsCode(step.step().singleHop(), scenario)) {
             return false;
         }
         int first = trail.indexOf(step.target());
@@ -180,7 +181,11 @@ final class StepsCheck {
     }
 
     /** Whether it calls what comes after it on a path. */
-    static boolean runsCode(@Nullable CloudResourceSpec resource) {
+    static boolean runsCode(Hop hop, ScenarioSpec scenario) {
+        return runsCode(scenario.resources().get(hop.target())) && !AsyncInvocation.is(hop, scenario);
+    }
+
+    private static boolean runsCode(@Nullable CloudResourceSpec resource) {
         return resource instanceof LoadBalancerSpec
                 || resource instanceof AutoScalingGroupSpec
                 || resource instanceof InstanceSpec

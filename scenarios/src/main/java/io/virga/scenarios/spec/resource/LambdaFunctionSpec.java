@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
         doc = "A function of Lambda. Each event runs in an execution environment of its own: in a provisioned one"
                 + " that is free, else in one that an earlier event has left, else in a new one, for whose start"
                 + " it waits. Events beyond the concurrency or the scaling rate are answered with 429 at once. The"
-                + " hops after it on a path are called by its code.")
+                + " hops after it on a path are called by its code. The hop `resize.invokeAsync` leaves an event for"
+                + " the function `resize`, which a workload whose arrivals are `asyncEvents` processes."
+                + " Its caller goes on at once.")
 public record LambdaFunctionSpec(
         @Property(
                 doc = "Zones of one region, over which its environments are spread.",
@@ -156,6 +158,9 @@ public record LambdaFunctionSpec(
                 example = "{ resize: { cpu: { exponential: { mean: 200ms } } } }")
         Map<String, ServiceSpec> service)
         implements CloudResourceSpec, Impairable, ServiceProvider, SelfChecking {
+    /** The operation that leaves an event in its queue. */
+    public static final String INVOKE_ASYNC = "invokeAsync";
+
     private static final long MIB = 1 << 20;
     private static final double MIB_PER_VCPU = 1_769;
 

@@ -6,9 +6,11 @@ import io.virga.scenarios.spec.meta.Doc;
 
 /** When requests come. */
 @Choice(by = By.ONE_KEY, noun = "arrival process")
-@Doc("When requests come. All but `closed`, `messages` and `eventSource` are open: clients do not wait for each other.")
+@Doc("When requests come. All but `closed`, `messages`, `eventSource` and `asyncEvents` are open: clients do not"
+        + " wait for each other.")
 public sealed interface ArrivalsSpec
-        permits ClosedSpec,
+        permits AsyncEventsSpec,
+                ClosedSpec,
                 EventSourceSpec,
                 MessagesSpec,
                 MmppSpec,
