@@ -1,6 +1,9 @@
 package io.virga.cli;
 
+import io.virga.reports.DisasterFolder;
+import io.virga.reports.ReportFolder;
 import io.virga.reports.csv.DisasterCsv;
+import io.virga.reports.html.DisasterHtml;
 import io.virga.reports.json.DisasterJson;
 import io.virga.reports.text.DisasterText;
 import io.virga.scenarios.experiment.DisasterDrill;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,6 +43,12 @@ final class DrCommand implements Callable<Integer> {
     @Mixin
     private ReplicationArguments repetitions = new ReplicationArguments();
 
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Write results.json, disasters.csv and report.html into this folder.")
+    private @Nullable Path output;
+
     @Option(names = "--json", description = "Print the results as JSON instead of the tables.")
     private boolean json;
 
@@ -60,6 +70,9 @@ final class DrCommand implements Callable<Integer> {
         if (strategies.size() < files.size()) {
             return ExitCode.INVALID;
         }
+        if (output != null) {
+            ReportFolder.checkWritable(output);
+        }
         return simulate(
                 strategies.stream()
                         .map(strategy -> new DisasterDrill(strategy, threads))
@@ -75,7 +88,7 @@ final class DrCommand implements Callable<Integer> {
         try {
             List<StrategyResult> results = results(drills, progress, console);
             if (!results.isEmpty()) {
-                console.out(text(DisasterReport.of(results)));
+                report(DisasterReport.of(results), console);
             }
             if (results.size() < drills.size()) {
                 console.message(
@@ -86,6 +99,16 @@ final class DrCommand implements Callable<Integer> {
         } finally {
             hook.close();
         }
+    }
+
+    private void report(DisasterReport report, Console console) {
+        if (output != null) {
+            DisasterFolder.write(output, report, Version.text());
+            if (!repetitions.isQuiet()) {
+                console.message("wrote " + output.resolve(DisasterHtml.FILE_NAME));
+            }
+        }
+        console.out(text(report));
     }
 
     private List<StrategyResult> results(List<DisasterDrill> drills, Progress progress, Console console) {

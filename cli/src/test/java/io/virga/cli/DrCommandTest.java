@@ -61,6 +61,18 @@ class DrCommandTest {
     }
 
     @Test
+    void writesAPageTheResultsAndATable() throws IOException {
+        Path output = folder.resolve("out");
+        Ran ran = Ran.virga("dr", file(SCENARIO + FAULT), "-o", output.toString());
+        assertThat(ran.succeeded().err()).contains("wrote " + output.resolve("report.html"));
+        assertThat(output.resolve("report.html")).content().contains("The course of down: errorRate");
+        assertThat(output.resolve("results.json")).content().contains("\"course\"");
+        assertThat(output.resolve("disasters.csv")).content().startsWith("strategy,disaster");
+        assertThat(Ran.virga("dr", file(SCENARIO + FAULT), "-o", file(SCENARIO)).exitCode())
+                .isEqualTo(ExitCode.INVALID);
+    }
+
+    @Test
     void refusesWhatHasNoDisasters() throws IOException {
         Ran ran = Ran.virga("dr", file(SCENARIO));
         assertThat(ran.exitCode()).isEqualTo(ExitCode.INVALID);

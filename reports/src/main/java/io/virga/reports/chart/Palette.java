@@ -9,6 +9,7 @@ import java.awt.Color;
 public enum Palette {
     BLUE("#0072b2"),
     VERMILLION("#d55e00"),
+    ORANGE("#e69f00"),
     GREEN("#009e73"),
     PURPLE("#cc79a7"),
     GREY("#8a8f98"),

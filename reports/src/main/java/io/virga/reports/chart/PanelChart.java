@@ -7,11 +7,9 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.axis.AxisSpace;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.plot.IntervalMarker;
-import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
@@ -45,9 +43,7 @@ final class PanelChart {
     }
 
     private JFreeChart chart() {
-        JFreeChart chart = new JFreeChart(null, font(Font.PLAIN, 12), plot(), false);
-        chart.setBackgroundPaint(style.titled() ? Color.WHITE : null);
-        chart.setPadding(style.titled() ? new RectangleInsets(14, 14, 12, 18) : RectangleInsets.ZERO_INSETS);
+        JFreeChart chart = BareChart.of(plot());
         if (style.titled()) {
             addTitle(chart);
         }
@@ -55,14 +51,16 @@ final class PanelChart {
     }
 
     private void addTitle(JFreeChart chart) {
-        TextTitle title = new TextTitle(result.scenario().name() + ": " + panel.title(), font(Font.BOLD, 14));
+        chart.setBackgroundPaint(Color.WHITE);
+        chart.setPadding(new RectangleInsets(14, 14, 12, 18));
+        TextTitle title = new TextTitle(result.scenario().name() + ": " + panel.title(), BareChart.font(Font.BOLD, 14));
         title.setPaint(Palette.INK.color());
         title.setHorizontalAlignment(HorizontalAlignment.LEFT);
         title.setPadding(0, 4, 6, 0);
         chart.setTitle(title);
         LegendTitle legend = new LegendTitle(chart.getPlot());
         legend.setPosition(RectangleEdge.BOTTOM);
-        legend.setItemFont(font(Font.PLAIN, 12));
+        legend.setItemFont(BareChart.font(Font.PLAIN, 12));
         legend.setItemPaint(Palette.INK.color());
         legend.setBackgroundPaint(null);
         legend.setHorizontalAlignment(HorizontalAlignment.LEFT);
@@ -72,19 +70,7 @@ final class PanelChart {
     }
 
     private XYPlot plot() {
-        XYPlot plot = new XYPlot(lines(), timeAxis(), valueAxis(), renderer());
-        plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
-        plot.setBackgroundPaint(null);
-        plot.setOutlineVisible(false);
-        plot.setDomainGridlinesVisible(false);
-        plot.setRangeGridlinePaint(Palette.GRID.color());
-        plot.setRangeGridlineStroke(new BasicStroke(1));
-        plot.setRangeZeroBaselineVisible(false);
-        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        plot.setInsets(new RectangleInsets(6, 0, style.timeLabels() ? 2 : 7, 18));
-        AxisSpace left = new AxisSpace();
-        left.setLeft(style.leftSpace());
-        plot.setFixedRangeAxisSpace(left);
+        XYPlot plot = BareChart.plot(lines(), timeAxis(), valueAxis(), renderer(), style);
         int labels = 0;
         for (FaultWindow fault : result.faults()) {
             addFault(plot, fault, style.labelsFaults() && labels++ < MOST_LABELLED_FAULTS);
@@ -117,19 +103,15 @@ final class PanelChart {
         renderer.setDrawSeriesLineAsPath(true);
         for (int at = 0; at < panel.lines().size(); at++) {
             renderer.setSeriesPaint(at, panel.lines().get(at).palette().color());
-            renderer.setSeriesStroke(at, stroke(panel.lines().get(at).width()));
+            renderer.setSeriesStroke(at, BareChart.stroke(panel.lines().get(at).width()));
         }
         return renderer;
-    }
-
-    private static BasicStroke stroke(double width) {
-        return new BasicStroke((float) width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
     }
 
     private NumberAxis timeAxis() {
         NumberAxis axis =
                 TimeAxis.of(result.simulate().fromSeconds(), result.simulate().toSeconds());
-        return plain(axis, style.timeLabels());
+        return BareChart.axis(axis, style.timeLabels());
     }
 
     private NumberAxis valueAxis() {
@@ -137,18 +119,8 @@ final class PanelChart {
         ValueScale scale = ValueScale.of(panel, style.labelsFaults());
         axis.setRange(0, scale.top());
         axis.setTickUnit(new NumberTickUnit(scale.step(), new QuantityFormat(panel.unit())));
-        plain(axis, true);
         axis.setAxisLineVisible(false);
-        return axis;
-    }
-
-    private NumberAxis plain(NumberAxis axis, boolean labels) {
-        axis.setTickLabelsVisible(labels);
-        axis.setTickLabelFont(font(Font.PLAIN, 11));
-        axis.setTickLabelPaint(Palette.MARK.color());
-        axis.setTickMarksVisible(false);
-        axis.setAxisLinePaint(Palette.GRID.color());
-        return axis;
+        return BareChart.axis(axis, true);
     }
 
     private void addFault(XYPlot plot, FaultWindow fault, boolean labelled) {
@@ -162,7 +134,7 @@ final class PanelChart {
         ValueMarker start = new ValueMarker(from, Palette.FAULT.faded(160), new BasicStroke(1));
         if (labelled) {
             start.setLabel(fault.name());
-            start.setLabelFont(font(Font.PLAIN, 11));
+            start.setLabelFont(BareChart.font(Font.PLAIN, 11));
             start.setLabelBackgroundColor(new Color(0, true));
             start.setLabelPaint(Palette.FAULT.color());
             start.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
@@ -170,9 +142,5 @@ final class PanelChart {
         }
         plot.addDomainMarker(band, Layer.BACKGROUND);
         plot.addDomainMarker(start, Layer.BACKGROUND);
-    }
-
-    private static Font font(int weight, int size) {
-        return new FixedFont(weight, size);
     }
 }

@@ -4,11 +4,12 @@ import java.text.FieldPosition;
 import java.text.NumberFormat;
 import java.text.ParsePosition;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.TickUnits;
 
-/** An axis of the scenario's clock: hours and minutes, and the day at each midnight. */
+/** An axis of the scenario's clock, with hours and minutes, and the day at each midnight; or of time that passed. */
 final class TimeAxis {
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
@@ -42,11 +43,21 @@ final class TimeAxis {
     private TimeAxis() {}
 
     static NumberAxis of(double fromSeconds, double toSeconds) {
+        return axis(fromSeconds, toSeconds, step -> new ClockFormat(step < MINUTE, toSeconds > DAY));
+    }
+
+    /** From 0, labelled with durations such as "1 h 30 min". */
+    static NumberAxis elapsed(double toSeconds) {
+        NumberFormat durations = new QuantityFormat("s");
+        return axis(0, toSeconds, step -> durations);
+    }
+
+    private static NumberAxis axis(double fromSeconds, double toSeconds, IntFunction<NumberFormat> formats) {
         NumberAxis axis = new NumberAxis(null);
         axis.setRange(fromSeconds, Math.max(toSeconds, fromSeconds + 1));
         TickUnits units = new TickUnits();
         for (int step : STEPS) {
-            units.add(new NumberTickUnit(step, new ClockFormat(step < MINUTE, toSeconds > DAY)));
+            units.add(new NumberTickUnit(step, formats.apply(step)));
         }
         axis.setStandardTickUnits(units);
         return axis;

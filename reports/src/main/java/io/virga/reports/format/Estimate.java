@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param high null when there is no interval, or it is open above
  * @param unit base unit of the results
  * @param pointer to the object that holds the value
- * @param valueName of the value's field in that object; the others are low and high
+ * @param names of the fields in that object
  * @param limit what the value is held against: it is shown in enough decimals never to say "99.95 % missed 99.95 %"
  */
 public record Estimate(
@@ -22,10 +22,25 @@ public record Estimate(
         @Nullable BigDecimal high,
         String unit,
         String pointer,
-        String valueName,
+        Names names,
         @Nullable BigDecimal limit) {
     public static final String ABSENT = "–";
     private static final BigDecimal EVEN = new BigDecimal("0.25");
+
+    /** Names of the fields of a value and its interval. */
+    public record Names(String value, String low, String high) {}
+
+    /** @param valueName of the value's field; the others are low and high */
+    public Estimate(
+            @Nullable BigDecimal value,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            String unit,
+            String pointer,
+            String valueName,
+            @Nullable BigDecimal limit) {
+        this(value, low, high, unit, pointer, new Names(valueName, "low", "high"), limit);
+    }
 
     public static Estimate of(
             @Nullable Double value, @Nullable Double low, @Nullable Double high, String unit, String pointer) {
@@ -33,11 +48,16 @@ public record Estimate(
     }
 
     public Estimate named(String name) {
-        return new Estimate(value, low, high, unit, pointer, name, limit);
+        return new Estimate(value, low, high, unit, pointer, new Names(name, "low", "high"), limit);
+    }
+
+    /** For fields such as median, medianLow, and medianHigh. */
+    public Estimate prefixed(String name) {
+        return new Estimate(value, low, high, unit, pointer, new Names(name, name + "Low", name + "High"), limit);
     }
 
     public Estimate against(BigDecimal other) {
-        return new Estimate(value, low, high, unit, pointer, valueName, other);
+        return new Estimate(value, low, high, unit, pointer, names, other);
     }
 
     /** Value and interval, with the unit once. */
@@ -45,7 +65,7 @@ public record Estimate(
         Ruler ruler = ruler();
         return value == null
                 ? Phrase.words(ABSENT).then(hasInterval() ? " " : "").then(spread())
-                : ruler.withUnit(ruler.bare(value, source(valueName))
+                : ruler.withUnit(ruler.bare(value, source(names.value()))
                         .then(hasInterval() ? " " : "")
                         .then(interval(ruler)));
     }
@@ -53,7 +73,7 @@ public record Estimate(
     /** The value alone. */
     public Phrase point() {
         Ruler ruler = ruler();
-        return value == null ? Phrase.words(ABSENT) : ruler.withUnit(ruler.bare(value, source(valueName)));
+        return value == null ? Phrase.words(ABSENT) : ruler.withUnit(ruler.bare(value, source(names.value())));
     }
 
     /** The interval alone: "± 4 ms"; empty where there is none. */
@@ -70,15 +90,16 @@ public record Estimate(
             return Phrase.EMPTY;
         }
         if (value != null && low != null && high != null && isEven(value, low, high)) {
-            Source source = Source.of(Source.Step.HALF_WIDTH, pointer + "/low", pointer + "/high");
+            Source source =
+                    Source.of(Source.Step.HALF_WIDTH, pointer + "/" + names.low(), pointer + "/" + names.high());
             BigDecimal half = halfWidth();
             return Phrase.words("± ")
                     .then(ruler.inWords() ? Quantity.roughly(half, unit, source) : ruler.bare(half, source));
         }
         return Phrase.words("[")
-                .then(low == null ? Phrase.words("…") : ruler.bare(low, source("low")))
+                .then(low == null ? Phrase.words("…") : ruler.bare(low, source(names.low())))
                 .then(" – ")
-                .then(high == null ? Phrase.words("∞") : ruler.bare(high, source("high")))
+                .then(high == null ? Phrase.words("∞") : ruler.bare(high, source(names.high())))
                 .then("]");
     }
 

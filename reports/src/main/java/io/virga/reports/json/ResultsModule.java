@@ -2,6 +2,7 @@ package io.virga.reports.json;
 
 import io.virga.reports.format.ShortestDecimal;
 import io.virga.scenarios.result.DifferenceVerdict;
+import io.virga.scenarios.result.MilestoneKind;
 import io.virga.scenarios.result.Purchase;
 import io.virga.scenarios.result.Verdict;
 import java.math.BigDecimal;
@@ -24,6 +25,7 @@ final class ResultsModule extends SimpleModule {
         setMixInAnnotation(Verdict.class, LowerCase.class);
         setMixInAnnotation(Purchase.class, CamelCase.class);
         setMixInAnnotation(DifferenceVerdict.class, CamelCase.class);
+        setMixInAnnotation(MilestoneKind.class, CamelCase.class);
     }
 
     @EnumNaming(EnumNamingStrategies.LowerCaseStrategy.class)

@@ -3,6 +3,7 @@ package io.virga.scenarios.experiment;
 import io.virga.models.pricing.Bill;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.DisasterResult;
+import io.virga.scenarios.result.MilestoneKind;
 import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
@@ -10,11 +11,15 @@ import io.virga.scenarios.spec.RiskSpec;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.value.HourlyPrice;
 import io.virga.scenarios.spec.value.Money;
+import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * fault's doing.
  */
 public final class DisasterDrill {
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final double HOUR_SECONDS = 3600;
     private static final double YEAR_SECONDS = 365 * 86_400.0;
     private static final int MONTHS = 12;
@@ -94,39 +100,74 @@ public final class DisasterDrill {
         }
         List<RecoveryResult> recoveries = all.from(fault, spec);
         List<DisasterSample> samples = new ArrayList<>();
+        List<ServedClients> served = new ArrayList<>();
         for (int i = 0; i < replications.size(); i++) {
             Replication replication = replications.get(i);
-            double struckSeconds = Objects.requireNonNull(all.struckSeconds(replication, fault));
+            RecoveryResult slowest = slowest(recoveries, i);
+            ServedClients clients = all.served(replication, fault, slowest.of());
+            served.add(clients);
             samples.add(sample(
                     replication,
-                    struckSeconds,
-                    slowestSeconds(recoveries, i),
+                    Objects.requireNonNull(all.struckSeconds(replication, fault)),
+                    slowest.rtoSeconds().get(i),
+                    clients,
                     quiet.get(replication.number()).bill()));
         }
-        return new Struck(samples, recoveries, RecoveryPoints.byStore(replications, confidence));
+        return new Struck(samples, recoveries, RecoveryPoints.byStore(replications, confidence), served);
     }
 
-    private DisasterSample sample(Replication replication, double struckSeconds, @Nullable Double rto, Bill quietBill) {
+    private DisasterSample sample(
+            Replication replication,
+            double struckSeconds,
+            @Nullable Double rto,
+            ServedClients clients,
+            Bill quietBill) {
         double added = replication.bill().total().subtract(quietBill.total()).doubleValue();
+        double downtime = rto == null ? window.toNanos() / NANOS_PER_SECOND - struckSeconds : rto;
+        PhasesOfRecovery phases =
+                PhasesOfRecovery.of(replication.events(), struckSeconds, downtime, patienceSeconds(clients.workload()));
         return new DisasterSample(
                 rto,
-                rto == null ? window.toNanos() / 1e9 - struckSeconds : rto,
+                downtime,
                 RecoveryPoints.jointSeconds(replication),
                 RecoveryPoints.lostWrites(replication),
-                rto == null ? null : PhasesOfRecovery.of(replication.events(), struckSeconds, rto),
-                added);
+                rto == null ? null : phases.phases(),
+                added,
+                milestones(phases, clients, rto));
     }
 
-    /** Of the workload that took longest; null where one had not recovered. */
-    private @Nullable Double slowestSeconds(List<RecoveryResult> recoveries, int replication) {
-        Double slowest = 0.0;
-        for (RecoveryResult each : recoveries) {
-            if (spec.workloads().containsKey(each.of())) {
-                Double seconds = each.rtoSeconds().get(replication);
-                slowest = seconds == null || slowest == null ? null : (Double) Math.max(slowest, seconds);
-            }
+    /** How long requests of a workload wait at most. */
+    private double patienceSeconds(String workload) {
+        WorkloadSpec known = Objects.requireNonNull(spec.workloads().get(workload));
+        return known.requests().values().stream()
+                .mapToDouble(request -> request.effectiveTimeout().toNanos() / NANOS_PER_SECOND)
+                .max()
+                .orElse(0);
+    }
+
+    private static List<Reached> milestones(PhasesOfRecovery phases, ServedClients clients, @Nullable Double rto) {
+        List<Reached> milestones = new ArrayList<>(phases.milestones());
+        OptionalDouble hurt = clients.firstFailureSeconds();
+        if (hurt.isPresent()) {
+            milestones.add(0, new Reached(MilestoneKind.CLIENTS_HURT, hurt.getAsDouble(), Optional.empty()));
         }
-        return slowest;
+        if (rto != null) {
+            milestones.add(new Reached(MilestoneKind.SERVED, rto, Optional.empty()));
+        }
+        milestones.sort(Comparator.comparingDouble(Reached::seconds));
+        return List.copyOf(milestones);
+    }
+
+    /** The recovery of the workload that took longest; where several had not recovered, one of them. */
+    private RecoveryResult slowest(List<RecoveryResult> recoveries, int replication) {
+        return recoveries.stream()
+                .filter(each -> spec.workloads().containsKey(each.of()))
+                .max(Comparator.comparingDouble(each -> length(each.rtoSeconds().get(replication))))
+                .orElseThrow();
+    }
+
+    private static double length(@Nullable Double rtoSeconds) {
+        return rtoSeconds == null ? Double.POSITIVE_INFINITY : rtoSeconds;
     }
 
     private @Nullable YearlyRisk yearly(Map<String, List<DisasterSample>> samples, double monthly) {

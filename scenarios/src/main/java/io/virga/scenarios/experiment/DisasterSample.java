@@ -1,6 +1,7 @@
 package io.virga.scenarios.experiment;
 
 import io.virga.scenarios.result.RecoveryPhases;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param rtoSeconds null where it had not recovered at the end
  * @param downtimeSeconds the recovery time; until the end of the simulated time where there was none
  * @param eventCost what the window cost more than without the disaster
+ * @param milestones those that it reached, in order of time
  */
 record DisasterSample(
         @Nullable Double rtoSeconds,
@@ -16,7 +18,8 @@ record DisasterSample(
         double rpoSeconds,
         double lostWrites,
         @Nullable RecoveryPhases phases,
-        double eventCost) {
+        double eventCost,
+        List<Reached> milestones) {
     boolean meets(double rtoTarget, double rpoTarget) {
         return rtoSeconds != null && rtoSeconds <= rtoTarget && rpoSeconds <= rpoTarget;
     }

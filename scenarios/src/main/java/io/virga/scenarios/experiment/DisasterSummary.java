@@ -53,7 +53,8 @@ final class DisasterSummary {
                 phases(samples),
                 mean(samples, DisasterSample::eventCost),
                 struck.recoveries(),
-                struck.stores());
+                struck.stores(),
+                MedianCourse.of(struck));
     }
 
     private String action(String fault) {

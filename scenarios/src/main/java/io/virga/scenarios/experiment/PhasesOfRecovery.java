@@ -1,9 +1,12 @@
 package io.virga.scenarios.experiment;
 
+import io.virga.scenarios.result.MilestoneKind;
 import io.virga.scenarios.result.RecoveryPhases;
 import io.virga.scenarios.result.TimelineEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Where the time of a recovery went, told from what the control plane did meanwhile. Each phase ends with the last event of
@@ -12,39 +15,65 @@ import java.util.function.Predicate;
  * which nothing happened took no time.
  */
 final class PhasesOfRecovery {
+    /** What says that data is not there yet. */
+    private static final List<String> BEGINNINGS = List.of(" is lost", " begins", " is being created");
+
     private final List<TimelineEvent> events;
     private final double from;
     private final double to;
+    private final double patience;
+    private final Reached detected;
+    private final Reached decided;
+    private final Reached data;
+    private final Reached capacity;
+    private final Reached switched;
 
-    private PhasesOfRecovery(List<TimelineEvent> events, double from, double to) {
+    private PhasesOfRecovery(List<TimelineEvent> events, double from, double to, double patience) {
         this.events = events;
         this.from = from;
         this.to = to;
+        this.patience = patience;
+        this.detected = detected();
+        this.decided = last(MilestoneKind.DECIDED, event -> isRunbook(event, "decide: done"), detected);
+        this.data = last(MilestoneKind.DATA_RECOVERED, PhasesOfRecovery::recoversData, decided);
+        this.capacity = last(MilestoneKind.CAPACITY_RECOVERED, PhasesOfRecovery::bringsCapacity, data);
+        this.switched = last(MilestoneKind.TRAFFIC_SWITCHED, PhasesOfRecovery::switchesTraffic, capacity);
     }
 
     /**
      * @param events in order of time
      * @param struckSeconds when the fault struck, on the events' clock
-     * @param rtoSeconds the recovery time
+     * @param lengthSeconds the recovery time, or until the end where there was no recovery
+     * @param patienceSeconds how long requests wait for an answer: those that were made so long before the data was there are
+     *     the first that were served
      */
-    static RecoveryPhases of(List<TimelineEvent> events, double struckSeconds, double rtoSeconds) {
-        return new PhasesOfRecovery(events, struckSeconds, struckSeconds + rtoSeconds).phases();
+    static PhasesOfRecovery of(
+            List<TimelineEvent> events, double struckSeconds, double lengthSeconds, double patienceSeconds) {
+        return new PhasesOfRecovery(events, struckSeconds, struckSeconds + lengthSeconds, patienceSeconds);
     }
 
-    private RecoveryPhases phases() {
-        double noticed = first(PhasesOfRecovery::notices, from);
-        double detected = first(event -> isRunbook(event, "starts:"), noticed);
-        double decided = last(event -> isRunbook(event, "decide: done"), detected);
-        double data = last(PhasesOfRecovery::recoversData, decided);
-        double capacity = last(PhasesOfRecovery::bringsCapacity, data);
-        double switched = last(PhasesOfRecovery::switchesTraffic, capacity);
+    /** The phases of a recovery. */
+    RecoveryPhases phases() {
         return new RecoveryPhases(
-                detected - from,
-                decided - detected,
-                data - decided,
-                capacity - data,
-                switched - capacity,
-                to - switched);
+                detected.seconds(),
+                decided.seconds() - detected.seconds(),
+                data.seconds() - decided.seconds(),
+                capacity.seconds() - data.seconds(),
+                switched.seconds() - capacity.seconds(),
+                to - from - switched.seconds());
+    }
+
+    /** The ends of those phases that something ended. */
+    List<Reached> milestones() {
+        return Stream.of(detected, decided, data, capacity, switched)
+                .filter(each -> each.by().isPresent())
+                .toList();
+    }
+
+    private Reached detected() {
+        Optional<TimelineEvent> noticed = first(PhasesOfRecovery::notices);
+        Optional<TimelineEvent> by = first(event -> isRunbook(event, "starts:")).or(() -> noticed);
+        return new Reached(MilestoneKind.DETECTED, by.map(this::secondsAfter).orElse(0.0), by);
     }
 
     /** Somebody looked and saw it; that an instance is lost says the journal, and nobody has seen it yet. */
@@ -57,9 +86,11 @@ final class PhasesOfRecovery {
     }
 
     private static boolean recoversData(TimelineEvent event) {
-        return event.kind().equals("failover")
-                || event.kind().equals("replication")
-                || event.kind().equals("restore");
+        return switch (event.kind()) {
+            case "failover", "replication", "restore" ->
+                BEGINNINGS.stream().noneMatch(beginning -> event.text().contains(beginning));
+            default -> false;
+        };
     }
 
     /** An instance is in service, or somebody has waited until it answered. */
@@ -76,19 +107,25 @@ final class PhasesOfRecovery {
         return event.kind().equals("runbook") && event.text().contains(text);
     }
 
-    private double first(Predicate<TimelineEvent> wanted, double otherwise) {
+    private Optional<TimelineEvent> first(Predicate<TimelineEvent> wanted) {
         return events.stream()
                 .filter(event -> within(event) && wanted.test(event))
-                .mapToDouble(TimelineEvent::seconds)
-                .findFirst()
-                .orElse(otherwise);
+                .findFirst();
     }
 
-    private double last(Predicate<TimelineEvent> wanted, double before) {
+    /** The last such event; the end of the phase before where there is none after it. */
+    private Reached last(MilestoneKind kind, Predicate<TimelineEvent> wanted, Reached before) {
+        double latest = kind == MilestoneKind.DATA_RECOVERED ? to + patience : to;
         return events.stream()
-                .filter(event -> within(event) && wanted.test(event))
-                .mapToDouble(TimelineEvent::seconds)
-                .reduce(before, Math::max);
+                .filter(event -> event.seconds() >= from + before.seconds() && event.seconds() <= latest)
+                .filter(wanted)
+                .reduce((one, other) -> other.seconds() >= one.seconds() ? other : one)
+                .map(event -> new Reached(kind, Math.min(to - from, secondsAfter(event)), Optional.of(event)))
+                .orElseGet(() -> new Reached(kind, before.seconds(), Optional.empty()));
+    }
+
+    private double secondsAfter(TimelineEvent event) {
+        return event.seconds() - from;
     }
 
     private boolean within(TimelineEvent event) {

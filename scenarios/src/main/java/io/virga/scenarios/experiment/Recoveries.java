@@ -11,6 +11,7 @@ import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -128,6 +129,14 @@ final class Recoveries {
             double value = sorted[(int) Math.max(0, Math.ceil(p * sorted.length) - 1)];
             return Double.isInfinite(value) ? null : (Double) value;
         }
+    }
+
+    /** How clients of a workload, class or place were served in a replication in which the fault struck. */
+    ServedClients served(Replication replication, String fault, String of) {
+        long struck = Objects.requireNonNull(firstStrike(replication, fault));
+        Long right = rightFrom(replication, fault, struck);
+        return new ServedClients(
+                of, replication.number(), buckets(replication, of), struck, right == null ? Long.MAX_VALUE : right);
     }
 
     private static Buckets buckets(Replication replication, String of) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param eventCost what the window cost more than without the disaster, mean, in the currency of the bill
  * @param recoveries of each workload, class and client place
  * @param stores what each lost
+ * @param course of the run whose recovery time is the median
  */
 public record DisasterResult(
         String fault,
@@ -39,9 +40,10 @@ public record DisasterResult(
         @Nullable RecoveryPhases phases,
         double eventCost,
         List<RecoveryResult> recoveries,
-        List<StoreLoss> stores) {
+        List<StoreLoss> stores,
+        RecoveryCourse course) {
     /** Whether each replication met the targets; true where there are none. */
-    public boolean isMet() {
+    public boolean meetsItsTargets() {
         return met == null || met == 1;
     }
 }

@@ -18,7 +18,7 @@ record StrategyChoice(String name, String reason) {
         boolean yearly = strategies.stream().allMatch(each -> each.yearly() != null);
         Optional<StrategyResult> cheapest = strategies.stream()
                 .filter(each ->
-                        common.stream().allMatch(fault -> each.disaster(fault).isMet()))
+                        common.stream().allMatch(fault -> each.disaster(fault).meetsItsTargets()))
                 .min(Comparator.comparingDouble(each -> price(each, yearly)));
         String asked = "their targets for " + String.join(", ", common) + " in every replication";
         return cheapest.map(best -> new StrategyChoice(

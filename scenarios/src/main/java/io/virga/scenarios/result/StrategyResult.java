@@ -19,7 +19,7 @@ public record StrategyResult(
         @Nullable YearlyRisk yearly) {
     /** Whether it meets all targets that it has. */
     public boolean meetsItsTargets() {
-        return disasters.stream().allMatch(DisasterResult::isMet);
+        return disasters.stream().allMatch(DisasterResult::meetsItsTargets);
     }
 
     boolean has(String fault) {

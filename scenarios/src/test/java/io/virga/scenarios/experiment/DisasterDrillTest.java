@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.virga.scenarios.result.DisasterReport;
 import io.virga.scenarios.result.DisasterResult;
+import io.virga.scenarios.result.Milestone;
+import io.virga.scenarios.result.MilestoneKind;
+import io.virga.scenarios.result.RecoveryCourse;
 import io.virga.scenarios.result.RecoveryPhases;
+import io.virga.scenarios.result.ServedShare;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.result.YearlyRisk;
 import java.util.List;
@@ -90,6 +94,38 @@ class DisasterDrillTest {
         assertThat(phases.decide()).isCloseTo(120, within(1e-6));
         assertThat(phases.switchTraffic()).isCloseTo(30, within(1e-6));
         assertThat(phases.drainCaches()).isBetween(0.0, 12.0);
+    }
+
+    /** Requests fail from the first on; half a minute after the decision name servers answer otherwise. */
+    @Test
+    void tellsTheCourseOfTheMedianRun() {
+        RecoveryCourse course = disaster(READY, "short").course();
+        assertThat(course.milestones())
+                .extracting(Milestone::kind)
+                .containsExactly(
+                        MilestoneKind.CLIENTS_HURT,
+                        MilestoneKind.DETECTED,
+                        MilestoneKind.DECIDED,
+                        MilestoneKind.TRAFFIC_SWITCHED,
+                        MilestoneKind.SERVED);
+        Milestone switched = course.milestones().get(3);
+        assertThat(switched.seconds()).isCloseTo(150, within(1e-6));
+        assertThat(switched.what()).startsWith("shop: does answer with second");
+        assertThat(switched.p5Seconds()).isEqualTo(switched.p95Seconds()).isEqualTo(switched.seconds());
+        assertThat(course.rtoSeconds())
+                .isEqualTo(disaster(READY, "short").rtoSeconds().median());
+        assertThat(course.served().get(0)).isEqualTo(new ServedShare(0, 0.0));
+        assertThat(course.served().get(course.served().size() - 1).share()).isEqualTo(1.0);
+        assertThat(course.untilSeconds()).isCloseTo(1_800, within(1e-6));
+    }
+
+    /** Whoever looks at the course of a run that was never over sees how far it came. */
+    @Test
+    void tellsTheCourseAlsoOfWhatWasNeverOver() {
+        RecoveryCourse course = disaster(IDLE, "long").course();
+        assertThat(course.rtoSeconds()).isNull();
+        assertThat(course.milestones()).extracting(Milestone::kind).containsExactly(MilestoneKind.CLIENTS_HURT);
+        assertThat(course.served()).containsExactly(new ServedShare(0, 0.0));
     }
 
     /** Leaving out what never recovered would make the worst strategy look best. */
@@ -190,6 +226,7 @@ class DisasterDrillTest {
             """);
         DisasterResult release = disaster(restored, "release");
         assertThat(median(release)).isBetween(900.0, 1_000.0);
+        assertThat(release.course().served().get(0).share()).isZero();
         // Fifteen minutes of good writes went with the wrong ones.
         assertThat(Objects.requireNonNull(release.rpoSeconds().median())).isBetween(895.0, 1_000.0);
         assertThat(Objects.requireNonNull(release.lostWrites().median())).isBetween(1_790.0, 2_000.0);

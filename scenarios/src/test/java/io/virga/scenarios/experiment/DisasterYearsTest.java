@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** A year of disasters against the arithmetic of Poisson processes. */
 class DisasterYearsTest {
     private static DisasterSample lasting(double seconds) {
-        return new DisasterSample(seconds, seconds, 0, 0, null, 0);
+        return new DisasterSample(seconds, seconds, 0, 0, null, 0, List.of());
     }
 
     private static DisasterYears years(double perYear, DisasterSample... samples) {

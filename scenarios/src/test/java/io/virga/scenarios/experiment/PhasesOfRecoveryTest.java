@@ -1,7 +1,9 @@
 package io.virga.scenarios.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.virga.scenarios.result.MilestoneKind;
 import io.virga.scenarios.result.RecoveryPhases;
 import io.virga.scenarios.result.TimelineEvent;
 import java.util.List;
@@ -9,12 +11,14 @@ import org.junit.jupiter.api.Test;
 
 /** A fault at 100 s, from which clients have recovered at 400 s. */
 class PhasesOfRecoveryTest {
+    private static final double PATIENCE = 5;
+
     private static TimelineEvent event(double seconds, String kind, String text) {
         return new TimelineEvent(seconds, kind, "anything", text);
     }
 
     private static RecoveryPhases phases(TimelineEvent... events) {
-        return PhasesOfRecovery.of(List.of(events), 100, 300);
+        return PhasesOfRecovery.of(List.of(events), 100, 300, PATIENCE).phases();
     }
 
     @Test
@@ -61,11 +65,40 @@ class PhasesOfRecoveryTest {
         assertThat(phases).isEqualTo(new RecoveryPhases(20, 0, 0, 0, 0, 280));
     }
 
+    /** The first request that is served was made while the database was still being restored, and waited for it. */
+    @Test
+    void endTheWaitForDataWithTheRequestThatWaitedForIt() {
+        RecoveryPhases phases = phases(
+                event(120, "restore", "a new instance is being created"),
+                event(403, "restore", "the new instance is the database"));
+        assertThat(phases.recoverData()).isEqualTo(300);
+        assertThat(phases(event(120, "restore", "a new instance is being created"))
+                        .recoverData())
+                .isZero();
+    }
+
     /** A change of records that is asked for is none yet. */
     @Test
     void switchTrafficWhenNameServersHaveTheChange() {
         RecoveryPhases phases =
                 phases(event(120, "dns", "is to answer with dr alone"), event(180, "dns", "does answer with dr alone"));
         assertThat(phases.switchTraffic()).isEqualTo(80);
+    }
+
+    /** What took no time because nothing happened is no point of the course. */
+    @Test
+    void tellWhatEndedThem() {
+        PhasesOfRecovery phases = PhasesOfRecovery.of(
+                List.of(
+                        event(110, "health", "is unhealthy: 3 failures"),
+                        event(310, "dns", "does answer with dr alone")),
+                100,
+                300,
+                PATIENCE);
+        assertThat(phases.milestones())
+                .extracting(Reached::kind, Reached::seconds, Reached::what)
+                .containsExactly(
+                        tuple(MilestoneKind.DETECTED, 10.0, "anything: is unhealthy: 3 failures"),
+                        tuple(MilestoneKind.TRAFFIC_SWITCHED, 210.0, "anything: does answer with dr alone"));
     }
 }
