@@ -35,15 +35,16 @@ public final class BillBuilder {
 
     private static final BigDecimal VCPU_HOUR_CREDITS = BigDecimal.valueOf(60);
     private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
-    private static final String NO_DNS = "DNS zones and queries";
+    static final String DNS = "DNS zones and queries";
+    static final String GATEWAYS = "NAT gateways and VPC endpoints";
     private static final List<String> NOT_METERED = List.of(
             "data to and from the internet",
             "EBS volumes that the scenario does not describe, those of the database included",
             "backups, and snapshots that the scenario does not describe",
             "CPU credits of burstable database classes",
             "detailed monitoring and alarms",
-            "NAT gateways and VPC endpoints",
-            NO_DNS,
+            GATEWAYS,
+            DNS,
             "support and tax");
 
     private final PriceBook book;
@@ -54,6 +55,7 @@ public final class BillBuilder {
     private final Commitments commitments;
     private final HourlyUsage hourly;
     private long monthNanos = MONTH_NANOS;
+    private final List<String> notMetered = new ArrayList<>(NOT_METERED);
     private @Nullable FreeTier freeTier;
 
     /** @param toNanos end of the window, which is [from, to) on the simulation's clock */
@@ -91,6 +93,11 @@ public final class BillBuilder {
     public BillBuilder withFreeTier() {
         freeTier = new FreeTier(windowMonths());
         return this;
+    }
+
+    /** The bill says no longer that it lacks this, which the scenario describes. */
+    void meters(String what) {
+        notMetered.remove(what);
     }
 
     /** What is left of the usage when the free tier is taken off, should the account have it. */
@@ -384,9 +391,6 @@ public final class BillBuilder {
         if (!commitments.isEmpty()) {
             payments = new CommitmentLines(this, DiscountTable.load(), book.date()).add(hourly, commitments);
         }
-        boolean dns = lines.stream().anyMatch(line -> line.service().equals(Route53Bill.SERVICE));
-        List<String> notMetered = new ArrayList<>(NOT_METERED);
-        notMetered.removeIf(what -> dns && what.equals(NO_DNS));
         return new Bill(
                 "USD",
                 book.name() + " " + book.date(),
@@ -427,7 +431,7 @@ public final class BillBuilder {
         return BigDecimal.valueOf(nanos).divide(BigDecimal.valueOf(monthNanos), MathContext.DECIMAL128);
     }
 
-    private static BigDecimal gigabytes(long bytes) {
+    static BigDecimal gigabytes(long bytes) {
         return BigDecimal.valueOf(bytes).divide(GB_BYTES, MathContext.DECIMAL128);
     }
 

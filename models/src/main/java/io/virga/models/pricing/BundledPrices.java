@@ -29,9 +29,11 @@ final class BundledPrices {
         for (NamedCsvRecord row : table("elasticache-on-demand.csv")) {
             reader.addRegions(PriceBook.ELASTICACHE, row.getField("type"), INSTANCE_HOUR, row.getField("basis"), row);
         }
-        for (NamedCsvRecord row : table("serverless.csv")) {
-            String item = row.getField("item");
-            reader.addRegions(item, item, row.getField("unit"), LISTED, row);
+        for (String fileName : List.of("serverless.csv", "vpc.csv")) {
+            for (NamedCsvRecord row : table(fileName)) {
+                String item = row.getField("item");
+                reader.addRegions(item, item, row.getField("unit"), LISTED, row);
+            }
         }
         for (NamedCsvRecord row : table("services.csv")) {
             String item = row.getField("item");

@@ -247,6 +247,11 @@ public final class PriceBook {
         return find(item, item, region);
     }
 
+    /** What NAT gateways and endpoints bill for, such as {@code nat-gateway-gb}. */
+    Price vpc(String region, String item) {
+        return find(item, item, region);
+    }
+
     /** What Lambda and API Gateway bill for, such as {@code lambda-gb-second}. */
     Price serverless(String region, String item) {
         return find(item, item, region);

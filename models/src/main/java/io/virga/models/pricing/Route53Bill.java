@@ -22,7 +22,7 @@ public final class Route53Bill {
         }
     }
 
-    static final String SERVICE = "AmazonRoute53";
+    private static final String SERVICE = "AmazonRoute53";
 
     private static final String SOURCE = "AWS price list, by infracost golden files (route53_record_test)";
     private static final LocalDate DATE = LocalDate.of(2024, 7, 1);
@@ -33,6 +33,7 @@ public final class Route53Bill {
 
     public Route53Bill(BillBuilder bill) {
         this.bill = bill;
+        bill.meters(BillBuilder.DNS);
     }
 
     private static Price price(String usd, String unit) {

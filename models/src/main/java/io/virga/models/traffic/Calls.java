@@ -48,6 +48,12 @@ public final class Calls {
         return transport;
     }
 
+    /** Begins to count the bytes of somebody who calls or answers, and then has this as his count. */
+    public ByteCount countBytes() {
+        transport.countBytes();
+        return new ByteCount();
+    }
+
     /** Where everything takes longer. */
     public SlowPlaces slowPlaces() {
         return slowPlaces;

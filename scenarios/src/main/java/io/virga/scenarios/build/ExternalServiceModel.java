@@ -7,12 +7,16 @@ import io.virga.models.pricing.BillBuilder;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
 import io.virga.models.traffic.ExternalService;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.RateLimit;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationTotals;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A service that others run, in a simulation. */
 final class ExternalServiceModel implements ResourceModel {
@@ -21,11 +25,18 @@ final class ExternalServiceModel implements ResourceModel {
     private final String name;
     private final ExternalService service;
     private final StationTotals totals;
+    private final ExternalServiceSpec spec;
+    private final int account;
+    private final Map<String, Router> privateRouters = new LinkedHashMap<>();
+    private @Nullable PrivateRoute route;
 
-    private ExternalServiceModel(String name, ExternalService service, StationTotals totals) {
+    private ExternalServiceModel(
+            String name, ExternalServiceSpec spec, ExternalService service, StationTotals totals, int account) {
         this.name = name;
+        this.spec = spec;
         this.service = service;
         this.totals = totals;
+        this.account = account;
     }
 
     static ExternalServiceModel build(String name, ExternalServiceSpec spec, BuildContext context) {
@@ -38,7 +49,18 @@ final class ExternalServiceModel implements ResourceModel {
                 spec.errorRate().fraction().doubleValue(),
                 spec.rateLimit() == null ? null : new RateLimit(spec.rateLimit().perSecond() / 1e9),
                 totals);
-        return new ExternalServiceModel(name, service, totals);
+        int account = CloudModel.accounts(context.spec()).getOrDefault(name, 0);
+        return new ExternalServiceModel(name, spec, service, totals, account);
+    }
+
+    /** All resources are built. */
+    void connect(Map<String, ResourceModel> resources) {
+        if (spec.via() != null) {
+            if (!(resources.get(spec.via()) instanceof PrivateRoute way)) {
+                throw new IllegalArgumentException(spec.via() + " is no way out of private subnets");
+            }
+            route = way;
+        }
     }
 
     @Override
@@ -54,6 +76,21 @@ final class ExternalServiceModel implements ResourceModel {
     @Override
     public Router router(String population) {
         return call -> service;
+    }
+
+    /** Callers in zones are in private subnets. */
+    @Override
+    public Router router(String population, String operation) {
+        PrivateRoute way = route;
+        if (way == null) {
+            return router(population);
+        }
+        Router inside = privateRouters.computeIfAbsent(operation, of -> way.to(service, hop(of)));
+        return call -> call.caller().zone() == null ? service : inside.route(call);
+    }
+
+    private Hop hop(String operation) {
+        return new Hop(name, operation, account, ITS_OWN, call -> service, Hop.Options.ONCE);
     }
 
     @Override

@@ -75,6 +75,7 @@ public final class ModelAssumptions {
                 BackupAssumptions.of(spec, db.backup()).forEach(assumption -> add(assumptions, assumption));
             }
             StorageAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
+            VpcAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
             DatabaseAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
         }
         DatabaseAssumptions.ofConversions(spec.operations().values())

@@ -14,9 +14,12 @@ import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.ExternalServiceSpec;
+import io.virga.scenarios.spec.resource.GatewayEndpointSpec;
 import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.InterfaceEndpointSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
+import io.virga.scenarios.spec.resource.NatGatewaySpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
@@ -62,6 +65,9 @@ final class ResourceRegistry {
             new Row<>(LambdaFunctionSpec.class, LambdaFunctionModel::build),
             new Row<>(ApiGatewaySpec.class, ApiGatewayModel::build),
             new Row<>(EbsVolumeSpec.class, EbsVolumeModel::build),
+            new Row<>(NatGatewaySpec.class, VpcGatewayModel::nat),
+            new Row<>(InterfaceEndpointSpec.class, VpcGatewayModel::endpoint),
+            new Row<>(GatewayEndpointSpec.class, GatewayEndpointModel::build),
             new Row<>(ExternalServiceSpec.class, ExternalServiceModel::build),
             new Row<>(RecordSetGroupSpec.class, RecordSetGroupModel::build),
             new Row<>(RouteHealthCheckSpec.class, RouteHealthCheckModel::build));
@@ -81,6 +87,8 @@ final class ResourceRegistry {
                 queue.connect(models);
             } else if (model instanceof LambdaFunctionModel function) {
                 function.connect(models);
+            } else if (model instanceof ExternalServiceModel service) {
+                service.connect(models);
             }
         });
         Map<String, ResourceModel> inOrder = new LinkedHashMap<>();

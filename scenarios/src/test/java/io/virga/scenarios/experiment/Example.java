@@ -165,6 +165,9 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A fleet that follows the day, with Reserved Instances and a Savings Plan.
                 new Example("purchase-options.yaml", List.of("simulate.replications=2")),
+                // A shop behind one NAT gateway, and with an endpoint beside three of them.
+                new Example("nat-gateway.yaml", List.of("simulate.duration=10m")),
+                new Example("vpc-endpoints.yaml", List.of("simulate.duration=10m")),
                 // A cache is lost with its zone, with and without a replica elsewhere.
                 new Example("databases/cold-cache.yaml", CACHE_LOST),
                 new Example(

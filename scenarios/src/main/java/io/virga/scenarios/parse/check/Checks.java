@@ -55,6 +55,7 @@ public final class Checks {
                 new ApiGatewaysCheck(),
                 new EventSourcesCheck(),
                 new AsyncEventsCheck(),
+                new PrivateRoutesCheck(),
                 new MultiAttachCheck(),
                 new PathsCheck(),
                 new RequestsCheck(),

@@ -16,6 +16,7 @@ import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.resource.VpcGateway;
 import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.workload.Hop;
 import io.virga.scenarios.spec.workload.PathStep;
@@ -78,7 +79,8 @@ final class HopsCheck {
         CloudResourceSpec resource = Resources.find(at, hop.target(), scenario, findings);
         if (resource instanceof HeldCapacity
                 || resource instanceof RecordSetGroupSpec
-                || resource instanceof RouteHealthCheckSpec) {
+                || resource instanceof RouteHealthCheckSpec
+                || resource instanceof VpcGateway) {
             String message = "'" + hop.target() + "' is " + Resources.describe(resource) + ", which takes no requests";
             findings.error(at, Code.WRONG_TARGET, message, null);
             return;

@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.HeldCapacity;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
 import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.resource.VpcGateway;
 import io.virga.scenarios.spec.workload.RequestSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.HashSet;
@@ -80,7 +81,9 @@ final class PathsCheck implements Check {
     private static void reportUnreached(ScenarioSpec scenario, Set<String> reached, Findings findings) {
         scenario.resources().forEach((name, resource) -> {
             String path = "resources." + name;
-            if (resource instanceof HeldCapacity || resource instanceof RouteHealthCheckSpec) {
+            if (resource instanceof HeldCapacity
+                    || resource instanceof RouteHealthCheckSpec
+                    || resource instanceof VpcGateway) {
                 return;
             }
             if (!reached.contains(name)) {

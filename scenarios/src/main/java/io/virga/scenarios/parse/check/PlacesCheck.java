@@ -18,9 +18,11 @@ import io.virga.scenarios.spec.resource.DedicatedHostSpec;
 import io.virga.scenarios.spec.resource.EbsVolumeSpec;
 import io.virga.scenarios.spec.resource.ElastiCacheClusterSpec;
 import io.virga.scenarios.spec.resource.InstanceSpec;
+import io.virga.scenarios.spec.resource.InterfaceEndpointSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.LoadBalancerSpec;
 import io.virga.scenarios.spec.resource.MultiAzSpec;
+import io.virga.scenarios.spec.resource.NatGatewaySpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.HashSet;
 import java.util.List;
@@ -63,6 +65,10 @@ final class PlacesCheck implements Check {
                 });
             } else if (spec instanceof DbProxySpec proxy) {
                 checkPlaces(path + ".zones", proxy.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof NatGatewaySpec nat) {
+                checkPlaces(path + ".zones", nat.zones(), scenario.regions(), used, findings);
+            } else if (spec instanceof InterfaceEndpointSpec endpoint) {
+                checkPlaces(path + ".zones", endpoint.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof DedicatedHostSpec hosts) {
                 checkPlaces(path + ".zones", hosts.zones(), scenario.regions(), used, findings);
             } else if (spec instanceof CapacityReservationSpec reservation) {

@@ -151,6 +151,7 @@ public enum Code {
     NO_DISCOUNT(1420, "A commitment for instances whose discount the price book does not know."),
     UNUSED_COMMITMENT(1421, "A commitment for instances that the scenario has nowhere."),
     UNKNOWN_PRICE(1422, "A price of your own for something that nothing is billed as."),
+    PRIVATE_ROUTE(1423, "A way out of private subnets that no caller takes, or in another region than its callers."),
     SPOT_INSTANCE(1205, "What Spot Instances cannot have, or what only EC2 does to them.");
 
     private final int number;

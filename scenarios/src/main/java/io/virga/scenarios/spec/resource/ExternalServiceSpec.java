@@ -28,5 +28,14 @@ public record ExternalServiceSpec(
         Rate rateLimit,
 
         @Property(doc = "The share of calls that is answered with an error.", defaultValue = "0%", max = "100%")
-        Percentage errorRate)
+        Percentage errorRate,
+
+        @Property(
+                doc = "How callers in private subnets reach it: a natGateway, an interfaceEndpoint or a"
+                        + " gatewayEndpoint. Clients and balancers reach it without.",
+                optional = true,
+                absent = "callers have public addresses, or a way that costs nothing and never fails",
+                example = "nat")
+        @Nullable
+        String via)
         implements CloudResourceSpec, Impairable {}

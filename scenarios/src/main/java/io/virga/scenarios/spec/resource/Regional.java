@@ -11,6 +11,8 @@ public final class Regional {
     public static @Nullable String region(CloudResourceSpec resource) {
         if (resource instanceof ApiGatewaySpec api) {
             return api.region();
+        } else if (resource instanceof VpcGateway gateway) {
+            return gateway.regions().stream().findFirst().orElse(null);
         }
         Place zone = zone(resource);
         return zone == null ? null : zone.region();

@@ -1,0 +1,135 @@
+package io.virga.models.vpc;
+
+import io.virga.kernel.Entity;
+import io.virga.kernel.InPort;
+import io.virga.kernel.Simulation;
+import io.virga.models.network.DataCharge;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.topology.FaultDomain;
+import io.virga.models.topology.PowerDependent;
+import io.virga.models.traffic.ByteCount;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.CallList;
+import io.virga.models.traffic.Caller;
+import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Hop;
+import io.virga.models.traffic.NetworkInterface;
+import io.virga.models.traffic.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Passes the calls of one operation through a gateway. Each call has a connection while it is under way. A call for which no
+ * port is free gets no answer, so that its caller gives up connecting.
+ */
+public final class GatewayPort extends Entity implements Endpoint, Caller, PowerDependent {
+    /** A connection that is silent for longer is closed (VPC User Guide, "NAT gateway basics"). */
+    private static final long IDLE_TIMEOUT_NANOS = 350_000_000_000L;
+
+    private final ZonalGateway gateway;
+    private final SourcePorts ports;
+    private final Endpoint destination;
+    private final Hop hop;
+    private final Calls calls;
+    private final InPort<Call> requests = inPort("request", this::arrive);
+    private final InPort<Call> answers = inPort("answer", this::answered);
+    private final CallList inFlight = new CallList();
+
+    GatewayPort(Simulation sim, String path, ZonalGateway gateway, SourcePorts ports, Endpoint destination, Hop hop) {
+        super(sim, path);
+        this.gateway = gateway;
+        this.ports = ports;
+        this.destination = destination;
+        this.hop = hop;
+        this.calls = gateway.calls();
+        zone().connect(this);
+    }
+
+    private void arrive(Call call) {
+        calls.arrived(call);
+        if (!zone().isPowered() || !ports.allocate()) {
+            calls.lose(call, call.caller().connectTimeoutNanos(call));
+            return;
+        }
+        inFlight.add(call);
+        calls.send(calls.relay(call, hop, this), destination, 0);
+    }
+
+    private void answered(Call passed) {
+        Call call = passed.parent();
+        Outcome outcome = passed.outcome();
+        if (call != null) {
+            calls.answered(passed);
+        }
+        calls.close(passed);
+        if (call != null) {
+            inFlight.remove(call);
+            ports.release();
+            calls.answer(call, this, outcome);
+        }
+    }
+
+    @Override
+    public void powerLost() {
+        inFlight.drain(call -> {
+            calls.abandonChildren(call);
+            ports.release();
+            calls.lose(call, call.caller().idleTimeoutNanos(call));
+        });
+    }
+
+    @Override
+    public void powerRestored() {
+        // It takes calls again.
+    }
+
+    @Override
+    public void expired(Call passed) {
+        throw new IllegalStateException("nobody watches over " + passed);
+    }
+
+    @Override
+    public InPort<Call> requests() {
+        return requests;
+    }
+
+    @Override
+    public InPort<Call> answers() {
+        return answers;
+    }
+
+    @Override
+    public AvailabilityZone zone() {
+        return gateway.zone();
+    }
+
+    @Override
+    public FaultDomain place() {
+        return zone();
+    }
+
+    @Override
+    public DataCharge dataCharge() {
+        return gateway.settings().dataCharge();
+    }
+
+    @Override
+    public ByteCount byteCount() {
+        return gateway.bytes();
+    }
+
+    @Override
+    public @Nullable NetworkInterface networkInterface() {
+        return null;
+    }
+
+    @Override
+    public long connectTimeoutNanos() {
+        return IDLE_TIMEOUT_NANOS;
+    }
+
+    @Override
+    public long idleTimeoutNanos() {
+        return IDLE_TIMEOUT_NANOS;
+    }
+}
