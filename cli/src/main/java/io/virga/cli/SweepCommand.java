@@ -1,16 +1,17 @@
 package io.virga.cli;
 
+import io.virga.reports.WholeFile;
+import io.virga.reports.chart.SweepPicture;
 import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.MetricChoice;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
-import io.virga.scenarios.parse.diagnostic.Diagnostic;
-import io.virga.scenarios.parse.diagnostic.Severity;
+import io.virga.scenarios.result.SweepResult;
 import io.virga.scenarios.sweep.AxisText;
-import io.virga.scenarios.sweep.CellSource.Source;
 import io.virga.scenarios.sweep.Grid;
 import io.virga.scenarios.sweep.Shard;
 import io.virga.scenarios.sweep.Sweep;
+import io.virga.scenarios.sweep.SweepDesign;
 import io.virga.scenarios.sweep.SweepPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +77,21 @@ final class SweepCommand implements Callable<Integer> {
     private int most;
 
     @Option(
+            names = "--design",
+            paramLabel = "DESIGN",
+            defaultValue = "grid",
+            description = "Which combinations: grid (all, the default), random:50, latin-hypercube:50 (random:50:7 with"
+                    + " another seed), or one-at-a-time (the first value of each, and each other value alone).")
+    private String design = "grid";
+
+    @Option(
+            names = "--chart",
+            paramLabel = "FILE.svg",
+            description = "Also draw the cells by cost and each other metric, or what each setting alone does with"
+                    + " one-at-a-time.")
+    private @Nullable Path chart;
+
+    @Option(
             names = "--search",
             description = "Find the cheapest combination that meets the objectives, and simulate the others only until"
                     + " they are out of the question. -r is the most replications of each.")
@@ -93,56 +109,35 @@ final class SweepCommand implements Callable<Integer> {
         format.check();
         int threads = replications.threads();
         Shard part = Shard.read(shard);
-        if (search && (format.isCsv() || !part.equals(Shard.WHOLE))) {
-            throw new ParameterException(spec.commandLine(), "--search excludes --shard and --csv");
+        SweepDesign cells = SweepDesign.read(design);
+        if (search
+                && (format.isCsv() || chart != null || !part.equals(Shard.WHOLE) || !cells.equals(SweepDesign.GRID))) {
+            throw new ParameterException(spec.commandLine(), "--search excludes --design, --shard, --chart and --csv");
         }
-        Grid grid = Grid.of(axes.stream().map(AxisText::read).toList(), most);
+        Grid grid = Grid.of(axes.stream().map(AxisText::read).toList());
+        int size = cells.cells(grid, most).size();
         Console console = new Console(spec.commandLine());
-        Loaded first = check(grid, console);
+        Variants variants = new Variants(scenario, replications);
+        Loaded first = variants.check(grid, console);
         if (first == null) {
             return ExitCode.INVALID;
         }
-        SweepPlan plan = new SweepPlan(Version.text(), first.sha256(), String.join(" ", metrics), grid);
+        SweepPlan plan = new SweepPlan(Version.text(), first.sha256(), String.join(" ", metrics), grid, cells);
         if (search) {
             return new SearchRun(console, replications.isQuiet(), format.isJson())
-                    .of(first, plan, this::source, output, threads);
+                    .of(first, plan, variants, output, threads);
         }
         Sweep sweep = new Sweep(plan, part, output);
         for (int line : sweep.damagedLines()) {
             console.message("line " + line + " of " + output + " is damaged; its cell is run again");
         }
-        return simulate(sweep, threads, console) ? print(sweep, grid, part, console) : ExitCode.INTERRUPTED;
-    }
-
-    /** The first cell's scenario; null if something is wrong with it, which has been said. */
-    private @Nullable Loaded check(Grid grid, Console console) {
-        ScenarioArgument.Checked first = load(grid.changes(0));
-        if (!first.isValid() || !replications.isQuiet()) {
-            console.diagnostics(first.diagnostics());
-        }
-        return first.isValid() ? first.loaded() : null;
-    }
-
-    private ScenarioArgument.Checked load(List<String> changes) {
-        List<String> all = new ArrayList<>(replications.overrides());
-        all.addAll(changes);
-        return scenario.load(all);
-    }
-
-    private Source source(List<String> changes) {
-        ScenarioArgument.Checked checked = load(changes);
-        String problem = checked.isValid()
-                ? ""
-                : checked.diagnostics().stream()
-                        .filter(each -> each.severity() == Severity.ERROR)
-                        .map(Diagnostic::message)
-                        .findFirst()
-                        .orElse("not valid");
-        return new Source(checked.loaded(), problem);
+        return simulate(sweep, variants, threads, console)
+                ? print(sweep, size, first.spec().name(), part, console)
+                : ExitCode.INTERRUPTED;
     }
 
     /** Whether all was done, and not interrupted. */
-    private boolean simulate(Sweep sweep, int threads, Console console) {
+    private boolean simulate(Sweep sweep, Variants variants, int threads, Console console) {
         int missing = sweep.missing().size();
         if (!replications.isQuiet()) {
             String kept = sweep.known() == 0 ? "" : ", " + sweep.known() + " more are in " + output;
@@ -152,7 +147,7 @@ final class SweepCommand implements Callable<Integer> {
         MetricChoice choice = metrics.isEmpty() ? MetricChoice.frontier() : MetricChoice.of(metrics);
         InterruptHook hook = InterruptHook.install(progress);
         try {
-            sweep.run(this::source, choice, threads, progress);
+            sweep.run(variants, choice, threads, progress);
             return true;
         } catch (InterruptedRunException e) {
             console.message("interrupted: " + progress.finished() + " of " + missing
@@ -163,11 +158,15 @@ final class SweepCommand implements Callable<Integer> {
         }
     }
 
-    private int print(Sweep sweep, Grid grid, Shard part, Console console) {
+    private int print(Sweep sweep, int size, String name, Shard part, Console console) {
         if (part.equals(Shard.WHOLE)) {
-            console.out(format.text(sweep.result()));
+            SweepResult result = sweep.result();
+            if (chart != null) {
+                new WholeFile(chart).write(SweepPicture.svg(result, name));
+            }
+            console.out(format.text(result));
         } else if (!replications.isQuiet()) {
-            console.message("shard " + shard + ": " + sweep.known() + " of " + grid.size() + " cells are in " + output
+            console.message("shard " + shard + ": " + sweep.known() + " of " + size + " cells are in " + output
                     + "; 'virga merge' puts it together with the others");
         }
         return ExitCode.OK;

@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
             DrCommand.class,
             SweepCommand.class,
             MergeCommand.class,
+            FindCommand.class,
             SchemaCommand.class,
             CatalogCommand.class,
             CommandLine.HelpCommand.class

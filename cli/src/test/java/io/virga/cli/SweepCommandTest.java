@@ -121,7 +121,12 @@ class SweepCommandTest {
         sweep("a", "--vary", "servers=1").refused(ExitCode.INVALID, "varied twice");
         sweep("a", "--vary", "webMni=1").refused(ExitCode.INVALID, "webMni");
         sweep("a", "--shard", "4/3").refused(ExitCode.INVALID, "no shard");
-        sweep("a", "--max-cells", "7").refused(ExitCode.INVALID, "the grid has 8 cells");
+        sweep("a", "--max-cells", "7")
+                .refused(ExitCode.INVALID, "there are 8 cells, and more than 7 are refused; --max-cells allows more");
+        sweep("a", "--design", "random").refused(ExitCode.INVALID, "'random' is no design");
+        sweep("a", "--search", "--design", "random:3").refused(ExitCode.USAGE, "--search excludes --design");
+        sweep("a", "--vary", "simulate.seed=1..10000", "--vary", "simulate.replications=1..10000")
+                .refused(ExitCode.INVALID, "there are 800000000 cells, and more than 10000 are refused");
         sweep("a", "--metric", "nobody").refused(ExitCode.INVALID, "no metric is called 'nobody'");
         Ran.virga("sweep", file, "-o", folder.resolve("b")).refused(ExitCode.USAGE, "--vary");
         sweep("c").succeeded();
@@ -159,11 +164,39 @@ class SweepCommandTest {
 
     @Test
     void refusesWhatIsNoSearch() {
-        sweep("a", "--search", "--shard", "1/3").refused(ExitCode.USAGE, "--search excludes --shard and --csv");
+        sweep("a", "--search", "--shard", "1/3")
+                .refused(ExitCode.USAGE, "--search excludes --design, --shard, --chart and --csv");
         sweep("a", "--search", "-r", "1").refused(ExitCode.INVALID, "one replication has no interval");
         sweep("a", "--search", "--set", "objectives={}").refused(ExitCode.INVALID, "no objectives");
         Ran none = sweep("a", "--search", "-r", "5", "--set", "objectives.quick.within=1ms");
         assertThat(none.exitCode()).isEqualTo(ExitCode.OBJECTIVE_MISSED);
         assertThat(none.out()).contains("No setting meets all objectives, with 95% confidence.");
+    }
+
+    @Test
+    void simulatesSamplesAndMergesThem() {
+        String whole =
+                sweep("a", "--design", "latin-hypercube:4", "--csv").succeeded().out();
+        assertThat(whole.lines()).hasSize(5);
+        sweep("one", "--design", "latin-hypercube:4", "--shard", "1/2").succeeded();
+        sweep("two", "--design", "latin-hypercube:4", "--shard", "2/2").succeeded();
+        assertThat(Ran.virga("merge", "--csv", folder.resolve("one"), folder.resolve("two"))
+                        .succeeded()
+                        .out())
+                .isEqualTo(whole);
+        sweep("a", "--design", "latin-hypercube:4:1").refused(ExitCode.INVALID, "holds another sweep");
+        assertThat(sweep("b", "--design", "random:3").succeeded().out()).contains("of 3 cells");
+    }
+
+    @Test
+    void saysAndDrawsWhatEachSettingAloneDoes() throws IOException {
+        Path chart = folder.resolve("charts").resolve("tornado.svg");
+        Ran ran = sweep("a", "--design", "one-at-a-time", "--chart", chart.toString())
+                .succeeded();
+        assertThat(ran.out()).contains("SENSITIVITY", "servers=1 machine=m7g.medium", "at m7g.large", "of 5 cells");
+        assertThat(chart).content().startsWith("<svg").contains("one setting at a time", "servers");
+        Path front = folder.resolve("front.svg");
+        sweep("b", "--chart", front.toString()).succeeded();
+        assertThat(front).content().contains("8 settings by cost and customers.latency p99", "on the front");
     }
 }

@@ -7,7 +7,6 @@ import io.virga.scenarios.result.SearchedCell.Fate;
 import io.virga.scenarios.result.SweepCell;
 import io.virga.scenarios.result.SweepMetric;
 import io.virga.scenarios.result.Verdict;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -77,15 +76,7 @@ public final class SearchText {
     }
 
     private static String sure(SearchResult search) {
-        String confidence = ", with "
-                + BigDecimal.valueOf(search.confidence())
-                        .movePointRight(2)
-                        .stripTrailingZeros()
-                        .toPlainString() + "% confidence";
-        return search.replicationwise().isEmpty()
-                ? confidence
-                : confidence + " but for " + String.join(", ", search.replicationwise())
-                        + ", judged by counting replications";
+        return ", " + ConfidenceWords.of(search.confidence(), search.replicationwise());
     }
 
     private static void rivals(Screen screen, SearchResult search) {

@@ -19,8 +19,9 @@ public final class SweepText {
     /** Lines that end in a line feed each, none longer than the options' columns. */
     public static String render(SweepResult sweep, TextOptions options) {
         Screen screen = new Screen(options);
+        SensitivitySection.render(screen, sweep);
         List<SweepCell> front = sweep.front().stream()
-                .map(number -> sweep.cells().get(number))
+                .map(sweep::cell)
                 .sorted(Comparator.comparingDouble(SweepText::cost))
                 .toList();
         screen.line(List.of(
@@ -89,7 +90,7 @@ public final class SweepText {
         Integer best = sweep.best();
         if (best != null) {
             return "The cheapest that meets all objectives: "
-                    + SettingsWords.of(sweep.axes(), sweep.cells().get(best).settings()) + ".";
+                    + SettingsWords.of(sweep.axes(), sweep.cell(best).settings()) + ".";
         }
         boolean without =
                 sweep.cells().stream().allMatch(each -> each.objectives().isEmpty());

@@ -10,6 +10,7 @@ import io.virga.scenarios.sweep.CellSource;
 import io.virga.scenarios.sweep.Grid;
 import io.virga.scenarios.sweep.Shard;
 import io.virga.scenarios.sweep.Sweep;
+import io.virga.scenarios.sweep.SweepDesign;
 import io.virga.scenarios.sweep.SweepException;
 import io.virga.scenarios.sweep.SweepPlan;
 import java.nio.file.Path;
@@ -52,8 +53,8 @@ public final class Trials {
                 looks.sizes().stream().map(String::valueOf).toList());
         List<SweepAxis> axes = new ArrayList<>(List.of(sizes));
         axes.addAll(grid.axes());
-        Grid all = Grid.of(axes, Integer.MAX_VALUE);
-        SweepPlan plan = new SweepPlan(first.version(), first.sha256(), purpose, all);
+        Grid all = Grid.of(axes);
+        SweepPlan plan = new SweepPlan(first.version(), first.sha256(), purpose, all, SweepDesign.GRID);
         this.sweep = new Sweep(plan, Shard.WHOLE, kept);
     }
 

@@ -18,7 +18,7 @@ final class Choice {
     private Choice() {}
 
     /** @param cells in the order of their numbers */
-    static SweepResult of(Grid grid, List<SweepCell> cells) {
+    static SweepResult of(SweepPlan plan, List<SweepCell> cells) {
         List<SweepCell> simulated =
                 cells.stream().filter(each -> each.problem() == null).toList();
         List<Integer> front = new ArrayList<>();
@@ -27,7 +27,8 @@ final class Choice {
                 front.add(each.number());
             }
         }
-        return new SweepResult(RunResult.FORMAT_VERSION, grid.axes(), cells, front, best(simulated));
+        return new SweepResult(
+                RunResult.FORMAT_VERSION, plan.design().toString(), plan.grid().axes(), cells, front, best(simulated));
     }
 
     /** Nowhere worse and somewhere better; what cannot be told is worse than anything that can. */

@@ -8,12 +8,11 @@ import java.util.List;
 /** All combinations of the values of some axes, numbered; the last axis turns fastest. */
 public record Grid(List<SweepAxis> axes) {
     /**
-     * A grid of limited size.
+     * A grid whose cells can be numbered.
      *
-     * @param most cells that it may have
-     * @throws SweepException if an axis is named twice or there are more cells
+     * @throws SweepException if an axis is named twice or there are more cells than numbers
      */
-    public static Grid of(List<SweepAxis> axes, int most) {
+    public static Grid of(List<SweepAxis> axes) {
         if (axes.stream().map(SweepAxis::name).distinct().count() < axes.size()) {
             throw new SweepException("a setting is varied twice");
         }
@@ -21,9 +20,9 @@ public record Grid(List<SweepAxis> axes) {
         for (SweepAxis axis : axes) {
             size = size.multiply(BigInteger.valueOf(axis.values().size()));
         }
-        if (size.compareTo(BigInteger.valueOf(most)) > 0) {
+        if (size.bitLength() >= Integer.SIZE) {
             throw new SweepException(
-                    "the grid has " + size + " cells, and more than " + most + " are refused; --max-cells allows more");
+                    "the grid has " + size + " cells, and even a sample is taken of " + Integer.MAX_VALUE + " at most");
         }
         return new Grid(List.copyOf(axes));
     }
@@ -34,6 +33,15 @@ public record Grid(List<SweepAxis> axes) {
             size = Math.multiplyExact(size, axis.values().size());
         }
         return size;
+    }
+
+    /** The number of the cell with these values, each a number from 0. */
+    int cell(int[] values) {
+        int cell = 0;
+        for (int i = 0; i < values.length; i++) {
+            cell = cell * axes.get(i).values().size() + values[i];
+        }
+        return cell;
     }
 
     /** A value for each axis. */

@@ -23,7 +23,8 @@ public record Shard(int number, int of) {
         return new Shard(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
     }
 
-    boolean holds(int cell) {
-        return cell % of == number - 1;
+    /** @param place of the cell among those that are simulated, from 0 */
+    boolean holds(int place) {
+        return place % of == number - 1;
     }
 }

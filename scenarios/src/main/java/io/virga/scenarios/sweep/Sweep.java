@@ -53,9 +53,10 @@ public final class Sweep {
     /** Numbers of the cells that are left to do. */
     public List<Integer> missing() {
         List<Integer> missing = new ArrayList<>();
-        for (int i = 0; i < plan.grid().size(); i++) {
-            if (shard.holds(i) && !known.containsKey(i)) {
-                missing.add(i);
+        List<Integer> cells = plan.cells();
+        for (int i = 0; i < cells.size(); i++) {
+            if (shard.holds(i) && !known.containsKey(cells.get(i))) {
+                missing.add(cells.get(i));
             }
         }
         return missing;
@@ -106,7 +107,7 @@ public final class Sweep {
 
     /** All cells, once there are none missing in any shard. */
     public SweepResult result() {
-        return Choice.of(plan.grid(), List.copyOf(known.values()));
+        return Choice.of(plan, List.copyOf(known.values()));
     }
 
     private static void requireSame(SweepPlan wanted, SweepPlan found, Path path) {
@@ -139,11 +140,11 @@ public final class Sweep {
                 }
             });
         }
-        int missing = first.plan().grid().size() - all.size();
-        if (missing > 0) {
-            throw new SweepException(missing + " of " + first.plan().grid().size()
-                    + " cells are missing: a shard is not there, or not done");
+        int size = first.plan().cells().size();
+        if (size > all.size()) {
+            throw new SweepException(
+                    (size - all.size()) + " of " + size + " cells are missing: a shard is not there, or not done");
         }
-        return Choice.of(first.plan().grid(), List.copyOf(all.values()));
+        return Choice.of(first.plan(), List.copyOf(all.values()));
     }
 }

@@ -94,6 +94,7 @@ public final class SweepFile implements AutoCloseable {
                 plan.version(),
                 plan.sha256(),
                 LineText.escaped(plan.metrics()),
+                plan.design().toString(),
                 String.valueOf(plan.grid().axes().size()))));
         for (SweepAxis axis : plan.grid().axes()) {
             List<String> fields = new ArrayList<>(List.of("axis", LineText.escaped(axis.name())));

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 
 /** Reads a sweep's file line by line. */
 final class SweepReader {
-    private static final int HEADING_FIELDS = 5;
+    private static final int HEADING_FIELDS = 6;
 
     private final Path path;
     private final BufferedReader lines;
@@ -31,13 +31,14 @@ final class SweepReader {
             throw noSweep();
         }
         List<SweepAxis> axes = new ArrayList<>();
-        for (int i = Integer.parseInt(heading[4]); i > 0; i--) {
+        for (int i = Integer.parseInt(heading[5]); i > 0; i--) {
             List<String> fields =
                     Arrays.stream(headingLine("axis")).map(LineText::unescaped).toList();
             axes.add(new SweepAxis(fields.get(1), fields.subList(2, fields.size())));
         }
         Grid grid = new Grid(List.copyOf(axes));
-        SweepPlan plan = new SweepPlan(heading[1], heading[2], LineText.unescaped(heading[3]), grid);
+        SweepPlan plan = new SweepPlan(
+                heading[1], heading[2], LineText.unescaped(heading[3]), grid, SweepDesign.read(heading[4]));
         return new SweepFile.Content(plan, cells(grid), damaged);
     }
 

@@ -9,6 +9,7 @@ import io.virga.scenarios.parse.ScenarioFile;
 import io.virga.scenarios.sweep.AxisText;
 import io.virga.scenarios.sweep.CellSource.Source;
 import io.virga.scenarios.sweep.Grid;
+import io.virga.scenarios.sweep.SweepDesign;
 import io.virga.scenarios.sweep.SweepPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,9 +76,10 @@ final class QueueFarm {
     }
 
     Trials trials(String axis, Path kept, int most) {
-        Grid grid = Grid.of(List.of(AxisText.read(axis)), 10_000);
+        Grid grid = Grid.of(List.of(AxisText.read(axis)));
         String sha = load(grid.changes(0)).loaded().sha256();
-        return new Trials("test", new SweepPlan("test", sha, "", grid), this::load, kept, most, 1, new Progress(1));
+        SweepPlan plan = new SweepPlan("test", sha, "", grid, SweepDesign.GRID);
+        return new Trials("test", plan, this::load, kept, most, 1, new Progress(1));
     }
 
     /** Share of jobs that are done within a time, where the farm is stable. */
