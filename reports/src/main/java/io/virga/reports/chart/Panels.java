@@ -10,10 +10,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The panels that the timeline has series for: load and latency of each workload, capacity of each group of instances,
- * and side by side how busy machines and volumes are and how much of their bursts they have left.
+ * The panels that the timeline has series for: load and latency of each workload, capacity of each group of instances, what
+ * waits in each queue, the environments of each function, and side by side how busy machines, volumes and caches are and
+ * what they have left.
  */
 public final class Panels {
+    /** A metric that all resources which have it show in one panel. */
+    private record SideBySide(String id, String title, String metric, String unit) {}
+
+    private static final List<SideBySide> SIDE_BY_SIDE = List.of(
+            new SideBySide("message-age", "Age of the oldest message", "ApproximateAgeOfOldestMessage", "s"),
+            new SideBySide("surge-queue", "Requests in surge queues", "SurgeQueueLength", "count"),
+            new SideBySide("hit-rate", "Hit rate of caches", "CacheHitRate", "1"),
+            new SideBySide("cpu", "CPU utilisation", "CPUUtilization", "1"),
+            new SideBySide("credits", "CPU credits left", "CPUCreditBalance", "count"),
+            new SideBySide("acu", "Serverless database capacity", "ServerlessDatabaseCapacity", "ACU"),
+            new SideBySide("burst", "Burst balance of volumes", "BurstBalance", "1"),
+            new SideBySide("volume-queue", "I/Os under way", "VolumeQueueLength", "count"),
+            new SideBySide("free-storage", "Free storage", "FreeStorageSpace", "B"),
+            new SideBySide("rpo-lag", "Lag of global databases", "AuroraGlobalDBRPOLag", "s"));
+
     private static final double BROAD = 4.5;
     private static final double NORMAL = 1.75;
     private static final double STRONG = 2.75;
@@ -34,10 +50,9 @@ public final class Panels {
         workloads.forEach(of -> panels.load(of, workloads.size() > 1));
         workloads.forEach(of -> panels.latency(of, workloads.size() > 1));
         groups.forEach(of -> panels.capacity(of, groups.size() > 1));
-        panels.sideBySide("cpu", "CPU utilisation", ".CPUUtilization", "1");
-        panels.sideBySide("credits", "CPU credits left", ".CPUCreditBalance", "count");
-        panels.sideBySide("burst", "Burst balance of volumes", ".BurstBalance", "1");
-        panels.sideBySide("volume-queue", "I/Os under way", ".VolumeQueueLength", "count");
+        panels.owners(".ApproximateNumberOfMessagesVisible").forEach(panels::messages);
+        panels.owners(".ConcurrentExecutions").forEach(panels::environments);
+        SIDE_BY_SIDE.forEach(panels::sideBySide);
         return List.copyOf(panels.panels);
     }
 
@@ -80,14 +95,30 @@ public final class Panels {
         add("capacity", "Instances", of, true, "count", true, lines);
     }
 
-    /** All that have a series of this kind, in one panel. */
-    private void sideBySide(String id, String title, String suffix, String unit) {
+    private void messages(String of) {
+        List<Optional<Line>> lines = List.of(
+                line(of + ".ApproximateNumberOfMessagesVisible", "visible", Palette.BLUE, NORMAL, false),
+                line(of + ".ApproximateNumberOfMessagesNotVisible", "in flight", Palette.GREEN, NORMAL, false));
+        add("messages", "Messages", of, true, "count", false, lines);
+    }
+
+    private void environments(String of) {
+        List<Optional<Line>> lines = List.of(
+                line(of + ".Environments", "there", Palette.SHADE, BROAD, false),
+                line(of + ".ConcurrentExecutions", "executing", Palette.BLUE, NORMAL, false),
+                line(of + ".ColdStarts", "cold starts", Palette.PURPLE, FINE, false),
+                line(of + ".Throttles", "throttled", Palette.VERMILLION, FINE, false));
+        add("environments", "Environments", of, true, "count", false, lines);
+    }
+
+    private void sideBySide(SideBySide kind) {
         Palette[] colors = {Palette.BLUE, Palette.PURPLE, Palette.GREEN, Palette.VERMILLION, Palette.GREY};
+        String suffix = "." + kind.metric;
         List<Optional<Line>> lines = new ArrayList<>();
         for (String of : owners(suffix)) {
             lines.add(line(of + suffix, of, colors[lines.size() % colors.length], NORMAL, false));
         }
-        add(id, title, "", false, unit, false, lines);
+        add(kind.id, kind.title, "", false, kind.unit, false, lines);
     }
 
     private void add(

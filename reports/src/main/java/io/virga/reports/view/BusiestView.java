@@ -14,13 +14,13 @@ public final class BusiestView {
 
     private BusiestView() {}
 
-    /** @return such as "Busiest: web CPUUtilization 62% of the time", empty where nothing worked */
+    /** @return such as "Busiest: web (CPUUtilization) in 62% of the time", empty where nothing worked */
     public static Optional<String> from(Timeline timeline) {
         Map<String, Double> seconds = new LinkedHashMap<>();
         double all = 0;
         for (Bottleneck each : timeline.bottlenecks()) {
             double length = each.toSeconds() - each.fromSeconds();
-            seconds.merge(each.resource() + " " + each.metric(), length, Double::sum);
+            seconds.merge(each.resource() + " (" + each.metric() + ")", length, Double::sum);
             all += length;
         }
         if (seconds.isEmpty()) {
@@ -31,8 +31,8 @@ public final class BusiestView {
         byTime.sort((a, b) -> Double.compare(b.getValue(), a.getValue()));
         List<String> words = byTime.stream()
                 .limit(MOST)
-                .map(each -> each.getKey() + " " + Math.round(100 * each.getValue() / whole) + "% of the time")
+                .map(each -> each.getKey() + " in " + Math.round(100 * each.getValue() / whole) + "% of the time")
                 .toList();
-        return Optional.of("Busiest by utilisation: " + String.join(", ", words));
+        return Optional.of("Busiest: " + String.join(", ", words));
     }
 }
