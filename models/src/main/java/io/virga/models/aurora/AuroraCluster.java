@@ -11,6 +11,7 @@ import io.virga.models.database.DatabaseName;
 import io.virga.models.database.DatabaseNode;
 import io.virga.models.database.LogCopy;
 import io.virga.models.database.LogLoss;
+import io.virga.models.database.Promotions;
 import io.virga.models.monitoring.Journal;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.FaultDomain;
@@ -42,7 +43,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private final ReaderEndpoint readerEndpoint;
     private final RandomStream draws = stream("failover");
     private final Timer detected = timer("detected", this::promote);
-    private final Timer promoted = timer("promoted", this::takeOver);
+    private final Timer promoted = timer("promoted", this::endPromotion);
     private final Activity<Long> publication = activity("publication", change -> publish());
     private final List<ClusterInstance> instances = new ArrayList<>();
     private final List<CustomEndpoint> customEndpoints = new ArrayList<>();
@@ -54,6 +55,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private long operations;
     private int created;
     private final FailoverCount count = new FailoverCount();
+    private final Promotions promotions;
 
     /**
      * @param members the writer first
@@ -72,6 +74,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         this.restart = restart;
         this.times = times;
         this.journal = journal;
+        this.promotions = new Promotions(draws, times.failureChance());
         members.forEach(this::create);
         this.writer = instances.get(0);
         this.writerEndpoint = new DatabaseName(sim, name, writer.station(), times.clientCacheNanos());
@@ -257,6 +260,15 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         publishAfter(0);
     }
 
+    private void endPromotion() {
+        if (promotions.fails()) {
+            successor = null;
+            hold(detected, times.detection(), "the promotion of a reader failed", DETECTION);
+        } else {
+            takeOver();
+        }
+    }
+
     /** The instance that was chosen finds the end of the log, and writes from now on. */
     private void takeOver() {
         if (successor == null || promoted.isScheduled()) {
@@ -386,6 +398,10 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     public ClusterVolume volume() {
         return volume;
+    }
+
+    public Promotions promotions() {
+        return promotions;
     }
 
     /** What its failovers cost. */

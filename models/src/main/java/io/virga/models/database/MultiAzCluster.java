@@ -48,8 +48,9 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
     private final RandomStream draws = stream("failover");
     private final Timer detected = timer("detected", this::drain);
     private final Timer drained = timer("drained", this::beginPromotion);
-    private final Timer promoted = timer("promoted", this::takeOver);
+    private final Timer promoted = timer("promoted", this::endPromotion);
     private final Tally outageNanos = new Tally();
+    private final Promotions promotions;
     private Member writer;
     private long faultNanos;
     private long operations;
@@ -71,6 +72,7 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
         this.times = times;
         this.log = log;
         this.journal = journal;
+        this.promotions = new Promotions(draws, times.failureChance());
         for (Machine machine : machines) {
             ServiceStation station = machine.station();
             String node = path + "." + (members.size() + 1);
@@ -156,6 +158,14 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
 
     private void beginPromotion() {
         hold(promoted, times.promotion(), "what was received is applied", PROMOTION);
+    }
+
+    private void endPromotion() {
+        if (promotions.fails()) {
+            hold(detected, times.detection(), "the promotion of a reader failed", DETECTION);
+        } else {
+            takeOver();
+        }
     }
 
     private void takeOver() {
@@ -267,6 +277,10 @@ public final class MultiAzCluster extends Entity implements DatabaseDeployment, 
     /** What its failovers lost. */
     public LossCount losses() {
         return losses;
+    }
+
+    public Promotions promotions() {
+        return promotions;
     }
 
     /** From the loss of a writer until its successor served, in nanoseconds, one for each failover. */

@@ -29,7 +29,6 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private static final long PROMOTION = 2;
     private static final long DNS_UPDATE = 3;
     private static final long CREATION = 4;
-    private static final long FAILURE = 5;
 
     private final FailoverTimes times;
     private final Variate restart;
@@ -51,8 +50,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     private long operations;
     private final Tally outageNanos = new Tally();
     private long failovers;
-    private long promotions;
-    private long failedPromotions;
+    private final Promotions promotions;
 
     /**
      * @param stations of the first primary and the first standby, in two zones, with the log as their storage
@@ -95,6 +93,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         this.restart = restart;
         this.log = log;
         this.losses = losses;
+        this.promotions = new Promotions(draws, times.failureChance());
         this.journal = journal;
         this.primary = new DatabaseNode(sim, name + ".1", stations[0].zone(), place, stations[0], restart, this);
         this.standby = new DatabaseNode(sim, name + ".2", stations[1].zone(), stations[1], restart, this);
@@ -214,9 +213,7 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
     }
 
     private void endPromotion() {
-        promotions++;
-        if (draws.at(FAILURE, promotions).nextDouble() < times.failureChance()) {
-            failedPromotions++;
+        if (promotions.fails()) {
             hold(detected, times.detection(), "the promotion of the standby failed", DETECTION);
         } else {
             serve();
@@ -383,9 +380,8 @@ public final class MultiAzInstance extends Entity implements ReplaceableDatabase
         return failovers;
     }
 
-    /** Promotions that failed, and after which the failover began anew. */
-    public long failedPromotions() {
-        return failedPromotions;
+    public Promotions promotions() {
+        return promotions;
     }
 
     /** What its failovers lost. */

@@ -2,7 +2,9 @@ package io.virga.models.aurora;
 
 import static io.virga.models.traffic.TestCloud.MS;
 import static io.virga.models.traffic.TestCloud.SECOND;
+import static io.virga.models.traffic.TestCloud.constant;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.virga.kernel.random.LogNormal;
 import io.virga.kernel.statistics.ConfidenceInterval;
@@ -56,5 +58,22 @@ class AuroraFailoverValidationTest {
         }
         // The share below 600 s of that distribution is 0.9685: four standard deviations of 200 trials to either side.
         assertThat(within / (double) REPLICATIONS).isBetween(0.9685 - 4 * 0.0124, 0.9685 + 4 * 0.0124);
+    }
+
+    /** Promotions until one succeeds are geometric: 0.667 of 0.4 fail in the mean, with a variance of 1.111. */
+    @Test
+    void aPromotionThatFailsIsDetectedAndBegunAnew() {
+        ClusterTimes times = new ClusterTimes(constant(5 * SECOND), constant(15 * SECOND), constant(0), 0, 0.4);
+        double failed = 0;
+        for (int replication = 0; replication < REPLICATIONS; replication++) {
+            ClusterBench bench = new ClusterBench(replication, times, constant(10_000 * SECOND), new int[2], 0, 1);
+            bench.cloud.at(SECOND, bench.cluster::crash);
+            bench.cloud.drain();
+            long failures = bench.cluster.promotions().failed();
+            assertThat(bench.cluster.count().outageNanos().mean()).isEqualTo(20.0 * SECOND * (failures + 1));
+            failed += failures;
+        }
+        // Four standard errors: a right model fails with a chance of 0.006%.
+        assertThat(failed / REPLICATIONS).isCloseTo(0.4 / 0.6, within(4 * Math.sqrt(1.111 / REPLICATIONS)));
     }
 }

@@ -36,12 +36,13 @@ final class ClusterBench {
             constant(0),
             constant(10 * SECOND));
     static final ClusterTimes TIMES =
-            new ClusterTimes(constant(10 * SECOND), constant(10 * SECOND), constant(5 * SECOND), 5 * SECOND);
+            new ClusterTimes(constant(10 * SECOND), constant(10 * SECOND), constant(5 * SECOND), 5 * SECOND, 0);
     static final ClusterTimes DEFAULTS = new ClusterTimes(
             new Uniform(5 * SECOND, 15 * SECOND),
             new Uniform(5 * SECOND, 15 * SECOND),
             new Uniform(2 * SECOND, 8 * SECOND),
-            5 * SECOND);
+            5 * SECOND,
+            0);
     static final long RESTART_NANOS = 300 * SECOND;
 
     final TestCloud cloud;

@@ -15,6 +15,7 @@ import io.virga.models.traffic.StationTotals;
 import io.virga.models.traffic.TestCloud;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,6 +30,14 @@ class FailoverValidationTest {
             constant(600 * SECOND),
             0,
             0);
+
+    private static final ClusterFailoverTimes CLUSTER = new ClusterFailoverTimes(
+            new Uniform(5 * SECOND, 10 * SECOND),
+            new Uniform(10 * SECOND, 20 * SECOND),
+            new Uniform(2 * SECOND, 5 * SECOND),
+            0,
+            0,
+            true);
 
     private static MultiAzInstance afterItsFailover(long replication, FailoverTimes times) {
         TestCloud cloud = TestCloud.of(SimulationConfig.of(1, replication), 2, constant(0), constant(0));
@@ -47,7 +56,7 @@ class FailoverValidationTest {
         return database;
     }
 
-    private static MultiAzCluster clusterAfterItsFailover(long replication) {
+    private static MultiAzCluster clusterAfterItsFailover(long replication, ClusterFailoverTimes times) {
         TestCloud cloud = TestCloud.of(SimulationConfig.of(2, replication), 3, constant(0), constant(0));
         Replication replicationTimes = new Replication(constant(SECOND / 1_000), constant(0), constant(0));
         ClusterLog log = new ClusterLog(cloud.sim(), "db", replicationTimes, null, 120 * SECOND);
@@ -58,12 +67,6 @@ class FailoverValidationTest {
             machines.add(new MultiAzCluster.Machine(
                     cloud.station("station." + zone, zone, settings, new StationTotals(cloud.sim())), reads));
         }
-        ClusterFailoverTimes times = new ClusterFailoverTimes(
-                new Uniform(5 * SECOND, 10 * SECOND),
-                new Uniform(10 * SECOND, 20 * SECOND),
-                new Uniform(2 * SECOND, 5 * SECOND),
-                0,
-                true);
         MultiAzCluster cluster =
                 new MultiAzCluster(cloud.sim(), "db", machines, constant(300 * SECOND), times, log, cloud.journal());
         cloud.at(SECOND, () -> cloud.zone(0).losePower());
@@ -76,7 +79,7 @@ class FailoverValidationTest {
     void aReaderOfAClusterTakesOverWithinTheDocumentedTime() {
         Tally outages = new Tally();
         for (int replication = 0; replication < 1_000; replication++) {
-            MultiAzCluster cluster = clusterAfterItsFailover(replication);
+            MultiAzCluster cluster = clusterAfterItsFailover(replication, CLUSTER);
             assertThat(cluster.losses().lostWrites()).isZero();
             assertThat(cluster.outageNanos().max()).isBetween(15e9, 30e9);
             outages.add(cluster.outageNanos().mean() / 1e9);
@@ -106,12 +109,32 @@ class FailoverValidationTest {
     void theNumberOfPromotionsIsGeometric() {
         FailoverTimes times = new FailoverTimes(
                 constant(20 * SECOND), constant(40 * SECOND), constant(0), constant(600 * SECOND), 0, 0.4);
+        checkGeometric(replication -> {
+            MultiAzInstance database = afterItsFailover(replication, times);
+            return new Failover(database.outageNanos(), database.promotions());
+        });
+    }
+
+    /** Also of the readers of a cluster, which have nothing to apply here. */
+    @Test
+    void theNumberOfPromotionsInAClusterIsGeometric() {
+        ClusterFailoverTimes times =
+                new ClusterFailoverTimes(constant(20 * SECOND), constant(40 * SECOND), constant(0), 0, 0.4, true);
+        checkGeometric(replication -> {
+            MultiAzCluster cluster = clusterAfterItsFailover(replication, times);
+            return new Failover(cluster.outageNanos(), cluster.promotions());
+        });
+    }
+
+    private record Failover(Tally outageNanos, Promotions promotions) {}
+
+    private static void checkGeometric(LongFunction<Failover> after) {
         long[] counts = new long[4];
         for (int replication = 0; replication < 1_000; replication++) {
-            MultiAzInstance database = afterItsFailover(replication, times);
-            long promotions = Math.round(database.outageNanos().mean() / (60.0 * SECOND));
-            assertThat(database.outageNanos().mean()).isEqualTo(60.0 * SECOND * promotions);
-            assertThat(database.failedPromotions()).isEqualTo(promotions - 1);
+            Failover failover = after.apply(replication);
+            long promotions = Math.round(failover.outageNanos.mean() / (60.0 * SECOND));
+            assertThat(failover.outageNanos.mean()).isEqualTo(60.0 * SECOND * promotions);
+            assertThat(failover.promotions.failed()).isEqualTo(promotions - 1);
             counts[(int) Math.min(promotions, counts.length) - 1]++;
         }
         double[] shares = {0.6, 0.24, 0.096, 0.064};

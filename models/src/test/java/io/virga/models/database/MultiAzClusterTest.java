@@ -45,7 +45,7 @@ class MultiAzClusterTest {
             machines.add(new MultiAzCluster.Machine(station, reads));
         }
         ClusterFailoverTimes times = new ClusterFailoverTimes(
-                constant(8 * SECOND), constant(12 * SECOND), constant(2 * SECOND), 0, drainsAll);
+                constant(8 * SECOND), constant(12 * SECOND), constant(2 * SECOND), 0, 0, drainsAll);
         return new MultiAzCluster(cloud.sim(), "db", machines, constant(60 * SECOND), times, log, cloud.journal());
     }
 

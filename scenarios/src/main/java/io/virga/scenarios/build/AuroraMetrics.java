@@ -11,11 +11,16 @@ final class AuroraMetrics {
     private final AuroraCluster cluster;
     private final StaleReads staleReads;
     private final LossMetrics losses;
+    private final boolean fails;
+    private final Growth failed;
     private long failoversBefore;
     private long readsBefore;
     private long writesBefore;
 
-    AuroraMetrics(AuroraCluster cluster, StaleReads staleReads) {
+    /** @param fails whether promotions can fail */
+    AuroraMetrics(AuroraCluster cluster, StaleReads staleReads, boolean fails) {
+        this.fails = fails;
+        this.failed = new Growth(() -> cluster.promotions().failed());
         this.cluster = cluster;
         this.staleReads = staleReads;
         this.losses = new LossMetrics("", List.of(cluster.count().losses()));
@@ -24,6 +29,7 @@ final class AuroraMetrics {
     void restart() {
         FailoverCount count = cluster.count();
         failoversBefore = count.failovers();
+        failed.sinceLast();
         losses.restart();
         VolumeUse use = cluster.volume().use();
         readsBefore = use.reads();
@@ -42,6 +48,9 @@ final class AuroraMetrics {
     void observe(Observations to) {
         FailoverCount count = cluster.count();
         to.count("Failovers", "sum", count.failovers() - failoversBefore);
+        if (fails) {
+            to.count("FailedPromotions", "sum", failed.sinceLast());
+        }
         losses.observe(to);
         VolumeUse use = cluster.volume().use();
         to.count("VolumeReadIOPs", "sum", use.reads() - readsBefore);

@@ -59,7 +59,10 @@ final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
             custom.operations().forEach(operation -> customEndpoints.put(operation, router));
         });
         this.context = context;
-        this.metrics = new AuroraMetrics(cluster, parts.staleReads());
+        this.metrics = new AuroraMetrics(
+                cluster,
+                parts.staleReads(),
+                spec.failover().failureChance().fraction().doubleValue() > 0);
         this.serverless = parts.serverless();
         this.added = new AddedReaders(parts.replicas(), context.window());
         this.machines = new AuroraMachines(spec, context);

@@ -126,7 +126,8 @@ record AuroraParts(
                 Variates.of(failover.detection()),
                 Variates.of(failover.promotion()),
                 Variates.of(failover.dnsUpdate()),
-                failover.clientDnsCache().toNanos());
+                failover.clientDnsCache().toNanos(),
+                failover.failureChance().fraction().doubleValue());
     }
 
     private static int tier(AuroraClusterSpec spec, int instance) {

@@ -38,6 +38,7 @@ final class DbClusterModel implements FleetModel {
     private final MultiAzCluster cluster;
     private final Growth failovers;
     private final LossMetrics losses;
+    private final Growth failed;
     private final Growth busy;
 
     private DbClusterModel(String name, DbClusterSpec spec, BuildContext context) {
@@ -52,6 +53,7 @@ final class DbClusterModel implements FleetModel {
         this.fleet = new StationFleet(context.sim(), context.calls(), settings);
         this.cluster = cluster(settings);
         this.failovers = new Growth(() -> cluster.outageNanos().count());
+        this.failed = new Growth(() -> cluster.promotions().failed());
         this.losses = new LossMetrics("", List.of(cluster.losses()));
         this.busy = new Growth(() -> fleet.totals().busyVcpus().integral());
         Maintenances.of(name, spec.maintenance(), cluster::running, cluster::isWriter, context);
@@ -83,9 +85,14 @@ final class DbClusterModel implements FleetModel {
                 Variates.of(spec.promotion()),
                 Variates.of(spec.dnsUpdate()),
                 spec.clientDnsCache().toNanos(),
+                failureChance(),
                 spec.engine() == DbEngine.MYSQL);
         return new MultiAzCluster(
                 context.sim(), name, machines, Variates.of(spec.restart()), times, log, context.journal());
+    }
+
+    private double failureChance() {
+        return spec.failoverFailureChance().fraction().doubleValue();
     }
 
     @Override
@@ -141,7 +148,7 @@ final class DbClusterModel implements FleetModel {
         stale.restart();
         storage.restart();
         losses.restart();
-        List.of(failovers, busy).forEach(Growth::sinceLast);
+        List.of(failovers, failed, busy).forEach(Growth::sinceLast);
     }
 
     @Override
@@ -156,6 +163,9 @@ final class DbClusterModel implements FleetModel {
                 fleet.totals().completions());
         storage.observe(to);
         to.count("Failovers", "sum", failovers.sinceLast());
+        if (failureChance() > 0) {
+            to.count("FailedPromotions", "sum", failed.sinceLast());
+        }
         losses.observe(to);
         StaleReadMetrics.observe(stale, to);
     }

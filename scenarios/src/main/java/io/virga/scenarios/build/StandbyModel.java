@@ -115,14 +115,14 @@ final class StandbyModel {
     void restart() {
         if (deployment != null) {
             failoversBefore = deployment.failovers();
-            failedBefore = deployment.failedPromotions();
+            failedBefore = deployment.promotions().failed();
         }
     }
 
     void observe(Observations to) {
         to.count("Failovers", "sum", deployment == null ? 0 : deployment.failovers() - failoversBefore);
         if (failureChance() > 0) {
-            long failed = deployment == null ? 0 : deployment.failedPromotions() - failedBefore;
+            long failed = deployment == null ? 0 : deployment.promotions().failed() - failedBefore;
             to.count("FailedPromotions", "sum", failed);
         }
     }

@@ -3,6 +3,7 @@ package io.virga.scenarios.spec.resource;
 import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.value.Percentage;
 import java.time.Duration;
 
 /** How long an Aurora cluster takes to make a reader its writer. */
@@ -38,7 +39,17 @@ public record AuroraFailoverSpec(
                 max = "24h",
                 source = "Aurora user guide: the TTL of its zone; a JVM may keep addresses for longer",
                 example = "30s")
-        Duration clientDnsCache) {
+        Duration clientDnsCache,
+
+        @Property(
+                doc = "The chance that the promotion of a reader fails; that is detected, and the failover begins"
+                        + " anew.",
+                defaultValue = "0%",
+                max = "99%",
+                source = "no failures unless written; AWS publishes no figure",
+                assumption = true,
+                example = "5%")
+        Percentage failureChance) {
     static final String SOURCE =
             "Aurora user guide, high availability: with a reader typically less than 60 seconds, often"
                     + " less than 30; how they divide is assumed";

@@ -3,6 +3,7 @@ package io.virga.scenarios.spec.resource;
 import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.meta.Property;
+import io.virga.scenarios.spec.value.Percentage;
 import io.virga.scenarios.spec.value.Place;
 import java.time.Duration;
 import java.util.List;
@@ -97,6 +98,16 @@ public record DbClusterSpec(
                 source = "RDS user guide: the TTL of its zone; a JVM may keep addresses for longer",
                 example = "60s")
         Duration clientDnsCache,
+
+        @Property(
+                doc = "The chance that the promotion of a reader fails; that is detected, and the failover begins"
+                        + " anew.",
+                defaultValue = "0%",
+                max = "99%",
+                source = "no failures unless written; AWS publishes no figure",
+                assumption = true,
+                example = "5%")
+        Percentage failoverFailureChance,
 
         @Property(
                 doc = "Time until an instance answers again, with everything, once it can start.",
