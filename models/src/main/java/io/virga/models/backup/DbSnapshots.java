@@ -8,6 +8,7 @@ import io.virga.models.database.LogMark;
 import io.virga.models.monitoring.Journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,26 +19,36 @@ public final class DbSnapshots extends Entity {
      *
      * @param nanos that it takes from when the snapshot is available
      * @param arrival is run when it is there; tells why it is not, or null
+     * @param storage of backups in that region
      */
-    public record Copy(long nanos, Supplier<@Nullable String> arrival) {}
+    public record Copy(long nanos, Supplier<@Nullable String> arrival, BackupStorage storage) {}
 
     /** One that is not available yet, here or as a copy. */
     private record Creating(
-            String name, LogMark mark, @Nullable Copy copy) {}
+            String name,
+            LogMark mark,
+            long writtenBytes,
+            @Nullable Copy copy) {}
 
     private final InstanceLog log;
     private final Runnable begin;
+    private final BackupStorage storage;
     private final Journal journal;
     private final Map<String, LogMark> available = new LinkedHashMap<>();
     private final Map<String, LogMark> copies = new LinkedHashMap<>();
     private final Activity<Creating> creating = activity("available", this::complete);
     private final Activity<Creating> copying = activity("copied", this::completeCopy);
 
-    /** @param begin what happens when a snapshot begins */
-    public DbSnapshots(Simulation sim, String path, InstanceLog log, Runnable begin, Journal journal) {
+    /**
+     * @param begin what happens when a snapshot begins
+     * @param storage of backups in the region of the database
+     */
+    public DbSnapshots(
+            Simulation sim, String path, InstanceLog log, Runnable begin, BackupStorage storage, Journal journal) {
         super(sim, path);
         this.log = log;
         this.begin = begin;
+        this.storage = storage;
         this.journal = journal;
     }
 
@@ -52,12 +63,13 @@ public final class DbSnapshots extends Entity {
             return;
         }
         begin.run();
-        creating.hold(new Creating(name, log.mark(), copy), nanos);
+        creating.hold(new Creating(name, log.mark(), log.writtenBytes(), copy), nanos);
         journal.record("backup", path(), name + " is being created");
     }
 
     private void complete(Creating snapshot) {
         available.put(snapshot.name, snapshot.mark);
+        storage.add(snapshot.writtenBytes);
         journal.record("backup", path(), snapshot.name + " is available");
         if (snapshot.copy != null) {
             copying.hold(snapshot, snapshot.copy.nanos);
@@ -65,8 +77,10 @@ public final class DbSnapshots extends Entity {
     }
 
     private void completeCopy(Creating snapshot) {
-        String failure = snapshot.copy == null ? null : snapshot.copy.arrival.get();
+        Copy copy = Objects.requireNonNull(snapshot.copy, "a snapshot that is copied");
+        String failure = copy.arrival.get();
         if (failure == null) {
+            copy.storage.add(snapshot.writtenBytes);
             copies.put(snapshot.name, snapshot.mark);
             journal.record("backup", path(), "the copy of " + snapshot.name + " is available");
         } else {

@@ -8,6 +8,7 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.database.InstanceLog;
 import io.virga.models.database.LogMark;
+import java.util.function.LongConsumer;
 
 /**
  * Ships the log of a database at equal intervals. When a shipment is there, the database can be restored to the time at which
@@ -22,7 +23,7 @@ public final class LogShipping extends Entity {
     private static final long PHASE = -1;
 
     /** What is under way. */
-    private record Shipment(LogMark mark, long interruptions) {}
+    private record Shipment(LogMark mark, long interruptions, long writtenBytes) {}
 
     private final InstanceLog log;
     private final long intervalNanos;
@@ -32,6 +33,7 @@ public final class LogShipping extends Entity {
     private final RandomStream draws = stream("upload");
     private final Timer due = timer("due", this::send);
     private final Activity<Shipment> arriving = activity("arriving", this::arrive);
+    private LongConsumer onArrival = writtenBytes -> {};
     private LogMark latest;
     private long lastArrivalNanos;
     private long sent;
@@ -53,10 +55,15 @@ public final class LogShipping extends Entity {
         due.schedule((long) (draws.at(PHASE).nextDouble() * intervalNanos));
     }
 
+    /** Is told how many bytes had been written when a shipment was sent that is there now. */
+    public void onArrival(LongConsumer listener) {
+        onArrival = listener;
+    }
+
     private void send() {
         if (log.hasPrimary() && failures.at(sent).nextDouble() >= failureChance) {
             lastArrivalNanos = Math.max(lastArrivalNanos, now() + upload.sampleNanos(draws.at(sent)));
-            arriving.hold(new Shipment(log.mark(), log.interruptions()), lastArrivalNanos - now());
+            arriving.hold(new Shipment(log.mark(), log.interruptions(), log.writtenBytes()), lastArrivalNanos - now());
         }
         sent++;
         due.schedule(intervalNanos);
@@ -66,6 +73,7 @@ public final class LogShipping extends Entity {
         if (shipment.interruptions == log.interruptions()) {
             log.remove(latest);
             latest = shipment.mark;
+            onArrival.accept(shipment.writtenBytes);
         } else {
             log.remove(shipment.mark);
         }

@@ -28,6 +28,7 @@ public final class InstanceLog implements StationStorage, CommitLog {
     private final List<ReadReplica> replicas = new ArrayList<>();
     private boolean primaryUp = true;
     private long lostNanos;
+    private long writtenBytes;
     private long interruptions;
 
     /**
@@ -136,6 +137,11 @@ public final class InstanceLog implements StationStorage, CommitLog {
         log.remove(mark);
     }
 
+    /** What all commits that clients were told of have written. */
+    public long writtenBytes() {
+        return writtenBytes;
+    }
+
     /** The last commit. */
     public long last() {
         return log.last();
@@ -195,6 +201,7 @@ public final class InstanceLog implements StationStorage, CommitLog {
     @Override
     public void acknowledge(long position, long sizeBytes) {
         log.acknowledge(position, sizeBytes);
+        writtenBytes += sizeBytes;
         replicas.forEach(replica -> replica.ship(sizeBytes));
     }
 }

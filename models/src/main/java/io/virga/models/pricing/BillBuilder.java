@@ -251,6 +251,16 @@ public final class BillBuilder {
         return add("AmazonRDS", resource, region, item, hours(billedNanos), both);
     }
 
+    /** Backups of databases beyond what is free, in bytes times nanoseconds. */
+    public BillBuilder databaseBackups(String resource, String region, BiFunction<Long, Long, BigInteger> billed) {
+        BigInteger byteNanos = integral(billed);
+        if (byteNanos.signum() == 0) {
+            return this;
+        }
+        BigDecimal months = gigabyteMonths(byteNanos);
+        return add("AmazonRDS", resource, region, "backup storage", months, book.ebs(region, "rds-backup-gb-month"));
+    }
+
     /** An RDS Proxy while its database has so many vCPUs: by these, at least two (Amazon RDS Proxy pricing). */
     public BillBuilder databaseProxy(String resource, String region, int vcpus, List<RunInterval> during) {
         long billedNanos = BillingIncrement.EXACT.billedNanos(during, fromNanos, toNanos);
@@ -314,9 +324,12 @@ public final class BillBuilder {
 
     /** Bytes that were stored for so many nanoseconds. */
     BillBuilder gigabyteMonths(String resource, String region, String words, String item, BigInteger byteNanos) {
-        BigDecimal months = new BigDecimal(byteNanos)
+        return add("AmazonEC2", resource, region, words, gigabyteMonths(byteNanos), book.ebs(region, item));
+    }
+
+    private BigDecimal gigabyteMonths(BigInteger byteNanos) {
+        return new BigDecimal(byteNanos)
                 .divide(BigDecimal.valueOf(monthNanos).multiply(GB_BYTES), MathContext.DECIMAL128);
-        return add("AmazonEC2", resource, region, words, months, book.ebs(region, item));
     }
 
     /** Bytes that were moved. */

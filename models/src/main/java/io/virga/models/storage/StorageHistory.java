@@ -11,7 +11,7 @@ public final class StorageHistory {
     private final List<Step> steps = new ArrayList<>();
 
     /** From now on so many bytes are stored. */
-    void set(long nowNanos, long bytes) {
+    public void set(long nowNanos, long bytes) {
         steps.add(new Step(nowNanos, bytes));
     }
 

@@ -34,8 +34,13 @@ class RetentionValidationTest {
         InstanceLog log = new InstanceLog(cloud.sim(), "db", nobody, null);
         LogShipping shipping =
                 new LogShipping(cloud.sim(), "db.shipping", log, LogShipping.INTERVAL_NANOS, constant(10 * SECOND), 0);
-        AutomatedBackups backups =
-                new AutomatedBackups(shipping, new BaseBackups(log, cloud.sim().now()), 7 * DAY);
+        AutomatedBackups backups = new AutomatedBackups(
+                shipping,
+                new BaseBackups(
+                        log,
+                        new BackupStorage(cloud.sim(), log, 0, () -> 0),
+                        cloud.sim().now()),
+                7 * DAY);
         RandomStream draws = RandomStream.of(29, 0, "detection");
         Exponential detection = new Exponential(3.0 * DAY);
         int corruptions = 10_000;

@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.LazyLoadingSpec;
 import io.virga.scenarios.spec.operation.RestoredInstanceSpec;
 import io.virga.scenarios.spec.resource.BackupSpec;
+import io.virga.scenarios.spec.resource.DbInstanceSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +16,7 @@ final class BackupAssumptions {
 
     private BackupAssumptions() {}
 
-    static List<Assumption> of(ScenarioSpec spec, BackupSpec backup) {
+    static List<Assumption> of(ScenarioSpec spec, DbInstanceSpec db, BackupSpec backup) {
         List<Assumption> assumptions = new ArrayList<>();
         if (backup.isAutomated()) {
             String first = "one as the simulation begins; retention reaches back before it";
@@ -23,6 +24,17 @@ final class BackupAssumptions {
             if (backup.logUpload() == null) {
                 assumptions.add(new Assumption("upload of transaction logs", "10s", NO_FIGURE));
             }
+        }
+        if (DatabaseData.sizeBytes(db.storage()) == 0) {
+            assumptions.add(new Assumption(
+                    "storage of backups",
+                    "costs nothing",
+                    "the storage of the database does not say how much data it has"));
+        } else {
+            assumptions.add(new Assumption(
+                    "storage of backups that is free",
+                    "as much as the database has, in its region",
+                    "RDS pricing: as much as all databases of the region have"));
         }
         if (backup.ioSuspension() == null) {
             String source = "RDS user guide: typically under a few seconds";

@@ -33,6 +33,7 @@ final class DatabaseBackups {
     private final @Nullable AutomatedBackups automated;
     private final DbSnapshots snapshots;
     private final DatabaseRestore restore;
+    private final BackupRegions regions;
     private boolean restores;
 
     /** @param io that is suspended when a snapshot begins; null where it is not */
@@ -43,13 +44,16 @@ final class DatabaseBackups {
             NamedDatabase database,
             @Nullable IoSuspension io,
             DataIntegrity data,
+            BackupRegions regions,
             BuildContext context) {
+        this.regions = regions;
         this.name = name;
         this.log = log;
         this.context = context;
         this.data = data;
         Runnable begin = io == null ? () -> {} : io::suspend;
-        this.snapshots = new DbSnapshots(context.sim(), name + ".snapshots", log, begin, context.journal());
+        this.snapshots =
+                new DbSnapshots(context.sim(), name + ".snapshots", log, begin, regions.own(), context.journal());
         this.automated = spec.isAutomated() ? automate(spec, begin) : null;
         this.restore =
                 new DatabaseRestore(context.sim(), name + ".restore", log, database, this::restored, context.journal());
@@ -68,7 +72,8 @@ final class DatabaseBackups {
         Variate upload = spec.logUpload() == null ? UPLOAD : Variates.of(spec.logUpload());
         LogShipping shipping = new LogShipping(
                 context.sim(), name + ".log-shipping", log, LogShipping.INTERVAL_NANOS, upload, failureChance);
-        BaseBackups bases = new BaseBackups(log, context.sim().now());
+        BaseBackups bases = new BaseBackups(log, regions.own(), context.sim().now());
+        shipping.onArrival(bases::shipped);
         long retention = spec.retention().toNanos();
         long first = Math.floorMod(
                 context.window().simulationNanos(spec.windowOrDefault().toNanos()), DailyBackup.DAY_NANOS);
@@ -101,6 +106,11 @@ final class DatabaseBackups {
             throw new IllegalArgumentException(name + " has no automated backups");
         }
         return automated;
+    }
+
+    /** Where they are, and what they take. */
+    BackupRegions regions() {
+        return regions;
     }
 
     /** A time to restore to, of that operation. */

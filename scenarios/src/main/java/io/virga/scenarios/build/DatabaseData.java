@@ -24,13 +24,29 @@ final class DatabaseData {
         this.context = context;
     }
 
-    /** Nothing where storage is no limit. */
+    /** Nothing where storage is no limit, or does not say. */
     long sizeBytes() {
+        return sizeBytes(spec);
+    }
+
+    static long sizeBytes(@Nullable StorageSpec spec) {
         if (spec == null) {
             return 0;
         }
         DataSize data = spec.snapshot() == null ? spec.data() : spec.snapshot().data();
         return data == null ? 0 : data.bytes();
+    }
+
+    /** The size of its largest volume now. */
+    long volumeBytes() {
+        VolumeFleet volumes = storage.volumes();
+        return volumes == null
+                ? 0
+                : volumes.volumes().stream()
+                                .mapToLong(volume -> volume.settings().sizeGib())
+                                .max()
+                                .orElse(0)
+                        << 30;
     }
 
     /** The volume under that station is in use from now on while its data comes; null where there is none. */

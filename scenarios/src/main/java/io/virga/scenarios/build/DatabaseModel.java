@@ -85,7 +85,15 @@ final class DatabaseModel implements ResourceModel, HoldsData {
         BackupSpec backup = spec.backup();
         this.backups = log == null || backup == null
                 ? null
-                : new DatabaseBackups(name, backup, log, database, storage.suspension(), data, context);
+                : new DatabaseBackups(
+                        name,
+                        backup,
+                        log,
+                        database,
+                        storage.suspension(),
+                        data,
+                        new BackupRegions(region(), log, contents, context),
+                        context);
         this.restored = log == null ? null : new RestoredDatabase(spec, stations, bill, log, contents, context);
         this.conversion = planned == null || standby == null || log == null
                 ? null
@@ -362,6 +370,9 @@ final class DatabaseModel implements ResourceModel, HoldsData {
             replicas.meter(name, bill.product(), existence, to);
         }
         storage.volumes().meterDatabase(name, to);
+        if (backups != null) {
+            backups.regions().meter(name, to);
+        }
     }
 
     @Override

@@ -101,13 +101,15 @@ final class DatabaseOperations {
         long bytes = database.contents().sizeBytes();
         AvailabilityZone from = database.database().zone();
         AvailabilityZone to = context.region(copy.region()).zones().get(0);
-        return new DbSnapshots.Copy(nanos(bytes, copy.throughput().bytesPerSecond()), () -> {
+        Supplier<@Nullable String> arrival = () -> {
             String refusal = from.region().controlPlane().refusal();
             if (refusal == null) {
                 context.calls().network().count(from, DataCharge.OWN_SIDE_FREE, to, DataCharge.OWN_SIDE_FREE, bytes);
             }
             return refusal;
-        });
+        };
+        long nanos = nanos(bytes, copy.throughput().bytesPerSecond());
+        return new DbSnapshots.Copy(nanos, arrival, database.backups().regions().of(copy.region()));
     }
 
     /** In another region than that of the database it is the copy there. */

@@ -72,7 +72,7 @@ public final class ModelAssumptions {
                 MessagingAssumptions.of(queue).forEach(assumption -> add(assumptions, assumption));
             }
             if (resource instanceof DbInstanceSpec db && db.backup() != null) {
-                BackupAssumptions.of(spec, db.backup()).forEach(assumption -> add(assumptions, assumption));
+                BackupAssumptions.of(spec, db, db.backup()).forEach(assumption -> add(assumptions, assumption));
             }
             StorageAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));
             VpcAssumptions.of(resource).forEach(assumption -> add(assumptions, assumption));

@@ -62,6 +62,11 @@ final class DatabaseScenario {
         return new DatabaseScenario(text.replace("rate: 10/s", "rate: " + rate));
     }
 
+    /** With block I/Os of that size. */
+    DatabaseScenario withIo(String size) {
+        return new DatabaseScenario(text.replace("size: 16KiB", "size: " + size));
+    }
+
     /** @param more top-level keys, such as faults and operations */
     RunResult run(String more) {
         return TextScenario.run(text + more);

@@ -52,4 +52,42 @@ class DbSnapshotCopyScenarioTest {
                 .anyMatch(line -> line.startsWith("1800.0 db.snapshots: the copy of nightly fails"));
         assertThat(sent(result)).isZero();
     }
+
+    private static double backupGigabyteHours(RunResult result, String region) {
+        return result.bill().lines().stream()
+                .filter(line ->
+                        line.item().equals("backup storage") && line.place().equals(region))
+                .mapToDouble(line -> line.quantity().doubleValue() * 730)
+                .sum();
+    }
+
+    /** Where the database is 100 GiB are free; the copy is there for the last 50 of 80 minutes. */
+    @Test
+    void theCopyIsBilledFromWhenItIsThere() {
+        RunResult result = run("79m");
+        assertThat(backupGigabyteHours(result, "eu-west-1")).isZero();
+        assertThat(backupGigabyteHours(result, "us-east-1")).isCloseTo(60e9 / (1 << 30) * 50 / 60, within(4e-4));
+    }
+
+    /**
+     * Ten writes of 1 MiB a second to 90 GB in 100 GiB that are free: the log since the first backup makes them too few after
+     * 1,670 s. What is sent each five minutes is billed from then on.
+     */
+    @Test
+    void logsAreBilledOnceTheFreeStorageIsFull() {
+        RunResult result = DatabaseScenario.of("0h", "1h", """
+            storage: { volumeType: gp3, size: 100GiB, latency: 1ms, data: 90GB }
+            backup: { retention: 1d, logUpload: 0s }
+            restart: 60s\
+            """).withIo("1MiB").run("");
+        double gibibyteSeconds = 0;
+        double free = 100 - 90e9 / (1 << 30);
+        for (double second = 0; second < 3_600; second++) {
+            gibibyteSeconds += Math.max(0, 10 * (second - 150) / 1_024 - free);
+        }
+        // A shipment is up to five minutes old: by its phase what is billed differs by as much as 150 s of writes to
+        // either side.
+        assertThat(backupGigabyteHours(result, "eu-west-1"))
+                .isCloseTo(gibibyteSeconds / 3_600, within(1_930 / 3_600.0 * 150 * 10 / 1_024));
+    }
 }

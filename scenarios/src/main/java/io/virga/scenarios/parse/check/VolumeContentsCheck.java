@@ -47,7 +47,7 @@ final class VolumeContentsCheck implements Check {
         if (volume.data() != null && volume.snapshot() != null) {
             String message = "data is written on the volume by the snapshot that it is created from";
             findings.error(path + ".data", Code.INERT, message, "leave it out");
-        } else if (volume.data() != null && !isBackedUp(name, scenario)) {
+        } else if (volume.data() != null && !isBackedUp(name, scenario) && !hasBackups(name, scenario)) {
             String message =
                     "data has no effect: no operation takes a snapshot of '" + name + "', writes or restores it";
             findings.error(path + ".data", Code.INERT, message, "leave it out, or add a createSnapshot");
@@ -71,6 +71,11 @@ final class VolumeContentsCheck implements Check {
                                 || operation instanceof CreateDbSnapshot
                                 || operation instanceof DatabaseRestoreSpec
                                 || operation instanceof ConvertToMultiAz));
+    }
+
+    /** What is written decides what its backups cost. */
+    private static boolean hasBackups(String name, ScenarioSpec scenario) {
+        return scenario.resources().get(name) instanceof DbInstanceSpec db && db.backup() != null;
     }
 
     /** Hibernation needs an encrypted root volume. */
