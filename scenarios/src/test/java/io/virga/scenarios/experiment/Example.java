@@ -165,6 +165,15 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A fleet that follows the day, with Reserved Instances and a Savings Plan.
                 new Example("purchase-options.yaml", List.of("simulate.replications=2")),
+                // A week of a shop's servers; a zone that is lost with all that is in it.
+                new Example("shop-year.yaml", List.of("simulate.to=24h", "simulate.replications=1")),
+                new Example(
+                        "second-zone.yaml",
+                        List.of(
+                                "simulate.duration=30m",
+                                "simulate.warmup=2m",
+                                "faults.zone-loss.at=8m",
+                                "faults.zone-loss.duration=8m")),
                 // A shop behind one NAT gateway, and with an endpoint beside three of them.
                 new Example("nat-gateway.yaml", List.of("simulate.duration=10m")),
                 new Example("vpc-endpoints.yaml", List.of("simulate.duration=10m")),
