@@ -1,5 +1,6 @@
 package io.virga.reports.chart;
 
+import io.virga.reports.view.SettingsWords;
 import io.virga.scenarios.result.SweepCell;
 import io.virga.scenarios.result.SweepMetric;
 import io.virga.scenarios.result.SweepResult;
@@ -113,6 +114,7 @@ final class ParetoChart {
     private NumberAxis axis(@Nullable String name, String unit) {
         NumberAxis axis = new NumberAxis(name);
         axis.setAutoRangeIncludesZero(false);
+        axis.setAutoRangeStickyZero(false);
         axis.setLowerMargin(1.0 / MARGIN_PARTS);
         axis.setUpperMargin(1.0 / MARGIN_PARTS);
         axis.setNumberFormatOverride(new QuantityFormat(unit));
@@ -126,10 +128,15 @@ final class ParetoChart {
         if (cost == null || value == null) {
             return;
         }
-        XYTextAnnotation words = new XYTextAnnotation("  " + String.join(" ", best.settings()), cost, value);
+        XYTextAnnotation words = new XYTextAnnotation("  " + settings(best), cost, value);
         words.setFont(new FixedFont(Font.BOLD, 11));
         words.setPaint(Palette.INK.color());
         words.setTextAnchor(TextAnchor.BOTTOM_LEFT);
         plot.addAnnotation(words);
+    }
+
+    private static String settings(SweepCell cell) {
+        return String.join(
+                " ", cell.settings().stream().map(SettingsWords::brief).toList());
     }
 }

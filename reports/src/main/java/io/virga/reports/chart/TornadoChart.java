@@ -1,5 +1,6 @@
 package io.virga.reports.chart;
 
+import io.virga.reports.view.SettingsWords;
 import io.virga.reports.view.Tornado;
 import io.virga.scenarios.result.SweepMetric;
 import io.virga.scenarios.result.SweepResult;
@@ -90,7 +91,7 @@ final class TornadoChart {
                 null,
                 null,
                 (good ? Palette.BLUE : Palette.VERMILLION).color()));
-        XYTextAnnotation words = new XYTextAnnotation(" " + setting + " ", end, row);
+        XYTextAnnotation words = new XYTextAnnotation(" " + SettingsWords.brief(setting) + " ", end, row);
         words.setFont(new FixedFont(Font.PLAIN, 11));
         words.setPaint(Palette.INK.color());
         words.setTextAnchor(anchor);

@@ -1,6 +1,7 @@
 package io.virga.reports.text;
 
 import io.virga.reports.format.Estimate;
+import io.virga.reports.view.SettingsWords;
 import io.virga.scenarios.result.SearchResult;
 import io.virga.scenarios.result.SearchedCell;
 import io.virga.scenarios.result.SearchedCell.Fate;

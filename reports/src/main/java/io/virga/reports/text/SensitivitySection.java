@@ -1,6 +1,7 @@
 package io.virga.reports.text;
 
 import io.virga.reports.format.Estimate;
+import io.virga.reports.view.SettingsWords;
 import io.virga.reports.view.Tornado;
 import io.virga.scenarios.result.SweepResult;
 import java.util.ArrayList;
@@ -29,9 +30,9 @@ final class SensitivitySection {
                 rows.add(List.of(
                         Cell.of(bar.axis()),
                         Cell.number(value(bar.low(), unit)),
-                        Cell.of("at " + bar.lowAt(), Style.QUIET),
+                        Cell.of("at " + SettingsWords.brief(bar.lowAt()), Style.QUIET),
                         Cell.number(value(bar.high(), unit)),
-                        Cell.of("at " + bar.highAt(), Style.QUIET)));
+                        Cell.of("at " + SettingsWords.brief(bar.highAt()), Style.QUIET)));
             }
             screen.table(rows);
         }

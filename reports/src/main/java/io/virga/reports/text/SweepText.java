@@ -1,6 +1,7 @@
 package io.virga.reports.text;
 
 import io.virga.reports.format.Estimate;
+import io.virga.reports.view.SettingsWords;
 import io.virga.scenarios.result.SweepCell;
 import io.virga.scenarios.result.SweepMetric;
 import io.virga.scenarios.result.SweepResult;
@@ -68,7 +69,7 @@ public final class SweepText {
 
     private static List<Cell> row(SweepCell cell, boolean isBest) {
         List<Cell> row = new ArrayList<>(List.of(Cell.of(isBest ? "*" : "", Style.GOOD)));
-        cell.settings().forEach(each -> row.add(Cell.of(each)));
+        cell.settings().forEach(each -> row.add(Cell.of(SettingsWords.brief(each))));
         for (SweepMetric each : cell.metrics()) {
             row.add(Cell.number(Estimate.of(each.value(), null, null, each.unit(), "")
                     .point()

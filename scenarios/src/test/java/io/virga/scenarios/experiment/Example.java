@@ -79,6 +79,7 @@ record Example(String file, List<String> sets) {
                 new Example(
                         "nasa-launch-day.yaml",
                         List.of("simulate.from=81h", "simulate.to=82h", "simulate.warmup=10m", "popularity=10")),
+                new Example("sizing.yaml", List.of("simulate.replications=2")),
                 // The hour of the launch, with half of the visitors.
                 new Example("scaling-policies.yaml", List.of("simulate.to=82h", "popularity=2")),
                 // The first region goes dark at 3 minutes for five.
