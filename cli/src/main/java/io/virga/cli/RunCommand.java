@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code virga run}. */
@@ -45,6 +46,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the results as JSON instead of the summary.")
     private boolean json;
 
+    @Option(
+            names = "--sensitivity",
+            description = "Then run it with each assumption 20%% smaller and larger, and say which flips a verdict.")
+    private boolean sensitivity;
+
     @Option(names = "--no-objectives", description = "Exit with 0 also when an objective is missed.")
     private boolean noObjectives;
 
@@ -55,6 +61,9 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrecisionGoal goal = precision.goal();
+        if (sensitivity && (json || goal != null)) {
+            throw new ParameterException(spec.commandLine(), "--sensitivity excludes --json and --precision");
+        }
         Console console = new Console(spec.commandLine());
         Loaded loaded = simulation.load(console);
         if (loaded == null) {
@@ -95,6 +104,11 @@ final class RunCommand implements Callable<Integer> {
         }
         if (!outcome.precision().stream().allMatch(AchievedPrecision::isReached)) {
             return ExitCode.INVALID;
+        }
+        if (sensitivity
+                && !new SensitivityRun(console, simulation.isQuiet())
+                        .of(loaded, outcome.result(), simulation.variants(), simulation.threads())) {
+            return ExitCode.INTERRUPTED;
         }
         return verdict(outcome.result());
     }

@@ -25,6 +25,11 @@ final class SimulationArguments {
         return replications.threads();
     }
 
+    /** The scenario with further changes. */
+    Variants variants() {
+        return new Variants(scenario, replications);
+    }
+
     /** Says what is wrong with the scenario; null if it cannot be simulated. */
     @Nullable
     Loaded load(Console console) {
