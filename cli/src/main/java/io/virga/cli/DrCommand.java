@@ -10,6 +10,7 @@ import io.virga.scenarios.experiment.DisasterDrill;
 import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.result.DisasterReport;
+import io.virga.scenarios.result.DrillShortcuts;
 import io.virga.scenarios.result.StrategyResult;
 import io.virga.scenarios.spec.ScenarioSpec;
 import java.nio.file.Path;
@@ -41,6 +42,9 @@ final class DrCommand implements Callable<Integer> {
     private List<String> sets = new ArrayList<>();
 
     @Mixin
+    private DrillArguments drill = new DrillArguments();
+
+    @Mixin
     private ReplicationArguments repetitions = new ReplicationArguments();
 
     @Option(
@@ -65,6 +69,7 @@ final class DrCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--json and --csv exclude each other");
         }
         int threads = repetitions.threads();
+        DrillShortcuts shortcuts = drill.shortcuts();
         Console console = new Console(spec.commandLine());
         List<ScenarioSpec> strategies = load(console);
         if (strategies.size() < files.size()) {
@@ -75,7 +80,7 @@ final class DrCommand implements Callable<Integer> {
         }
         return simulate(
                 strategies.stream()
-                        .map(strategy -> new DisasterDrill(strategy, threads))
+                        .map(strategy -> new DisasterDrill(strategy, threads, shortcuts))
                         .toList(),
                 console);
     }
@@ -88,7 +93,7 @@ final class DrCommand implements Callable<Integer> {
         try {
             List<StrategyResult> results = results(drills, progress, console);
             if (!results.isEmpty()) {
-                report(DisasterReport.of(results), console);
+                report(DisasterReport.of(results, drill.shortcuts()), console);
             }
             if (results.size() < drills.size()) {
                 console.message(

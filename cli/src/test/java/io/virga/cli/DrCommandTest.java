@@ -73,6 +73,17 @@ class DrCommandTest {
     }
 
     @Test
+    void saysWhatItLeftOut() throws IOException {
+        String file = file(SCENARIO + FAULT);
+        assertThat(Ran.virga("dr", file, "--lead-in", "2m", "--end-when-recovered")
+                        .succeeded()
+                        .out())
+                .contains("Each run began 2 min before its disaster.", "Each run ended when clients");
+        assertThat(Ran.virga("dr", file, "--lead-in", "2").exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(Ran.virga("dr", file, "--lead-in", "0s").err()).contains("must be 1s or more");
+    }
+
+    @Test
     void refusesWhatHasNoDisasters() throws IOException {
         Ran ran = Ran.virga("dr", file(SCENARIO));
         assertThat(ran.exitCode()).isEqualTo(ExitCode.INVALID);

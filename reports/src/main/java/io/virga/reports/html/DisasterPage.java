@@ -1,6 +1,7 @@
 package io.virga.reports.html;
 
 import io.virga.reports.chart.WaitColor;
+import io.virga.reports.format.Phrase;
 import io.virga.reports.view.DisasterTable;
 import io.virga.reports.view.DisasterTables;
 import io.virga.reports.view.MilestoneRow;
@@ -48,6 +49,11 @@ public record DisasterPage(
 
     public String verdict() {
         return (report.recommended().isEmpty() ? "No strategy" : report.recommended()) + " is recommended";
+    }
+
+    /** Which parts of the simulated time were left out; empty where none was. */
+    public Phrase shortcuts() {
+        return DisasterTables.shortcuts(report);
     }
 
     public List<Key> keys() {

@@ -28,6 +28,10 @@ public final class DisasterText {
         screen.blank();
         String verdict = report.recommended().isEmpty() ? "No strategy" : report.recommended();
         screen.wrapped(verdict + " is recommended: " + report.reason(), Style.STRONG, 3);
+        String shortcuts = DisasterTables.shortcuts(report).text();
+        if (!shortcuts.isEmpty()) {
+            screen.wrapped(shortcuts, Style.QUIET, 3);
+        }
         return screen.text();
     }
 

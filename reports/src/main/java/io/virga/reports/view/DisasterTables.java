@@ -8,6 +8,7 @@ import io.virga.reports.view.DisasterTable.Level;
 import io.virga.reports.view.DisasterTable.Line;
 import io.virga.scenarios.result.DisasterReport;
 import io.virga.scenarios.result.DisasterResult;
+import io.virga.scenarios.result.DrillShortcuts;
 import io.virga.scenarios.result.RecoveryResult;
 import io.virga.scenarios.result.Spread;
 import io.virga.scenarios.result.StoreLoss;
@@ -34,6 +35,22 @@ public final class DisasterTables {
     public static List<DisasterTable> of(DisasterReport report) {
         DisasterTables tables = new DisasterTables(report);
         return List.of(tables.recovery(), tables.clients(), tables.losses(), tables.phases(), tables.costs());
+    }
+
+    /** Which parts of the simulated time were left out, and what follows from it; empty where none was. */
+    public static Phrase shortcuts(DisasterReport report) {
+        DrillShortcuts taken = report.shortcuts();
+        Phrase begun = taken.leadInSeconds() == null
+                ? Phrase.EMPTY
+                : Phrase.words("Each run began ")
+                        .then(point(taken.leadInSeconds(), "s", "/shortcuts/leadInSeconds"))
+                        .then(" before its disaster. ");
+        Phrase ended = taken.endsWhenRecovered()
+                ? Phrase.words(
+                        "Each run ended when clients had been served again; what came later, and its cost, is not in"
+                                + " it. ")
+                : Phrase.EMPTY;
+        return taken.areTaken() ? begun.then(ended).then("Costs of events are against mean costs.") : Phrase.EMPTY;
     }
 
     /** Lines of one disaster; its place in the results is given as a JSON pointer. */

@@ -13,11 +13,12 @@ final class Buckets {
     private final long widthNanos;
     private final int[] offered;
     private final int[] good;
+    private int count;
 
     Buckets(Window window) {
         long atLeast = (window.lengthNanos() + MOST - 1) / MOST;
         this.widthNanos = Math.max(FINEST_NANOS, (atLeast + FINEST_NANOS - 1) / FINEST_NANOS * FINEST_NANOS);
-        int count = (int) ((window.lengthNanos() + widthNanos - 1) / widthNanos);
+        this.count = (int) ((window.lengthNanos() + widthNanos - 1) / widthNanos);
         this.offered = new int[count];
         this.good = new int[count];
     }
@@ -35,7 +36,16 @@ final class Buckets {
     }
 
     int count() {
-        return offered.length;
+        return count;
+    }
+
+    /** Shows only those that are over at a time: what becomes of later requests is not known yet. */
+    void showUntil(long sinceWindowNanos) {
+        count = (int) Math.max(0, Math.min(offered.length, sinceWindowNanos / widthNanos));
+    }
+
+    void showAll() {
+        count = offered.length;
     }
 
     long widthNanos() {

@@ -17,9 +17,9 @@ final class DisasterSummary {
     private final ScenarioSpec spec;
     private final double confidence;
 
-    DisasterSummary(ScenarioSpec spec, double confidence) {
+    DisasterSummary(ScenarioSpec spec) {
         this.spec = spec;
-        this.confidence = confidence;
+        this.confidence = spec.simulate().confidence().fraction().doubleValue();
     }
 
     DisasterResult of(String fault, Struck struck) {

@@ -18,6 +18,11 @@ final class Recovery {
     private static final int FAILURES_TO_TELL = 10;
 
     private final Buckets buckets;
+    /** Requests before each bucket, so that the sums of windows cost nothing. */
+    private final long[] offeredBefore;
+
+    private final long[] goodBefore;
+
     private final double target;
     private final int hold;
     /** Buckets of a window that tells the share. */
@@ -27,18 +32,21 @@ final class Recovery {
 
     Recovery(Buckets buckets, double target, long holdForNanos) {
         this.buckets = buckets;
+        this.offeredBefore = new long[buckets.count() + 1];
+        this.goodBefore = new long[buckets.count() + 1];
+        for (int i = 0; i < buckets.count(); i++) {
+            offeredBefore[i + 1] = offeredBefore[i] + buckets.offered(i);
+            goodBefore[i + 1] = goodBefore[i] + buckets.good(i);
+        }
         this.target = target;
         this.hold = (int) Math.max(1, (holdForNanos + buckets.widthNanos() - 1) / buckets.widthNanos());
-        this.width = Math.min(hold, widthOf(buckets, target, FAILURES_TO_TELL));
-        this.edge = Math.min(hold, widthOf(buckets, target, 1));
+        this.width = Math.min(hold, widthOf(FAILURES_TO_TELL));
+        this.edge = Math.min(hold, widthOf(1));
     }
 
     /** Buckets that hold so many requests on average that the target allows for these failures among them. */
-    private static int widthOf(Buckets buckets, double target, int failures) {
-        long offered = 0;
-        for (int i = 0; i < buckets.count(); i++) {
-            offered += buckets.offered(i);
-        }
+    private int widthOf(int failures) {
+        long offered = offeredBefore[buckets.count()];
         if (offered == 0) {
             return 1;
         }
@@ -95,18 +103,10 @@ final class Recovery {
     }
 
     private boolean isGood(int bucket, int length) {
-        long good = 0;
-        for (int i = bucket; i < bucket + length; i++) {
-            good += buckets.good(i);
-        }
-        return good >= target * offered(bucket, length);
+        return goodBefore[bucket + length] - goodBefore[bucket] >= target * offered(bucket, length);
     }
 
     private long offered(int bucket, int length) {
-        long offered = 0;
-        for (int i = bucket; i < bucket + length; i++) {
-            offered += buckets.offered(i);
-        }
-        return offered;
+        return offeredBefore[bucket + length] - offeredBefore[bucket];
     }
 }

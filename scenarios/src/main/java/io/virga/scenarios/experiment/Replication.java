@@ -16,6 +16,7 @@ import java.util.Map;
  * @param events of the control plane within the measured window
  * @param faults in the order in which they struck
  * @param billsUntil the bills from the start of the window to the end of each period, if bills of periods were asked for
+ * @param measuredNanos length of the window, or of the part of it after which the replication was ended
  * @param requests logical requests, warm-up and run-out included
  */
 record Replication(
@@ -27,6 +28,7 @@ record Replication(
         List<FaultWindow> faults,
         Bill bill,
         List<Bill> billsUntil,
+        long measuredNanos,
         long fingerprint,
         long simulatedEvents,
         long requests) {}

@@ -26,7 +26,16 @@ final class ReplicationPool {
         return run(runner, 0, replications);
     }
 
-    /** The same for {@code count} replications whose numbers begin with {@code first}. */
+    /** @throws InterruptedRunException if it was cancelled before the last replication was finished */
+    List<Replication> runAll(ReplicationRunner runner, int replications) {
+        List<Replication> finished = run(runner, replications);
+        if (finished.size() < replications) {
+            throw new InterruptedRunException("interrupted");
+        }
+        return finished;
+    }
+
+    /** As many replications as could be finished of {@code count} whose numbers begin with {@code first}. */
     List<Replication> run(ReplicationRunner runner, int first, int count) {
         ExecutorService executor = Executors.newFixedThreadPool(Math.min(threads, count), task -> {
             Thread thread = new Thread(task, "replication");

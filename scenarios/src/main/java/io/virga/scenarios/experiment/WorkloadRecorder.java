@@ -9,6 +9,7 @@ import io.virga.scenarios.build.Window;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what became of the measured requests of one workload: by class, by step of the timeline, and by bucket. */
@@ -84,6 +85,19 @@ final class WorkloadRecorder implements RequestObserver {
             bad[step]++;
         }
         recordLatency(outcome, endNanos - request.intentNanos(), endNanos);
+    }
+
+    /** Shows only those buckets that are over at a time: what becomes of later requests is not known yet. */
+    void showUntil(long sinceWindowNanos) {
+        allOfThem().forEach(each -> each.showUntil(sinceWindowNanos));
+    }
+
+    void showAll() {
+        allOfThem().forEach(Buckets::showAll);
+    }
+
+    private Stream<Buckets> allOfThem() {
+        return Stream.of(List.of(allBuckets), buckets, placeBuckets).flatMap(List::stream);
     }
 
     private Buckets placeOf(Request request) {

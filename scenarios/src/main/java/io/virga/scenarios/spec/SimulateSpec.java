@@ -76,6 +76,11 @@ public record SimulateSpec(
         return end().minus(from);
     }
 
+    /** The same with a later beginning and the same end. */
+    public SimulateSpec beginningAt(Duration later) {
+        return new SimulateSpec(later, end(), null, warmup, seed, replications, confidence, fidelity, timelineStep);
+    }
+
     @Override
     public List<Violation> violations() {
         if (to == null && duration == null) {
