@@ -20,12 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class Cards {
     private final RunResult result;
     private final MetricIndex index;
+    private final List<String> workloads;
     private final String of;
 
     private Cards(RunResult result) {
         this.result = result;
         this.index = new MetricIndex(result.metrics());
-        this.of = busiestWorkload(result).orElse("");
+        this.workloads = WorkloadRow.from(result).stream()
+                .filter(row -> !row.isClass())
+                .map(WorkloadRow::of)
+                .toList();
+        this.of = wanted().or(this::busiest).orElse("");
     }
 
     public static List<Card> of(RunResult result) {
@@ -39,17 +44,27 @@ public final class Cards {
                 RecoveryCard.of(result, cards.objective("recovery")));
     }
 
-    /** The workload with the most requests; its classes are parts of it and do not count. */
-    private static Optional<String> busiestWorkload(RunResult result) {
-        List<String> workloads = WorkloadRow.from(result).stream()
-                .filter(row -> !row.isClass())
-                .map(WorkloadRow::of)
-                .toList();
+    /** The workload of which something is wanted: the first objective tells what the reader cares about. */
+    private Optional<String> wanted() {
+        return result.objectives().stream()
+                .map(ObjectiveResult::what)
+                .flatMap(what -> workloads.stream()
+                        .filter(workload -> what.startsWith(workload + " ") || what.startsWith(workload + ".")))
+                .findFirst();
+    }
+
+    /** The workload with the most requests. */
+    private Optional<String> busiest() {
         return result.metrics().stream()
                 .filter(metric -> metric.name().endsWith(WorkloadRow.AVAILABILITY))
                 .filter(metric -> workloads.contains(owner(metric)))
                 .max(Comparator.comparingLong(Metric::events))
                 .map(Cards::owner);
+    }
+
+    /** Says whose figure it is where there are several whose it could be. */
+    private String label(String what) {
+        return workloads.size() > 1 ? what + " of " + of : what;
     }
 
     private static String owner(Metric metric) {
@@ -70,7 +85,7 @@ public final class Cards {
                     .named("measured")
                     .against(ShortestDecimal.exactly(one.target())));
         }
-        return card("Availability", seen, notes, verdict(at));
+        return card(at < 0 ? label("Availability") : "Availability", seen, notes, verdict(at));
     }
 
     /** How much of what may fail did fail: one minus measured, of one minus target. */
@@ -98,13 +113,13 @@ public final class Cards {
             ObjectiveRow row = ObjectiveRow.from(result).get(at);
             notes.add(row.value().then(" " + row.what() + ", wanted ").then(row.limit()));
         }
-        return card("Latency p99", p99.map(MetricIndex.Found::estimate), notes, verdict(at));
+        return card(label("Latency p99"), p99.map(MetricIndex.Found::estimate), notes, verdict(at));
     }
 
     private Card errors() {
         Phrase outcomes = index.counts(of + ".failed.");
         return card(
-                "Errors",
+                label("Errors"),
                 index.find(of + ".errors", "mean").map(MetricIndex.Found::estimate),
                 outcomes.isEmpty() ? List.of() : List.of(outcomes.then(" in one replication")),
                 null);
@@ -115,7 +130,7 @@ public final class Cards {
         if (index.find(of + ".offered", "rate").isPresent()) {
             notes.add(index.point(of + ".offered", "rate").then(" offered"));
         }
-        return card("Throughput", index.find(of + ".throughput", "rate").map(MetricIndex.Found::estimate), notes, null);
+        return card(label("Throughput"), index.find(of + ".throughput", "rate").map(MetricIndex.Found::estimate), notes, null);
     }
 
     private Card cost() {
