@@ -18,6 +18,7 @@ import io.virga.models.balancing.LoadBalancerOptions;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.balancing.Stickiness;
+import io.virga.models.balancing.TargetGroupHealth;
 import io.virga.models.balancing.TargetHealth;
 import io.virga.models.compute.Instance;
 import io.virga.models.database.DatabaseInstance;
@@ -191,7 +192,8 @@ final class RandomCloud {
                         hasCookies && coin() ? sticky : Stickiness.NONE,
                         new FlowSettings(FlowKey.values()[chance.nextInt(FlowKey.values().length)], coin()),
                         null,
-                        null));
+                        null,
+                        TargetGroupHealth.DEFAULT));
         return new LoadBalancer(cloud.sim(), name, cloud.zones(), settings, cloud.calls(), cloud.journal(), 0);
     }
 

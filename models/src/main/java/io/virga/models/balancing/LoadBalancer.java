@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A load balancer: a node in each of its zones, behind one name.
  *
- * <p>The name answers with the addresses of the nodes that live, do not have unhealthy targets only and stand where traffic
+ * <p>The name answers with the addresses of the nodes that live, have enough healthy targets and stand where traffic
  * is not shifted away from, and with all of them when there is no such node (ALB and NLB guides, target group health); a dead
  * node's address leaves once its failure has been noticed.
  */

@@ -102,7 +102,7 @@ final class LoadBalancerNode extends Entity implements Endpoint, PowerDependent 
     }
 
     /**
-     * Whether its address belongs into DNS as far as targets go: each target group has a healthy one, or none at all
+     * Whether its address belongs into DNS as far as targets go: each target group has enough healthy ones, or none at all
      * (Route 53, evaluating target health). A zone without any target keeps its address and answers 503 (ALB guide, "Turn
      * off cross-zone load balancing").
      */

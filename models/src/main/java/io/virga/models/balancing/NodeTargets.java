@@ -132,7 +132,7 @@ final class NodeTargets {
             target.slowStart().end();
         }
         reconsider();
-        if (node.settings().options().flows().rebalances() && !target.isHealthy() && anyHealthy()) {
+        if (node.settings().options().flows().rebalances() && !target.isHealthy() && !open && anyHealthy()) {
             choice.forget(target);
             if (node.type().resetsUnhealthy()) {
                 target.cut();
@@ -142,18 +142,21 @@ final class NodeTargets {
         node.roomMayBeFree();
     }
 
-    /** Whether it has a healthy target, or none at all. */
+    /** Whether it has enough healthy targets, or none at all. */
     boolean isEligible() {
-        boolean any = false;
+        int all = 0;
+        int healthy = 0;
         for (NodeTarget target : targets.values()) {
             if (isAllowed(target)) {
-                if (target.isHealthy()) {
-                    return true;
-                }
-                any = true;
+                all++;
+                healthy += target.isHealthy() ? 1 : 0;
             }
         }
-        return !any;
+        return all == 0 || health().dnsFailover().isReached(healthy, all);
+    }
+
+    private TargetGroupHealth health() {
+        return node.settings().options().groupHealth();
     }
 
     private boolean anyInFullService(NodeTarget but) {
@@ -177,7 +180,7 @@ final class NodeTargets {
         return false;
     }
 
-    /** With no healthy target, all of them get requests from a balancer that fails open. */
+    /** With too few healthy targets, all of them get requests from a balancer that fails open. */
     void reconsider() {
         AvailabilityZone shifted = node.shiftedAwayFrom();
         away = shifted != null && hasTargetsOutside(shifted) ? shifted : null;
@@ -191,7 +194,7 @@ final class NodeTargets {
                 }
             }
         }
-        open = healthy.isEmpty() && node.type().failsOpen();
+        open = node.type().failsOpen() && !health().unhealthyStateRouting().isReached(healthy.size(), all.size());
         inRotation = open ? all : healthy;
     }
 

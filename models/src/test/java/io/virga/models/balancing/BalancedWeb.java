@@ -32,6 +32,10 @@ final class BalancedWeb {
     final List<StationTotals> totals = new ArrayList<>();
 
     LoadBalancer balancer(int zones, BalancingAlgorithm algorithm, boolean crossZone) {
+        return balancer(zones, algorithm, crossZone, TargetGroupHealth.DEFAULT);
+    }
+
+    LoadBalancer balancer(int zones, BalancingAlgorithm algorithm, boolean crossZone, TargetGroupHealth health) {
         LoadBalancerSettings settings = new LoadBalancerSettings(
                 LoadBalancerType.APPLICATION,
                 algorithm,
@@ -40,7 +44,8 @@ final class BalancedWeb {
                 300 * SECOND,
                 60 * SECOND,
                 constant(2 * MS),
-                30 * SECOND);
+                30 * SECOND,
+                new LoadBalancerOptions(0, Stickiness.NONE, FlowSettings.CONNECTIONS, null, null, health));
         return new LoadBalancer(
                 cloud.sim(), "alb", cloud.zones().subList(0, zones), settings, cloud.calls(), cloud.journal(), 0);
     }

@@ -47,7 +47,8 @@ class SlowStartTest {
                 60 * SECOND,
                 constant(0),
                 30 * SECOND,
-                new LoadBalancerOptions(DURATION, Stickiness.NONE, FlowSettings.CONNECTIONS, null, null));
+                new LoadBalancerOptions(
+                        DURATION, Stickiness.NONE, FlowSettings.CONNECTIONS, null, null, TargetGroupHealth.DEFAULT));
     }
 
     private Instance instance() {

@@ -59,7 +59,12 @@ class StickinessTest {
                 constant(0),
                 30 * SECOND,
                 new LoadBalancerOptions(
-                        0, stickiness, new FlowSettings(key, type != LoadBalancerType.GATEWAY), null, null));
+                        0,
+                        stickiness,
+                        new FlowSettings(key, type != LoadBalancerType.GATEWAY),
+                        null,
+                        null,
+                        TargetGroupHealth.DEFAULT));
         return new LoadBalancer(cloud.sim(), "lb", cloud.zones(), settings, rules, cloud.calls(), cloud.journal(), 0);
     }
 

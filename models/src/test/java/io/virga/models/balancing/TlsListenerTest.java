@@ -38,7 +38,8 @@ class TlsListenerTest {
                         60 * SECOND,
                         constant(2 * MS),
                         30 * SECOND)
-                .with(new LoadBalancerOptions(0, Stickiness.NONE, FlowSettings.CONNECTIONS, handshake, null));
+                .with(new LoadBalancerOptions(
+                        0, Stickiness.NONE, FlowSettings.CONNECTIONS, handshake, null, TargetGroupHealth.DEFAULT));
         LoadBalancer balancer = new LoadBalancer(
                 cloud.sim(), "alb", cloud.zones().subList(0, 1), settings, cloud.calls(), cloud.journal(), 0);
         balancer.targetGroup("web")

@@ -130,7 +130,11 @@ public final class Cards {
         if (index.find(of + ".offered", "rate").isPresent()) {
             notes.add(index.point(of + ".offered", "rate").then(" offered"));
         }
-        return card(label("Throughput"), index.find(of + ".throughput", "rate").map(MetricIndex.Found::estimate), notes, null);
+        return card(
+                label("Throughput"),
+                index.find(of + ".throughput", "rate").map(MetricIndex.Found::estimate),
+                notes,
+                null);
     }
 
     private Card cost() {

@@ -5,11 +5,13 @@ import io.virga.models.balancing.FlowKey;
 import io.virga.models.balancing.FlowSettings;
 import io.virga.models.balancing.HealthCheckProtocol;
 import io.virga.models.balancing.HealthCheckSettings;
+import io.virga.models.balancing.HealthThreshold;
 import io.virga.models.balancing.LoadBalancerOptions;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
 import io.virga.models.balancing.NodeScaling;
 import io.virga.models.balancing.Stickiness;
+import io.virga.models.balancing.TargetGroupHealth;
 import io.virga.models.balancing.TlsHandshake;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ClassicHealthCheckSpec;
@@ -19,6 +21,7 @@ import io.virga.scenarios.spec.resource.GatewayHealthCheckSpec;
 import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.HealthCheckSpec;
 import io.virga.scenarios.spec.resource.HealthCheckThresholds;
+import io.virga.scenarios.spec.resource.MinimumHealthyTargetsSpec;
 import io.virga.scenarios.spec.resource.NetworkHealthCheckSpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.NodeCapacitySpec;
@@ -27,8 +30,10 @@ import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.SourceStickiness;
 import io.virga.scenarios.spec.resource.StickinessSpec;
 import io.virga.scenarios.spec.resource.TargetFailover;
+import io.virga.scenarios.spec.resource.TargetGroupHealthSpec;
 import io.virga.scenarios.spec.resource.TlsHandshakeSpec;
 import io.virga.scenarios.spec.resource.TlsVersion;
+import io.virga.scenarios.spec.value.Percentage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +56,8 @@ final class LoadBalancers {
                         stickiness(spec.stickiness(), true),
                         FlowSettings.CONNECTIONS,
                         tls(spec.tlsHandshake()),
-                        scaling(spec.nodeCapacity())));
+                        scaling(spec.nodeCapacity()),
+                        groupHealth(spec.targetGroupHealth())));
     }
 
     static LoadBalancerSettings settings(NetworkLoadBalancerSpec spec) {
@@ -71,7 +77,20 @@ final class LoadBalancers {
                                 spec.stickiness() == SourceStickiness.SOURCE_IP ? FlowKey.CLIENT : FlowKey.CONNECTION,
                                 true),
                         tls(spec.tlsHandshake()),
-                        null));
+                        null,
+                        groupHealth(spec.targetGroupHealth())));
+    }
+
+    private static TargetGroupHealth groupHealth(@Nullable TargetGroupHealthSpec spec) {
+        return spec == null
+                ? TargetGroupHealth.DEFAULT
+                : new TargetGroupHealth(threshold(spec.dnsFailover()), threshold(spec.unhealthyStateRouting()));
+    }
+
+    private static HealthThreshold threshold(MinimumHealthyTargetsSpec spec) {
+        Percentage share = spec.percentage();
+        return new HealthThreshold(
+                spec.targets(), share == null ? 0 : share.fraction().doubleValue());
     }
 
     private static @Nullable NodeScaling scaling(@Nullable NodeCapacitySpec spec) {
@@ -97,7 +116,13 @@ final class LoadBalancers {
                 spec.idleTimeout().toNanos(),
                 Variates.of(spec.latency()),
                 spec.nodes().nodeFailureDetection().toNanos(),
-                new LoadBalancerOptions(0, stickiness(spec.stickiness(), false), FlowSettings.CONNECTIONS, null, null));
+                new LoadBalancerOptions(
+                        0,
+                        stickiness(spec.stickiness(), false),
+                        FlowSettings.CONNECTIONS,
+                        null,
+                        null,
+                        TargetGroupHealth.DEFAULT));
     }
 
     static LoadBalancerSettings settings(GatewayLoadBalancerSpec spec) {
@@ -117,7 +142,8 @@ final class LoadBalancers {
                                 spec.flowStickiness() == FlowStickiness.TWO_TUPLE ? FlowKey.CLIENT : FlowKey.CONNECTION,
                                 spec.targetFailover() == TargetFailover.REBALANCE),
                         null,
-                        null));
+                        null,
+                        TargetGroupHealth.DEFAULT));
     }
 
     private static Stickiness stickiness(@Nullable StickinessSpec spec, boolean renewed) {

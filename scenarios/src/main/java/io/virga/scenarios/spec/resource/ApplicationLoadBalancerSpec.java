@@ -70,6 +70,15 @@ public record ApplicationLoadBalancerSpec(
         HealthCheckSpec healthCheck,
 
         @Property(
+                doc = "What happens when few targets are healthy.",
+                optional = true,
+                absent = "one healthy target is enough",
+                source = TargetGroupHealthSpec.SOURCE,
+                example = "{ dnsFailover: { percentage: 50% } }")
+        @Nullable
+        TargetGroupHealthSpec targetGroupHealth,
+
+        @Property(
                 doc = "How long the share of a target that became healthy grows from nothing to its full one, if others"
                         + " are in full service; 0s for none.",
                 defaultValue = "0s",

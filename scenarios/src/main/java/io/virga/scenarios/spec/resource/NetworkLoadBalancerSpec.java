@@ -62,6 +62,15 @@ public record NetworkLoadBalancerSpec(
         NetworkHealthCheckSpec healthCheck,
 
         @Property(
+                doc = "What happens when few targets are healthy.",
+                optional = true,
+                absent = "one healthy target is enough",
+                source = TargetGroupHealthSpec.SOURCE,
+                example = "{ dnsFailover: { percentage: 50% } }")
+        @Nullable
+        TargetGroupHealthSpec targetGroupHealth,
+
+        @Property(
                 doc = "How long connections go on to a target that is being taken away; new ones go elsewhere.",
                 defaultValue = "300s",
                 max = "3600s",
