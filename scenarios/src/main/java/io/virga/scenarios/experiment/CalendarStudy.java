@@ -1,7 +1,6 @@
 package io.virga.scenarios.experiment;
 
 import io.virga.kernel.statistics.ConfidenceInterval;
-import io.virga.models.pricing.Bill;
 import io.virga.scenarios.build.Window;
 import io.virga.scenarios.result.CalendarCosts;
 import io.virga.scenarios.result.CostEstimate;
@@ -12,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +65,13 @@ public final class CalendarStudy {
                 .map(each -> new DayCosts(window.fromNanos() / DAY_NANOS, each.billsUntil()))
                 .toList();
         List<CostEstimate> months = new ArrayList<>();
-        double[] ofYear = new double[days.size()];
+        List<BigDecimal> ofYear = new ArrayList<>(Collections.nCopies(days.size(), BigDecimal.ZERO));
         for (int number = 1; number <= 12; number++) {
             YearMonth month = YearMonth.of(year, number);
-            double[] usd =
-                    days.stream().mapToDouble(each -> monthUsd(each, month)).toArray();
-            IntStream.range(0, usd.length).forEach(at -> ofYear[at] += usd[at]);
+            List<BigDecimal> usd =
+                    days.stream().map(each -> monthUsd(each, month)).toList();
+            IntStream.range(0, usd.size())
+                    .forEach(at -> ofYear.set(at, ofYear.get(at).add(usd.get(at))));
             months.add(estimate(usd));
         }
         return new CalendarCosts(year, months, estimate(ofYear), events(standing));
@@ -84,14 +85,14 @@ public final class CalendarStudy {
         return new ReplicationPool(threads, progress).run(runner, n);
     }
 
-    private double monthUsd(DayCosts days, YearMonth month) {
+    private BigDecimal monthUsd(DayCosts days, YearMonth month) {
         BigDecimal windowMonthDays = BigDecimal.valueOf(spec.pricing().month().toNanos())
                 .divide(BigDecimal.valueOf(DAY_NANOS), MathContext.DECIMAL64);
         BigDecimal usd = BigDecimal.ZERO;
         for (int day = 1; day <= month.lengthOfMonth(); day++) {
             usd = usd.add(days.of(month.atDay(day).getDayOfWeek(), month.lengthOfMonth(), windowMonthDays));
         }
-        return usd.doubleValue();
+        return usd;
     }
 
     /** What faults change of the window's bill; null where there are none. */
@@ -101,20 +102,22 @@ public final class CalendarStudy {
         }
         List<Replication> with = replications(spec);
         return estimate(IntStream.range(0, with.size())
-                .mapToDouble(
-                        at -> usd(with.get(at).bill()) - usd(standing.get(at).bill()))
-                .toArray());
+                .mapToObj(at -> with.get(at)
+                        .bill()
+                        .total()
+                        .subtract(standing.get(at).bill().total()))
+                .toList());
     }
 
-    private static double usd(Bill bill) {
-        return bill.total().doubleValue();
-    }
-
-    private CostEstimate estimate(double[] usd) {
-        ConfidenceInterval interval = ConfidenceInterval.ofMean(usd, confidence);
+    /** The mean is that of the amounts; how far it may be off is no amount of money and needs no decimals. */
+    private CostEstimate estimate(List<BigDecimal> usd) {
+        ConfidenceInterval interval = ConfidenceInterval.ofMean(
+                usd.stream().mapToDouble(BigDecimal::doubleValue).toArray(), confidence);
         boolean bounded = Double.isFinite(interval.lower());
+        BigDecimal sum = usd.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return new CostEstimate(
-                money(interval.estimate()),
+                sum.divide(BigDecimal.valueOf(usd.size()), MathContext.DECIMAL64)
+                        .setScale(2, RoundingMode.HALF_UP),
                 bounded ? money(interval.lower()) : null,
                 bounded ? money(interval.upper()) : null);
     }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a CSV file of the user's own prices holds.
+ * What a file of the user's own prices holds.
  *
  * @param path the file as the scenario names it
  * @param rows in the order of the file, no two for the same thing

@@ -26,15 +26,16 @@ public record PricingSpec(
 
         @Property(
                 doc = "Whether what is free each month for good is taken off, such as a million requests and 400,000"
-                        + " GB-seconds of Lambda. The bill's window gets its part of the month's. Other scenarios of the"
-                        + " account may have used it up already.",
+                    + " GB-seconds of Lambda. The bill's window gets its part of the month's. Other scenarios of the"
+                    + " account may have used it up already.",
                 defaultValue = "false",
                 source = "Lambda pricing, free tier")
         boolean freeTier,
 
         @Property(
-                doc = "Your own prices, a CSV file with the columns item, name, region, usd, date and source: they"
-                        + " replace those of the book or stand beside them. Items are those of the book, such as"
+                doc = "Your own prices, which replace those of the book or stand beside them: a CSV file with the"
+                        + " columns item, name, region, usd, date and source, or a YAML file with `date`, `source`"
+                        + " and `prices` by item, name and region. Items are those of the book, such as"
                         + " `ec2-on-demand` with an instance type as its name, or `alb-hour` without a name.",
                 optional = true,
                 absent = "the book alone",

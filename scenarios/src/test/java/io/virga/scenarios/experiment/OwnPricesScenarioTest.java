@@ -75,6 +75,22 @@ class OwnPricesScenarioTest {
     }
 
     @Test
+    void ownPricesCanBeWrittenAsYaml() throws IOException {
+        Files.writeString(folder.resolve("prices.yaml"), """
+            # What we pay.
+            date: 2026-10-01
+            source: our agreement
+            prices:
+              ec2-on-demand:
+                m5.large: { us-east-1: 0.048 }
+              alb-hour: { us-east-1: 0.02, eu-west-1: 0.021 }
+            """);
+        Bill fromYaml = bill("pricing.prices=prices.yaml");
+        assertThat(fromYaml.lines()).isEqualTo(bill("pricing.prices=prices.csv").lines());
+        assertThat(fromYaml.priceBook()).isEqualTo("prices.yaml over bundled 2026-10-01");
+    }
+
+    @Test
     void commitmentsTakeTheirDiscountFromOwnPrices() {
         String reserved = "commitments={ base: { type: reservedInstances, instanceType: m5.large, region: us-east-1,"
                 + " instanceCount: 1 } }";

@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The folder of a scenario and the data files in it; each file is read once. */
 public final class ScenarioFolder implements DataFiles {
     private static final int MAX_BYTES = 100_000_000;
+    private static final Pattern YAML = Pattern.compile(".*\\.ya?ml");
 
     private final Path folder;
     private final Diagnostics diagnostics;
@@ -61,6 +63,9 @@ public final class ScenarioFolder implements DataFiles {
             return null;
         }
         texts.put(path.text(), text);
+        if (type == PriceFile.class && YAML.matcher(path.text()).matches()) {
+            return PriceTree.read(file.toString(), path.text(), text, diagnostics);
+        }
         return parse(type, path.text(), new CsvTable(file.toString(), text, diagnostics));
     }
 
