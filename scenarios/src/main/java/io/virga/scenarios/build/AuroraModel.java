@@ -6,6 +6,7 @@ import io.virga.models.aurora.Backtrack;
 import io.virga.models.aurora.ClusterRestore;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.aurora.ServerlessScaling;
+import io.virga.models.aurora.VolumeClone;
 import io.virga.models.backup.DataIntegrity;
 import io.virga.models.compute.Instance;
 import io.virga.models.database.LossCount;
@@ -45,6 +46,7 @@ final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
     private final BuildContext context;
     private final Growth busy;
     private final Growth ios;
+    private @Nullable VolumeClone clone;
 
     /** @param vcpus of all that count in its stations' fleet */
     AuroraModel(String name, AuroraClusterSpec spec, AuroraParts parts, int vcpus, BuildContext context) {
@@ -79,6 +81,15 @@ final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
         }
         AuroraParts parts = AuroraParts.build(name, spec, context);
         return new AuroraModel(name, spec, parts, new AuroraMachines(spec, context).vcpus(), context);
+    }
+
+    /** Its volume shares its pages with that of which it is a clone. */
+    void connect(Map<String, ResourceModel> resources) {
+        String of = spec.volume().cloneOf();
+        if (of != null && resources.get(of) instanceof AuroraModel source) {
+            long size = spec.volume().size().bytes();
+            clone = new VolumeClone(context.sim(), name + ".clone", source.clusterVolume(), clusterVolume(), size);
+        }
     }
 
     /** How an operation of that path rewinds it. */
@@ -170,6 +181,9 @@ final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
         metrics.restart();
         data.restart();
         added.restart();
+        if (clone != null) {
+            clone.bytes().restart();
+        }
         if (serverless != null) {
             serverless.restart();
         }
@@ -194,6 +208,9 @@ final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
         metrics.observe(to);
         CorruptRequests.observe(name, data, context.spec(), to);
         added.observe(to, addedSeconds);
+        if (clone != null) {
+            to.ratio("VolumeBytesUsed", "mean", "B", clone.bytes().mean(), 1, 1);
+        }
         if (serverless != null) {
             double hours = seconds / 3_600;
             to.ratio("ServerlessDatabaseCapacity", "mean", "ACU", serverless.acuHours(), hours, 1);
@@ -223,7 +240,10 @@ final class AuroraModel implements FleetModel, HoldsData, RestorableCluster {
         if (serverless != null) {
             aurora.serverless(region, serverless.acuHours());
         }
-        aurora.storage(region, spec.volume().size().bytes(), metrics.ios());
+        long bytes = clone == null
+                ? spec.volume().size().bytes()
+                : Math.round(clone.bytes().mean());
+        aurora.storage(region, bytes, metrics.ios());
     }
 
     @Override

@@ -58,6 +58,10 @@ final class DatabaseAssumptions {
                     Double.toString(ServerlessSettings.VCPUS_PER_ACU),
                     "those of 2 GiB of a memory-optimized instance; AWS: corresponding CPU"));
         }
+        if (cluster.volume().cloneOf() != null) {
+            assumptions.add(new Assumption(
+                    "pages that writes change", "each page as likely as any other", "AWS publishes no figure"));
+        }
         if (cluster.replicaScaling() != null) {
             assumptions.add(new Assumption(
                     "target tracking of readers",

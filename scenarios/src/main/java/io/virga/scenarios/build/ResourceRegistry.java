@@ -83,6 +83,8 @@ final class ResourceRegistry {
                 proxy.connect(models);
             } else if (model instanceof LoadBalancerModel balancer) {
                 balancer.connect(models);
+            } else if (model instanceof AuroraModel cluster) {
+                cluster.connect(models);
             } else if (model instanceof SqsQueueModel queue) {
                 queue.connect(models);
             } else if (model instanceof LambdaFunctionModel function) {

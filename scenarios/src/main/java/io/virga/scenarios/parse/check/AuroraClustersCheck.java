@@ -24,6 +24,7 @@ final class AuroraClustersCheck implements Check {
                 checkServerless(path, cluster, findings);
                 ReplicaScalingCheck.check(path, cluster, findings);
                 CustomEndpointsCheck.check(path, cluster, findings);
+                VolumeClonesCheck.check(name, cluster, scenario, findings);
                 GlobalDatabaseCheck.check(path + ".globalDatabase", cluster, scenario, findings);
             } else if (spec instanceof DbClusterSpec cluster && findings.whole(path)) {
                 check(path, cluster.writes(), cluster.reads(), cluster.service(), findings);

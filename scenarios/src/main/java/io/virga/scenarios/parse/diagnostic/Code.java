@@ -113,6 +113,7 @@ public enum Code {
     DB_PROXY(1305, "An RDS Proxy where RDS allows none."),
     DB_MODIFICATION(1306, "A change of a database's class that changes nothing or cannot be simulated."),
     DB_CONVERSION(1308, "A standby for a database that has one, or that is asked to lose it."),
+    VOLUME_CLONE(1309, "A clone of a cluster volume that Aurora does not make, or that is not simulated."),
     MAINTENANCE(1307, "A maintenance window of a database that RDS does not have."),
     SERVERLESS(1322, "Aurora Serverless v2 without a capacity range, or a range without serverless instances."),
     DNS_RECORD(1360, "A record of a name, or a health check, that Route 53 does not allow or that cannot be chosen."),

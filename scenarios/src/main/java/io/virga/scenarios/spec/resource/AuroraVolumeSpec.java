@@ -4,6 +4,7 @@ import io.virga.scenarios.spec.distribution.DistributionSpec;
 import io.virga.scenarios.spec.meta.Doc;
 import io.virga.scenarios.spec.meta.Property;
 import io.virga.scenarios.spec.value.DataSize;
+import org.jspecify.annotations.Nullable;
 
 /** The cluster volume that all instances of an Aurora cluster share. */
 @Doc("The cluster volume that all instances share: protection groups of 10 GiB, each with six copies, two in each"
@@ -19,6 +20,17 @@ public record AuroraVolumeSpec(
                 source = "Aurora user guide, Amazon Aurora storage: volumes begin at 10 GiB and grow to 128 TiB",
                 example = "100GiB")
         DataSize size,
+
+        @Property(
+                doc = "The cluster of which it is a clone, made when the simulation begins: as large, and sharing"
+                        + " all pages that neither has written since. Only the pages that differ are billed, and"
+                        + " are its VolumeBytesUsed; `size` is that of the other volume.",
+                optional = true,
+                absent = "it shares nothing",
+                source = "Aurora user guide, cloning a volume: copy on write, at most 15 clones of a volume",
+                example = "orders")
+        @Nullable
+        String cloneOf,
 
         @Property(
                 doc = "How it is billed.",
@@ -64,5 +76,8 @@ public record AuroraVolumeSpec(
                 source = "Verbitski et al., SIGMOD 2017, section 2.2: a segment of 10 GB over 10 Gbps",
                 example = "{ exponential: { mean: 10s } }")
         DistributionSpec repair) {
+    /** Clones of a volume that share its pages. */
+    public static final int MOST_CLONES = 15;
+
     static final String LAG = "within 20% of the lags of Verbitski et al., SIGMOD 2017, table 4, together";
 }
