@@ -60,7 +60,7 @@ public enum LoadBalancerType {
     public boolean offers(BalancingAlgorithm algorithm) {
         return switch (algorithm) {
             case ROUND_ROBIN, LEAST_OUTSTANDING_REQUESTS -> endsConnections;
-            case WEIGHTED_RANDOM, POWER_OF_TWO_CHOICES -> this == APPLICATION;
+            case WEIGHTED_RANDOM, WEIGHTED_RANDOM_WITH_ANOMALY_MITIGATION, POWER_OF_TWO_CHOICES -> this == APPLICATION;
             case FLOW_HASH -> !endsConnections;
         };
     }

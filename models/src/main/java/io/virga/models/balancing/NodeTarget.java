@@ -95,6 +95,7 @@ final class NodeTarget extends Entity implements Caller {
         calls.close(passed);
         if (call != null) {
             inFlight.remove(call);
+            group.answered(this, outcome);
             node.answer(call, outcome);
             noteDrained();
         }
@@ -106,6 +107,7 @@ final class NodeTarget extends Entity implements Caller {
         if (call != null) {
             calls.abandon(passed);
             inFlight.remove(call);
+            group.answered(this, Outcome.NO_ANSWER);
             node.answer(call, Outcome.NO_ANSWER);
             noteDrained();
         }

@@ -2,6 +2,7 @@ package io.virga.models.balancing;
 
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Outcome;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -103,6 +104,11 @@ final class NodeTargets {
             reconsider();
         }
         return removed;
+    }
+
+    /** One of them answered a request, or its answer did not come. */
+    void answered(NodeTarget target, Outcome outcome) {
+        choice.answered(target, outcome);
     }
 
     /** Nothing of the target is left here. */

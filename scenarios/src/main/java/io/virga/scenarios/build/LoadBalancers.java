@@ -44,7 +44,9 @@ final class LoadBalancers {
     static LoadBalancerSettings settings(ApplicationLoadBalancerSpec spec) {
         return new LoadBalancerSettings(
                 LoadBalancerType.APPLICATION,
-                algorithm(spec.algorithm()),
+                spec.anomalyMitigation()
+                        ? BalancingAlgorithm.WEIGHTED_RANDOM_WITH_ANOMALY_MITIGATION
+                        : algorithm(spec.algorithm()),
                 spec.crossZone(),
                 healthCheck(spec.healthCheck()),
                 spec.deregistrationDelay().toNanos(),

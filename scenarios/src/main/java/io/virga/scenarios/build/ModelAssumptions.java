@@ -6,6 +6,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.fault.PacketLoss;
 import io.virga.scenarios.spec.resource.ApiGatewaySpec;
 import io.virga.scenarios.spec.resource.ApplicationHost;
+import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.Burstable;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
@@ -54,6 +55,13 @@ public final class ModelAssumptions {
             if (resource instanceof InstanceSpec instance && Recoveries.isAutomatic(instance)) {
                 String source = "AWS publishes no figure; two are recommended for alarms";
                 add(assumptions, "automatic recovery", "after 2 failed system status checks", source);
+            }
+            if (resource instanceof ApplicationLoadBalancerSpec balancer && balancer.anomalyMitigation()) {
+                add(
+                        assumptions,
+                        "anomaly mitigation",
+                        "each 10 s: half the weight of who fails more than twice the median target and 10%, else twice",
+                        "AWS publishes no figures");
             }
             if (resource instanceof AutoScalingGroupSpec group) {
                 ofGroup(group, assumptions);

@@ -240,6 +240,7 @@ record Example(String file, List<String> sets) {
                 new Example(
                         "databases/new-class.yaml",
                         List.of("simulate.replications=1", "name=new-class-alone", "multiAz=false")),
+                new Example("fixed-addresses.yaml", List.of("simulate.replications=1")),
                 new Example("databases/to-multi-az.yaml", List.of("simulate.replications=1")),
                 new Example("databases/readers.yaml", List.of("simulate.replications=1")),
                 new Example("databases/single-az.yaml", DATABASE_LOST),

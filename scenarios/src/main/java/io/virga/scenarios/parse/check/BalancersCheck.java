@@ -31,6 +31,7 @@ final class BalancersCheck implements Check {
                 checkAlgorithm(path, spec, balancer, findings);
                 if (spec instanceof ApplicationLoadBalancerSpec application) {
                     checkSlowStart(path, application, findings);
+                    checkMitigation(path, application, findings);
                 }
                 if (spec instanceof NetworkLoadBalancerSpec network) {
                     ClientRoutingCheck.check(path + ".clientRoutingPolicy", name, network, scenario, findings);
@@ -72,6 +73,15 @@ final class BalancersCheck implements Check {
         if (balancer.algorithm() != RoutingAlgorithm.ROUND_ROBIN) {
             String message = "slow start does not go with " + word(balancer.algorithm()) + source;
             findings.error(path + ".slowStart", Code.SLOW_START, message, "remove it, or use roundRobin");
+        }
+    }
+
+    private static void checkMitigation(String path, ApplicationLoadBalancerSpec balancer, Findings findings) {
+        if (balancer.anomalyMitigation() && balancer.algorithm() != RoutingAlgorithm.WEIGHTED_RANDOM) {
+            String message = "anomaly mitigation does not go with " + word(balancer.algorithm())
+                    + " (ALB user guide, Automatic Target Weights)";
+            findings.error(
+                    path + ".anomalyMitigation", Code.ANOMALY_MITIGATION, message, "write algorithm: weightedRandom");
         }
     }
 

@@ -103,6 +103,7 @@ public enum Code {
     TARGET_TYPE(1346, "A target that is checked or reached in a way in which it cannot be."),
     ZONE_AFFINITY(
             1347, "Affinity to the caller's zone where what is called has no instances, or has them in one zone."),
+    ANOMALY_MITIGATION(1348, "Anomaly mitigation with an algorithm that has no weights."),
     STANDBY(1300, "A standby of a database where it protects nothing."),
     CLUSTER_VOLUME(1320, "A cluster volume that cannot have its six copies in three zones."),
     CLUSTER_READERS(1321, "More readers than an Aurora cluster can have; AWS allows 15."),

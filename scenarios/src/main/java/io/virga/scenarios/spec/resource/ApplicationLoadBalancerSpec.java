@@ -61,6 +61,14 @@ public record ApplicationLoadBalancerSpec(
         RoutingAlgorithm algorithm,
 
         @Property(
+                doc = "Whether a target that fails more of its requests than the others gets fewer, and slowly more"
+                        + " again once it does not; only with the algorithm weightedRandom. It needs three healthy"
+                        + " targets, and leaves at least half of them their share.",
+                defaultValue = "false",
+                source = "ALB user guide, Automatic Target Weights")
+        boolean anomalyMitigation,
+
+        @Property(
                 doc = "Whether a node also uses the targets of other zones.",
                 defaultValue = "true",
                 source = "ALB user guide, cross-zone load balancing is on")
