@@ -7,10 +7,13 @@ import io.virga.scenarios.experiment.Experiment;
 import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
+import io.virga.scenarios.parse.diagnostic.Diagnostic;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -45,6 +48,7 @@ final class DesignArguments {
     @SuppressWarnings("NullAway.Init") // set by the command line parser
     private CommandSpec spec;
 
+    private final Set<Diagnostic> said = new HashSet<>();
     private boolean interrupted;
 
     /**
@@ -113,7 +117,8 @@ final class DesignArguments {
         all.addAll(changes);
         ScenarioArgument.Checked checked = ScenarioArgument.load(file, all);
         if (!checked.isValid() || !replications.isQuiet()) {
-            console.diagnostics(checked.diagnostics());
+            // What holds for a scenario holds for its variants, and is said once.
+            console.diagnostics(checked.diagnostics().stream().filter(said::add).toList());
         }
         if (checked.isValid()) {
             entries.add(new Entry(label, file, checked.loaded()));

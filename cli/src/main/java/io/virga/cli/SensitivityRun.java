@@ -5,6 +5,7 @@ import io.virga.scenarios.experiment.InterruptedRunException;
 import io.virga.scenarios.experiment.Progress;
 import io.virga.scenarios.parse.Loaded;
 import io.virga.scenarios.result.RunResult;
+import io.virga.scenarios.result.SensitivityResult;
 import io.virga.scenarios.sensitivity.AssumptionSensitivity;
 import io.virga.scenarios.sweep.CellSource;
 
@@ -35,6 +36,16 @@ final class SensitivityRun {
             return false;
         } finally {
             hook.close();
+        }
+    }
+
+    private SensitivityResult run(
+            AssumptionSensitivity sensitivity, RunResult base, CellSource source, int threads, Progress progress) {
+        ProgressLine line = ProgressLine.start(progress, "variations", console, quiet);
+        try {
+            return sensitivity.run(base, source, threads, progress);
+        } finally {
+            line.close();
         }
     }
 }

@@ -143,11 +143,16 @@ final class SweepCommand implements Callable<Integer> {
             String kept = sweep.known() == 0 ? "" : ", " + sweep.known() + " more are in " + output;
             console.message("simulating " + missing + " cells" + kept);
         }
-        Progress progress = new Progress(missing);
+        Progress progress = new Progress(Math.max(1, missing));
         MetricChoice choice = metrics.isEmpty() ? MetricChoice.frontier() : MetricChoice.of(metrics);
         InterruptHook hook = InterruptHook.install(progress);
         try {
-            sweep.run(variants, choice, threads, progress);
+            ProgressLine line = ProgressLine.start(progress, "cells", console, replications.isQuiet());
+            try {
+                sweep.run(variants, choice, threads, progress);
+            } finally {
+                line.close();
+            }
             return true;
         } catch (InterruptedRunException e) {
             console.message("interrupted: " + progress.finished() + " of " + missing

@@ -82,7 +82,8 @@ public final class Progress {
         for (int i = 0; i < replications; i++) {
             sum += parts.get(i);
         }
-        return (double) sum / PARTS / replications;
+        // Parts that are runs of their own are known when they are done.
+        return Math.max((double) sum / PARTS, finished.get()) / replications;
     }
 
     /** Events executed so far, roughly. */
