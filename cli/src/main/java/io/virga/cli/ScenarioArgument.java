@@ -28,6 +28,10 @@ final class ScenarioArgument {
         return file;
     }
 
+    List<String> sets() {
+        return sets;
+    }
+
     /**
      * The scenario as far as it could be loaded.
      *

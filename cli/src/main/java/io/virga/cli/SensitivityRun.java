@@ -28,8 +28,8 @@ final class SensitivityRun {
         }
         InterruptHook hook = InterruptHook.install(progress);
         try {
-            console.out(
-                    SensitivityText.render(sensitivity.run(base, source, threads, progress), Console.textOptions()));
+            SensitivityResult found = run(sensitivity, base, source, threads, progress);
+            console.out(SensitivityText.render(found, Console.textOptions()));
             return true;
         } catch (InterruptedRunException e) {
             console.message("interrupted after " + progress.finished() + " of " + sensitivity.runs() + " variations");

@@ -12,10 +12,12 @@ import io.virga.scenarios.sweep.Grid;
 import io.virga.scenarios.sweep.Shard;
 import io.virga.scenarios.sweep.Sweep;
 import io.virga.scenarios.sweep.SweepDesign;
+import io.virga.scenarios.sweep.SweepEngine;
 import io.virga.scenarios.sweep.SweepPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -92,6 +94,14 @@ final class SweepCommand implements Callable<Integer> {
     private @Nullable Path chart;
 
     @Option(
+            names = "--engine",
+            paramLabel = "ENGINE",
+            defaultValue = Engines.LOCAL,
+            description = "What runs the cells: local (the default), or spark with the module sweep-spark on the class"
+                    + " path.")
+    private String engine = Engines.LOCAL;
+
+    @Option(
             names = "--search",
             description = "Find the cheapest combination that meets the objectives, and simulate the others only until"
                     + " they are out of the question. -r is the most replications of each.")
@@ -112,8 +122,10 @@ final class SweepCommand implements Callable<Integer> {
         SweepDesign cells = SweepDesign.read(design);
         if (search
                 && (format.isCsv() || chart != null || !part.equals(Shard.WHOLE) || !cells.equals(SweepDesign.GRID))) {
-            throw new ParameterException(spec.commandLine(), "--search excludes --design, --shard, --chart and --csv");
+            throw new ParameterException(
+                    spec.commandLine(), "--search excludes --design, --shard, --engine, --chart and --csv");
         }
+        Optional<SweepEngine> elsewhere = Engines.of(engine);
         Grid grid = Grid.of(axes.stream().map(AxisText::read).toList());
         int size = cells.cells(grid, most).size();
         Console console = new Console(spec.commandLine());
@@ -131,13 +143,14 @@ final class SweepCommand implements Callable<Integer> {
         for (int line : sweep.damagedLines()) {
             console.message("line " + line + " of " + output + " is damaged; its cell is run again");
         }
-        return simulate(sweep, variants, threads, console)
+        return simulate(sweep, variants, elsewhere, threads, console)
                 ? print(sweep, size, first.spec().name(), part, console)
                 : ExitCode.INTERRUPTED;
     }
 
     /** Whether all was done, and not interrupted. */
-    private boolean simulate(Sweep sweep, Variants variants, int threads, Console console) {
+    private boolean simulate(
+            Sweep sweep, Variants variants, Optional<SweepEngine> elsewhere, int threads, Console console) {
         int missing = sweep.missing().size();
         if (!replications.isQuiet()) {
             String kept = sweep.known() == 0 ? "" : ", " + sweep.known() + " more are in " + output;
@@ -149,7 +162,11 @@ final class SweepCommand implements Callable<Integer> {
         try {
             ProgressLine line = ProgressLine.start(progress, "cells", console, replications.isQuiet());
             try {
-                sweep.run(variants, choice, threads, progress);
+                if (elsewhere.isPresent()) {
+                    sweep.run(elsewhere.get(), variants.elsewhere(sweep.grid(), metrics), threads, progress);
+                } else {
+                    sweep.run(variants, choice, threads, progress);
+                }
             } finally {
                 line.close();
             }

@@ -123,6 +123,7 @@ class SweepCommandTest {
         sweep("a", "--shard", "4/3").refused(ExitCode.INVALID, "no shard");
         sweep("a", "--max-cells", "7")
                 .refused(ExitCode.INVALID, "there are 8 cells, and more than 7 are refused; --max-cells allows more");
+        sweep("a", "--engine", "spark").refused(ExitCode.INVALID, "there is no engine 'spark' on the class path");
         sweep("a", "--design", "random").refused(ExitCode.INVALID, "'random' is no design");
         sweep("a", "--search", "--design", "random:3").refused(ExitCode.USAGE, "--search excludes --design");
         sweep("a", "--vary", "simulate.seed=1..10000", "--vary", "simulate.replications=1..10000")
@@ -165,7 +166,7 @@ class SweepCommandTest {
     @Test
     void refusesWhatIsNoSearch() {
         sweep("a", "--search", "--shard", "1/3")
-                .refused(ExitCode.USAGE, "--search excludes --design, --shard, --chart and --csv");
+                .refused(ExitCode.USAGE, "--search excludes --design, --shard, --engine, --chart and --csv");
         sweep("a", "--search", "-r", "1").refused(ExitCode.INVALID, "one replication has no interval");
         sweep("a", "--search", "--set", "objectives={}").refused(ExitCode.INVALID, "no objectives");
         Ran none = sweep("a", "--search", "-r", "5", "--set", "objectives.quick.within=1ms");

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Loads scenario files. Whatever a file contains, the answer is a scenario or diagnostics, never an exception. */
 public final class ScenarioFile {
+    /** Reading the language takes longer than reading most scenarios, and many are read in a sweep. */
+    private static final Shapes SHAPES = new Shapes();
+
     private ScenarioFile() {}
 
     /**
@@ -50,12 +53,11 @@ public final class ScenarioFile {
             reportNoMapping(file.toString(), written, diagnostics);
             return new Loaded(diagnostics.sorted(), null);
         }
-        Shapes shapes = new Shapes();
-        RecordOf shape = shapes.record(ScenarioSpec.class);
+        RecordOf shape = SHAPES.record(ScenarioSpec.class);
         Path parent = file.getParent();
         ScenarioFolder folder = new ScenarioFolder(parent == null ? Path.of("") : parent, diagnostics);
         Tree.Mapping own = Parameters.substitute(Overrides.apply(mapping, shape, sets, diagnostics), diagnostics);
-        Tree.Mapping root = new StackComposer(shapes, folder, diagnostics).compose(own);
+        Tree.Mapping root = new StackComposer(SHAPES, folder, diagnostics).compose(own);
         ScenarioBinder.Bound bound = ScenarioBinder.bind(shape, root, folder, diagnostics);
         ScenarioSpec spec = (ScenarioSpec) bound.value();
         Checks.run(spec, root, bound.unsound(), catalogue, diagnostics);

@@ -1,5 +1,6 @@
 package io.virga.scenarios.result;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -8,4 +9,4 @@ import java.util.List;
  * @param name parameter, or path of a field
  * @param values in the order in which they are tried
  */
-public record SweepAxis(String name, List<String> values) {}
+public record SweepAxis(String name, List<String> values) implements Serializable {}

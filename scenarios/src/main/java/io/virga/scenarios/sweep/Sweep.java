@@ -96,6 +96,25 @@ public final class Sweep {
         }
     }
 
+    /** The same on an engine. */
+    public void run(SweepEngine engine, CellTask task, int threads, Progress progress) {
+        List<Integer> missing = missing();
+        if (missing.isEmpty()) {
+            return;
+        }
+        try (SweepFile file = SweepFile.open(path, plan)) {
+            engine.run(task, missing, threads, text -> {
+                if (progress.isCancelled()) {
+                    throw new InterruptedRunException("interrupted");
+                }
+                SweepCell cell = CellText.read(text, plan.grid());
+                file.append(cell);
+                known.put(cell.number(), cell);
+                progress.partDone();
+            });
+        }
+    }
+
     public Grid grid() {
         return plan.grid();
     }

@@ -25,21 +25,23 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the shapes of types; each type is read once. Not for use by several threads at once. */
+/**
+ * Reads the shapes of types; each type is read once, and where two threads want one at the same time they get equal shapes.
+ */
 public final class Shapes {
     private static final Map<Class<?>, Class<?>> BOXES =
             Map.of(int.class, Integer.class, long.class, Long.class, boolean.class, Boolean.class);
     private static final Set<Class<?>> FILES =
             Set.of(TraceFile.class, TimestampFile.class, SampleFile.class, PriceFile.class);
 
-    private final Map<Class<?>, Shape> known = new HashMap<>();
+    private final Map<Class<?>, Shape> known = new ConcurrentHashMap<>();
 
     public Shapes() {
         LeafTypes.ALL.forEach(leaf -> known.put(leaf.type(), new Leaf(leaf)));
