@@ -5,9 +5,6 @@ import io.virga.models.commitment.DiscountTable;
 import io.virga.models.commitment.HourlyUsage;
 import io.virga.models.commitment.UsageType;
 import io.virga.models.compute.Instance.RunInterval;
-import io.virga.models.spot.PriceOrigin;
-import io.virga.models.spot.SpotPool;
-import io.virga.models.storage.VolumeSettings;
 import io.virga.models.topology.AvailabilityZone;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -33,7 +30,6 @@ public final class BillBuilder {
     /** Of 730 hours, as AWS's calculator has them. */
     private static final long MONTH_NANOS = 730 * 3_600_000_000_000L;
 
-    private static final BigDecimal VCPU_HOUR_CREDITS = BigDecimal.valueOf(60);
     private static final BigDecimal GB_BYTES = BigDecimal.valueOf(1L << 30);
     static final String DNS = "DNS zones and queries";
     static final String GATEWAYS = "NAT gateways and VPC endpoints";
@@ -105,25 +101,44 @@ public final class BillBuilder {
         return freeTier == null ? usage : freeTier.beyond(allowance, usage);
     }
 
-    /** EC2 instances of one type in one zone, on demand: billed while they run, not while they are pending. */
-    public BillBuilder instances(String resource, AvailabilityZone zone, String type, List<RunInterval> runs) {
-        long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
-        Price price = book.ec2OnDemand(zone.region().name(), type);
-        UsageType usage = UsageType.instances(zone.path(), type, price.usd());
-        for (RunInterval run : runs) {
-            RunInterval billed = BillingIncrement.EC2.billed(run, fromNanos, toNanos);
-            hourly.add(usage, billed.startNanos(), billed.endNanos());
-        }
-        return add("AmazonEC2", resource, zone.path(), type + " on-demand", hours(billedNanos), price);
+    /** Adds charges of EC2. */
+    public Ec2Bill ec2(String resource) {
+        return new Ec2Bill(resource, this);
     }
 
-    /** Dedicated Instances of one type in one zone. A region in which any runs is charged for that once, on a line of its own. */
-    public BillBuilder dedicatedInstances(String resource, AvailabilityZone zone, String type, List<RunInterval> runs) {
-        String region = zone.region().name();
+    /** Adds charges of RDS. */
+    public RdsBill rds(String resource) {
+        return new RdsBill(resource, this);
+    }
+
+    /** Adds charges of EBS. */
+    public EbsBill ebs(String resource) {
+        return new EbsBill(resource, this);
+    }
+
+    /** Dedicated Instances ran in the region, which is charged once for all of them. */
+    void dedicated(String region, List<RunInterval> runs) {
         dedicatedRuns.computeIfAbsent(region, key -> new ArrayList<>()).addAll(runs);
-        long billedNanos = BillingIncrement.EC2.billedNanos(runs, fromNanos, toNanos);
-        Price price = book.dedicatedInstance(region, type);
-        return add("AmazonEC2", resource, zone.path(), type + " Dedicated Instance", hours(billedNanos), price);
+    }
+
+    /** Usage on demand within the window, to which commitments may apply. */
+    void committable(UsageType type, RunInterval used) {
+        hourly.add(type, used.startNanos(), used.endNanos());
+    }
+
+    /** The part of a run that is billed within the window. */
+    RunInterval billed(BillingIncrement increment, RunInterval run) {
+        return increment.billed(run, fromNanos, toNanos);
+    }
+
+    /** For how long the runs are billed within the window. */
+    BigDecimal billedHours(BillingIncrement increment, List<RunInterval> runs) {
+        return hours(increment.billedNanos(runs, fromNanos, toNanos));
+    }
+
+    /** The same in months. */
+    BigDecimal billedMonths(BillingIncrement increment, List<RunInterval> runs) {
+        return months(increment.billedNanos(runs, fromNanos, toNanos));
     }
 
     private void addDedicatedRegions() {
@@ -136,121 +151,6 @@ public final class BillBuilder {
                 book.dedicatedRegionHour()));
     }
 
-    /** The capacity of a reservation for one type in one zone, for as long as no instance in it is billed. */
-    public BillBuilder unusedReservation(
-            String resource, AvailabilityZone zone, String type, List<RunInterval> unused) {
-        long billedNanos = BillingIncrement.EXACT.billedNanos(unused, fromNanos, toNanos);
-        Price price = book.ec2OnDemand(zone.region().name(), type);
-        String item = type + " unused reservation";
-        line(
-                "AmazonEC2",
-                resource,
-                zone.path(),
-                item,
-                PurchaseOption.UNUSED_CAPACITY_RESERVATIONS,
-                hours(billedNanos),
-                price);
-        return this;
-    }
-
-    /**
-     * Dedicated Hosts of one kind in one zone: billed while they are allocated, whatever runs on them.
-     *
-     * @param wholeType the instance type that fills such a host; null if there is none
-     * @param lives of the hosts
-     */
-    public BillBuilder dedicatedHosts(
-            String resource,
-            AvailabilityZone zone,
-            String family,
-            @Nullable String wholeType,
-            List<RunInterval> lives) {
-        long billedNanos = BillingIncrement.EC2.billedNanos(lives, fromNanos, toNanos);
-        Price price = book.dedicatedHost(zone.region().name(), family, wholeType);
-        return add("AmazonEC2", resource, zone.path(), family + " Dedicated Host", hours(billedNanos), price);
-    }
-
-    /**
-     * Spot Instances of one pool: each moment at the price that was in force then. The price on the line is the mean over the
-     * hours.
-     *
-     * @param runs for which EC2 charges
-     */
-    public BillBuilder spotInstances(String resource, SpotPool pool, List<RunInterval> runs) {
-        long billedNanos = 0;
-        BigDecimal cost = BigDecimal.ZERO;
-        for (RunInterval run : runs) {
-            RunInterval billed = BillingIncrement.EC2.billed(run, fromNanos, toNanos);
-            billedNanos += billed.endNanos() - billed.startNanos();
-            cost = cost.add(pool.prices().usd(billed.startNanos(), billed.endNanos()));
-        }
-        if (billedNanos > 0) {
-            BigDecimal hours = hours(billedNanos);
-            PriceOrigin origin = pool.priceOrigin();
-            BigDecimal mean = rounded(cost.divide(hours, MathContext.DECIMAL128));
-            Price price = new Price(mean, "instance-hour", false, origin.date(), origin.source());
-            String item = pool.type().name() + " Spot";
-            lines.add(new BillLine(
-                    "AmazonEC2",
-                    resource,
-                    pool.zone().path(),
-                    item,
-                    PurchaseOption.SPOT,
-                    rounded(hours),
-                    price,
-                    rounded(cost)));
-        }
-        return this;
-    }
-
-    /**
-     * Surplus CPU credits of burstable instances.
-     *
-     * @param family of the instance type, such as {@code t3}
-     * @param credits charged within the window
-     */
-    public BillBuilder surplusCredits(String resource, String region, String family, BigDecimal credits) {
-        return credits(resource, region, family, family + " surplus CPU credits", credits);
-    }
-
-    /**
-     * Surplus CPU credits that were neither earned back nor charged when the window ended. EC2 charges them once the
-     * instance stops or is terminated (EC2 User Guide, "Unlimited mode for burstable performance instances").
-     *
-     * @param credits by which they grew within the window
-     */
-    public BillBuilder unpaidSurplusCredits(String resource, String region, String family, BigDecimal credits) {
-        return credits(resource, region, family, family + " surplus CPU credits, unpaid at the end", credits);
-    }
-
-    private BillBuilder credits(String resource, String region, String family, String item, BigDecimal credits) {
-        BigDecimal vcpuHours = credits.divide(VCPU_HOUR_CREDITS, MathContext.DECIMAL128);
-        Price price = book.surplusCredits(region, family);
-        return add("AmazonEC2", resource, region, item, vcpuHours, price);
-    }
-
-    /** An RDS instance in one zone, on demand. */
-    public BillBuilder database(
-            String resource, AvailabilityZone zone, String dbClass, String engine, List<RunInterval> runs) {
-        long billedNanos = BillingIncrement.RDS.billedNanos(runs, fromNanos, toNanos);
-        Price price = book.rdsOnDemand(zone.region().name(), dbClass, engine);
-        String item = dbClass + " " + engine + " on-demand";
-        return add("AmazonRDS", resource, zone.path(), item, hours(billedNanos), price);
-    }
-
-    /**
-     * An RDS instance with a standby in another zone of the region, on demand: twice the price of one (RDS pricing, Multi-AZ
-     * deployments).
-     */
-    public BillBuilder multiAzDatabase(
-            String resource, String region, String dbClass, String engine, List<RunInterval> runs) {
-        long billedNanos = BillingIncrement.RDS.billedNanos(runs, fromNanos, toNanos);
-        Price one = book.rdsOnDemand(region, dbClass, engine);
-        Price both = new Price(one.usd().add(one.usd()), one.unit(), one.recalled(), one.date(), one.source());
-        String item = dbClass + " " + engine + " Multi-AZ on-demand";
-        return add("AmazonRDS", resource, region, item, hours(billedNanos), both);
-    }
-
     /** Backups of databases beyond what is free, in bytes times nanoseconds. */
     public BillBuilder databaseBackups(String resource, String region, BiFunction<Long, Long, BigInteger> billed) {
         BigInteger byteNanos = integral(billed);
@@ -259,33 +159,6 @@ public final class BillBuilder {
         }
         BigDecimal months = gigabyteMonths(byteNanos);
         return add("AmazonRDS", resource, region, "backup storage", months, book.ebs(region, "rds-backup-gb-month"));
-    }
-
-    /** An RDS Proxy while its database has so many vCPUs: by these, at least two (Amazon RDS Proxy pricing). */
-    public BillBuilder databaseProxy(String resource, String region, int vcpus, List<RunInterval> during) {
-        long billedNanos = BillingIncrement.EXACT.billedNanos(during, fromNanos, toNanos);
-        BigDecimal vcpuHours = hours(billedNanos).multiply(BigDecimal.valueOf(Math.max(2, vcpus)));
-        return add("AmazonRDS", resource, region, "RDS Proxy", vcpuHours, book.proxyVcpuHour(region));
-    }
-
-    /** A snapshot in the standard tier that is there all the time. */
-    public BillBuilder snapshot(String resource, String region, long bytes) {
-        BigDecimal gigabyteMonths = gigabytes(bytes).multiply(months(toNanos - fromNanos), MathContext.DECIMAL128);
-        return add(
-                "AmazonEC2", resource, region, "snapshot", gigabyteMonths, book.ebs(region, "ebs-snapshot-gb-month"));
-    }
-
-    /** Fast snapshot restore of one snapshot in one zone, enabled all the time. */
-    public BillBuilder fastSnapshotRestore(String resource, AvailabilityZone zone) {
-        Price price = book.ebs(zone.region().name(), "ebs-fast-snapshot-restore-hour");
-        return add("AmazonEC2", resource, zone.path(), "fast snapshot restore", hours(toNanos - fromNanos), price);
-    }
-
-    /** Fast snapshot restore of one snapshot in one zone, billed by the minute and at least for an hour. */
-    BillBuilder fastSnapshotRestore(String resource, AvailabilityZone zone, List<RunInterval> enabled) {
-        long billedNanos = BillingIncrement.FAST_SNAPSHOT_RESTORE.billedNanos(enabled, fromNanos, toNanos);
-        Price price = book.ebs(zone.region().name(), "ebs-fast-snapshot-restore-hour");
-        return add("AmazonEC2", resource, zone.path(), "fast snapshot restore", hours(billedNanos), price);
     }
 
     /** The months that so many bytes are there all the time. */
@@ -336,27 +209,6 @@ public final class BillBuilder {
     BillBuilder gigabytes(String resource, String region, String words, String item, BigInteger bytes) {
         BigDecimal gigabytes = new BigDecimal(bytes).divide(GB_BYTES, MathContext.DECIMAL128);
         return add("AmazonEC2", resource, region, words, gigabytes, book.ebs(region, item));
-    }
-
-    /** EBS volumes that were ordered alike, in one zone: what is provisioned is billed, used or not, in full seconds. */
-    public BillBuilder volumes(
-            String resource,
-            AvailabilityZone zone,
-            VolumePrices prices,
-            VolumeSettings volume,
-            List<RunInterval> lives) {
-        BigDecimal months = months(BillingIncrement.EC2.billedNanos(lives, fromNanos, toNanos));
-        for (VolumeCharge charge : VolumeCharge.of(volume, prices)) {
-            Price price = book.ebs(zone.region().name(), charge.item());
-            add(
-                    "AmazonEC2",
-                    resource,
-                    zone.path(),
-                    charge.words(),
-                    charge.quantity().multiply(months),
-                    price);
-        }
-        return this;
     }
 
     /**
@@ -434,6 +286,11 @@ public final class BillBuilder {
             BigDecimal cost = rounded(quantity.multiply(price.usd(), MathContext.DECIMAL128));
             lines.add(new BillLine(service, resource, place, item, purchase, rounded(quantity), price, cost));
         }
+    }
+
+    /** A line whose cost is no product of its parts. */
+    void line(BillLine line) {
+        lines.add(line);
     }
 
     static BigDecimal hours(long nanos) {

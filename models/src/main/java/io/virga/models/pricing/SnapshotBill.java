@@ -58,7 +58,7 @@ public final class SnapshotBill {
     public static void addFastRestores(EbsSnapshot snapshot, BillBuilder bill) {
         for (FastRestoreUse use : snapshot.fastRestores()) {
             List<RunInterval> enabled = List.of(new RunInterval(use.enabledNanos(), use.disabledNanos()));
-            bill.fastSnapshotRestore(snapshot.vault().resource(), use.zone(), enabled);
+            bill.ebs(snapshot.vault().resource()).fastSnapshotRestore(use.zone(), enabled);
         }
     }
 }

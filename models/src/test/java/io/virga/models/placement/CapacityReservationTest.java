@@ -66,8 +66,10 @@ class CapacityReservationTest {
         List<RunInterval> runs = new ArrayList<>();
         instances.forEach(instance -> runs.addAll(instance.runIntervals()));
         Bill bill = new BillBuilder(PriceBook.load(), 0, toNanos)
-                .instances("web", zone, LARGE.name(), runs)
-                .unusedReservation("spare", zone, LARGE.name(), reservation.unusedIntervals())
+                .ec2("web")
+                .instances(zone, LARGE.name(), runs)
+                .ec2("spare")
+                .unusedReservation(zone, LARGE.name(), reservation.unusedIntervals())
                 .build();
         return bill.lines();
     }

@@ -112,7 +112,8 @@ class BillTest {
     @Test
     void billsAMonthOfADatabase() {
         Bill bill = ofHours(730)
-                .database("db", zone, "db.t3.large", "mysql", List.of(ALWAYS))
+                .rds("db")
+                .database(zone, "db.t3.large", "mysql", List.of(ALWAYS))
                 .build();
 
         assertThat(cents(bill.total())).isEqualByComparingTo("99.28");
@@ -122,7 +123,8 @@ class BillTest {
     @Test
     void billsAMonthOfAnAuroraInstance() {
         Bill bill = ofHours(730)
-                .database("db", zone, "db.r5.large", "aurora-mysql", List.of(ALWAYS))
+                .rds("db")
+                .database(zone, "db.r5.large", "aurora-mysql", List.of(ALWAYS))
                 .build();
 
         assertThat(cents(bill.total())).isEqualByComparingTo("211.70");
@@ -131,7 +133,7 @@ class BillTest {
     @Test
     void billsInstancesByTheSecondOverTheGroup() {
         List<RunInterval> runs = List.of(ALWAYS, ALWAYS, new RunInterval(HOUR, HOUR + 20_000_000_000L));
-        Bill bill = ofHours(4).instances("web", zone, "m5.large", runs).build();
+        Bill bill = ofHours(4).ec2("web").instances(zone, "m5.large", runs).build();
 
         // Twice four hours, and a minute for the 20 seconds: 0.096 * (8 + 1/60).
         assertThat(bill.lines()).singleElement().satisfies(line -> {
@@ -147,7 +149,7 @@ class BillTest {
     void roundsOnceAtTheLine() {
         // A third of an hour at 0.0104 USD is 0.0034666…: a thousand of them, rounded one by one, would be 3.467.
         List<RunInterval> runs = Collections.nCopies(1_000, new RunInterval(0, HOUR / 3));
-        Bill bill = ofHours(1).instances("web", zone, "t3.micro", runs).build();
+        Bill bill = ofHours(1).ec2("web").instances(zone, "t3.micro", runs).build();
 
         assertThat(bill.total()).isEqualByComparingTo("3.466667");
     }
@@ -155,7 +157,8 @@ class BillTest {
     @Test
     void addsUpToTheTotal() {
         Bill bill = ofHours(4)
-                .instances("web", zone, "m5.large", List.of(ALWAYS))
+                .ec2("web")
+                .instances(zone, "m5.large", List.of(ALWAYS))
                 .publicIpv4("alb", "us-east-1", 3)
                 .interZoneData(zone, GB, 0)
                 .build();
@@ -171,7 +174,8 @@ class BillTest {
     void namesTheLinesWhosePriceNobodyLookedUp() {
         Bill bill = ofHours(1)
                 .loadBalancer("alb", "eu-west-1", CapacityUnit.APPLICATION, ALWAYS, List.of())
-                .instances("web", zone, "m5.large", List.of(ALWAYS))
+                .ec2("web")
+                .instances(zone, "m5.large", List.of(ALWAYS))
                 .build();
 
         assertThat(bill.recalled()).extracting(BillLine::service).containsExactly("AWSELB");
@@ -179,11 +183,11 @@ class BillTest {
 
     @Test
     void makesNoLineOfNothingButStillKnowsThePrice() {
-        Bill bill = ofHours(1).instances("web", zone, "m5.large", List.of()).build();
+        Bill bill = ofHours(1).ec2("web").instances(zone, "m5.large", List.of()).build();
 
         assertThat(bill.lines()).isEmpty();
         assertThat(bill.total()).isEqualByComparingTo("0");
-        assertThatThrownBy(() -> ofHours(1).instances("web", zone, "m5.lage", List.of()))
+        assertThatThrownBy(() -> ofHours(1).ec2("web").instances(zone, "m5.lage", List.of()))
                 .isInstanceOf(UnknownPriceException.class);
     }
 
@@ -198,16 +202,19 @@ class BillTest {
         VolumeSettings io1 = new VolumeSettings(VolumeType.IO1, 30, 300L, null);
         VolumeSettings gp3 = new VolumeSettings(VolumeType.GP3, 40, 4_000L, 130L);
         Bill bill = ofHours(730)
-                .volumes("db", zone, VolumePrices.EBS, io1, List.of(ALWAYS))
-                .volumes("web", zone, VolumePrices.EBS, gp3, List.of(ALWAYS))
+                .ebs("db")
+                .volumes(zone, VolumePrices.EBS, io1, List.of(ALWAYS))
+                .ebs("web")
+                .volumes(zone, VolumePrices.EBS, gp3, List.of(ALWAYS))
                 .build();
         assertThat(bill.lines())
                 .extracting(line -> cents(line.cost()).toPlainString())
                 .containsExactly("3.75", "19.50", "3.20", "5.00", "0.20");
-        Bill restore = ofHours(100).fastSnapshotRestore("db", zone).build();
+        Bill restore = ofHours(100).ebs("db").fastSnapshotRestore(zone).build();
         assertThat(restore.total()).isEqualByComparingTo("75");
         Bill database = ofHours(730)
-                .volumes("rds", zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 20), List.of(ALWAYS))
+                .ebs("rds")
+                .volumes(zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 20), List.of(ALWAYS))
                 .build();
         assertThat(database.total()).isEqualByComparingTo("2.30");
     }
@@ -216,12 +223,9 @@ class BillTest {
     @Test
     void billsTheIopsOfIo2InTiers() {
         Bill bill = ofHours(730)
+                .ebs("db")
                 .volumes(
-                        "db",
-                        zone,
-                        VolumePrices.EBS,
-                        new VolumeSettings(VolumeType.IO2, 100, 70_000L, null),
-                        List.of(ALWAYS))
+                        zone, VolumePrices.EBS, new VolumeSettings(VolumeType.IO2, 100, 70_000L, null), List.of(ALWAYS))
                 .build();
         assertThat(bill.lines())
                 .extracting(line -> cents(line.cost()).toPlainString())
@@ -232,8 +236,10 @@ class BillTest {
     void billsVolumesWhileTheyAreThereAndSnapshotsByTheirData() {
         RunInterval oneHour = new RunInterval(2 * HOUR, 3 * HOUR);
         Bill bill = ofHours(730)
-                .volumes("web", zone, VolumePrices.EBS, VolumeSettings.of(VolumeType.GP2, 730), List.of(oneHour))
-                .snapshot("web", "us-east-1", 100 * GB)
+                .ebs("web")
+                .volumes(zone, VolumePrices.EBS, VolumeSettings.of(VolumeType.GP2, 730), List.of(oneHour))
+                .ebs("web")
+                .snapshot("us-east-1", 100 * GB)
                 .build();
         assertThat(bill.lines())
                 .extracting(line -> cents(line.cost()).toPlainString())

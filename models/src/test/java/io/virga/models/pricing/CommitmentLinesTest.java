@@ -45,7 +45,8 @@ class CommitmentLinesTest {
 
     private Bill bill(long from, long to, Commitments commitments, RunInterval... runs) {
         return new BillBuilder(book, from, to, commitments)
-                .instances("web", zone, "m5.large", List.of(runs))
+                .ec2("web")
+                .instances(zone, "m5.large", List.of(runs))
                 .build();
     }
 

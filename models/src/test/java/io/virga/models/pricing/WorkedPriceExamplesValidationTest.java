@@ -57,8 +57,8 @@ class WorkedPriceExamplesValidationTest {
     void aVolumeOf2000GbForTwelveHoursOfThirtyDays(VolumeType type, @Nullable Long iops, String usd) {
         Bill bill = new BillBuilder(book, 0, 12 * HOUR)
                 .month(720 * HOUR)
+                .ebs("data")
                 .volumes(
-                        "data",
                         zone("us-east-1"),
                         VolumePrices.EBS,
                         new VolumeSettings(type, 2_000, iops, null),
@@ -74,8 +74,8 @@ class WorkedPriceExamplesValidationTest {
                 example("ebs-gp3-gb-month", "0.08", "ebs-gp3-iops-month", "0.005", "ebs-gp3-mibps-month", "0.06");
         Bill bill = new BillBuilder(page, 0, 12 * HOUR)
                 .month(720 * HOUR)
+                .ebs("data")
                 .volumes(
-                        "data",
                         zone("us-east-1"),
                         VolumePrices.EBS,
                         new VolumeSettings(VolumeType.GP3, 2_000, 10_000L, 500L),
@@ -114,8 +114,10 @@ class WorkedPriceExamplesValidationTest {
     @Test
     void aMonthOfADatabaseInOneZoneAndInTwo() {
         Bill bill = new BillBuilder(book, 0, 730 * HOUR)
-                .database("one", zone("us-east-1"), "db.t3.large", "mysql", List.of(ALWAYS))
-                .multiAzDatabase("two", "us-east-1", "db.t3.large", "mysql", List.of(ALWAYS))
+                .rds("one")
+                .database(zone("us-east-1"), "db.t3.large", "mysql", List.of(ALWAYS))
+                .rds("two")
+                .multiAzDatabase("us-east-1", "db.t3.large", "mysql", List.of(ALWAYS))
                 .build();
         assertThat(costs(bill)).containsExactly("99.28", "198.56");
     }
@@ -127,9 +129,12 @@ class WorkedPriceExamplesValidationTest {
         List<RunInterval> twice = List.of(ALWAYS, ALWAYS);
         VolumeSettings io1 = new VolumeSettings(VolumeType.IO1, 100, 1_200L, null);
         Bill bill = new BillBuilder(book, 0, 730 * HOUR)
-                .volumes("one", zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 20), List.of(ALWAYS))
-                .volumes("two", zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 30), twice)
-                .volumes("fast", zone, VolumePrices.RDS, io1, List.of(ALWAYS))
+                .ebs("one")
+                .volumes(zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 20), List.of(ALWAYS))
+                .ebs("two")
+                .volumes(zone, VolumePrices.RDS, VolumeSettings.of(VolumeType.GP2, 30), twice)
+                .ebs("fast")
+                .volumes(zone, VolumePrices.RDS, io1, List.of(ALWAYS))
                 .build();
         assertThat(costs(bill)).containsExactly("2.30", "6.90", "12.50", "120.00");
     }
@@ -167,11 +172,14 @@ class WorkedPriceExamplesValidationTest {
         BigDecimal used = new BigDecimal("0.425").subtract(new BigDecimal("0.30"));
         BigDecimal credits = used.multiply(BigDecimal.valueOf(2 * 60));
         Bill burstable = new BillBuilder(guide, 0, HOUR)
-                .instances("web", zone("us-east-1"), "t3.large", List.of(ALWAYS))
-                .surplusCredits("web", "us-east-1", "t3", credits)
+                .ec2("web")
+                .instances(zone("us-east-1"), "t3.large", List.of(ALWAYS))
+                .ec2("web")
+                .surplusCredits("us-east-1", "t3", credits)
                 .build();
         Bill steady = new BillBuilder(book, 0, HOUR)
-                .instances("web", zone("us-east-1"), "m5.large", List.of(ALWAYS))
+                .ec2("web")
+                .instances(zone("us-east-1"), "m5.large", List.of(ALWAYS))
                 .build();
         assertThat(burstable.total()).isEqualByComparingTo(steady.total());
     }

@@ -180,7 +180,7 @@ class MixedInstancesTest {
             if (pool == null) {
                 continue;
             }
-            builder.spotInstances("web", pool, runs.getValue());
+            builder.ec2("web").spotInstances(pool, runs.getValue());
             for (Instance.RunInterval run : runs.getValue()) {
                 charged++;
                 expected = expected.add(usdNanos(pool, Math.max(HOUR / 2, run.startNanos()), run.endNanos()));

@@ -37,7 +37,8 @@ final class CapacityReservationModel implements HeldCapacityModel {
 
     @Override
     public void meter(BillBuilder bill) {
-        bill.unusedReservation(name(), reservation.zone(), reservation.type().name(), reservation.unusedIntervals());
+        bill.ec2(name())
+                .unusedReservation(reservation.zone(), reservation.type().name(), reservation.unusedIntervals());
     }
 
     @Override

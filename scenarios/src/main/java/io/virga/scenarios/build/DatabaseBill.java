@@ -79,11 +79,11 @@ final class DatabaseBill {
             each.classes.forEach(window, (type, during) -> {
                 List<RunInterval> alone = each.alone(during);
                 if (!alone.isEmpty()) {
-                    bill.database(name, each.zone, type.name(), product(), alone);
+                    bill.rds(name).database(each.zone, type.name(), product(), alone);
                 }
                 List<RunInterval> withStandby = each.withStandby(during);
                 if (!withStandby.isEmpty()) {
-                    bill.multiAzDatabase(name, each.zone.region().name(), type.name(), product(), withStandby);
+                    bill.rds(name).multiAzDatabase(each.zone.region().name(), type.name(), product(), withStandby);
                 }
             });
         }

@@ -179,7 +179,7 @@ final class DbClusterModel implements FleetModel {
     public void meter(BillBuilder bill) {
         List<Instance.RunInterval> existence = List.of(new Instance.RunInterval(0, Long.MAX_VALUE));
         String product = spec.engine() == DbEngine.MYSQL ? "mysql" : "postgres";
-        context.zones(spec.zones()).forEach(zone -> bill.database(name, zone, type.name(), product, existence));
+        context.zones(spec.zones()).forEach(zone -> bill.rds(name).database(zone, type.name(), product, existence));
         storage.meterDatabase(name, bill);
     }
 

@@ -160,7 +160,8 @@ final class DbProxyModel implements ResourceModel {
         DatabaseModel database = connected().database;
         String region = spec.zones().get(0).region();
         database.classes()
-                .forEach(context.window(), (type, during) -> bill.databaseProxy(name, region, type.vcpus(), during));
+                .forEach(
+                        context.window(), (type, during) -> bill.rds(name).databaseProxy(region, type.vcpus(), during));
     }
 
     @Override

@@ -58,7 +58,7 @@ final class DedicatedHostModel implements HeldCapacityModel {
         }
         lives.forEach((zone, all) -> {
             DedicatedHostShape shape = hosts.get(0).shape();
-            bill.dedicatedHosts(name, zone, shape.family(), shape.wholeType(), all);
+            bill.ec2(name).dedicatedHosts(zone, shape.family(), shape.wholeType(), all);
         });
     }
 

@@ -124,7 +124,7 @@ final class InstanceUse {
         meterCredits(bill);
         runs.forEach((rate, intervals) -> {
             if (rate.pool() != null) {
-                bill.spotInstances(name, rate.pool(), intervals);
+                bill.ec2(name).spotInstances(rate.pool(), intervals);
             }
         });
     }
@@ -136,8 +136,8 @@ final class InstanceUse {
         }
         String type = rate.type().name();
         switch (tenancy) {
-            case DEFAULT -> bill.instances(name, rate.zone(), type, intervals);
-            case DEDICATED -> bill.dedicatedInstances(name, rate.zone(), type, intervals);
+            case DEFAULT -> bill.ec2(name).instances(rate.zone(), type, intervals);
+            case DEDICATED -> bill.ec2(name).dedicatedInstances(rate.zone(), type, intervals);
             case HOST -> {}
         }
     }
@@ -146,9 +146,9 @@ final class InstanceUse {
     private void meterCredits(BillBuilder bill) {
         ledger.creditsByFamily().forEach((family, credits) -> {
             CreditUse before = creditsBefore.getOrDefault(family, CreditUse.NONE);
-            bill.surplusCredits(name, region, family, credits.charged().subtract(before.charged()));
+            bill.ec2(name).surplusCredits(region, family, credits.charged().subtract(before.charged()));
             BigDecimal grown = credits.surplus().subtract(before.surplus());
-            bill.unpaidSurplusCredits(name, region, family, grown.max(BigDecimal.ZERO));
+            bill.ec2(name).unpaidSurplusCredits(region, family, grown.max(BigDecimal.ZERO));
         });
     }
 

@@ -151,7 +151,7 @@ final class ReadReplicaModels {
     /** Each is billed as an instance in one zone, as long as it exists. */
     void meter(String database, String product, List<Instance.RunInterval> existence, BillBuilder bill) {
         models.values()
-                .forEach(
-                        model -> bill.database(database, model.replica.zone(), model.instanceType, product, existence));
+                .forEach(model ->
+                        bill.rds(database).database(model.replica.zone(), model.instanceType, product, existence));
     }
 }

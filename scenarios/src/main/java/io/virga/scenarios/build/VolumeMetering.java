@@ -19,7 +19,7 @@ final class VolumeMetering {
 
     private static void volumes(String resource, VolumeFleet fleet, VolumePrices prices, BillBuilder bill) {
         fleet.existence()
-                .forEach((order, lives) -> bill.volumes(resource, order.zone(), prices, order.settings(), lives));
+                .forEach((order, lives) -> bill.ebs(resource).volumes(order.zone(), prices, order.settings(), lives));
     }
 
     /** The snapshot is there all the time; fast restore is billed by the hour and zone while it is enabled. */
@@ -30,8 +30,8 @@ final class VolumeMetering {
                     .map(order -> order.zone().region().name())
                     .distinct()
                     .forEach(region ->
-                            bill.snapshot(resource, region, snapshot.data().bytes()));
-            fleet.fastRestoreZones().forEach(zone -> bill.fastSnapshotRestore(resource, zone));
+                            bill.ebs(resource).snapshot(region, snapshot.data().bytes()));
+            fleet.fastRestoreZones().forEach(zone -> bill.ebs(resource).fastSnapshotRestore(zone));
         }
     }
 }
