@@ -12,8 +12,10 @@ import io.virga.models.traffic.Call;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.RequestClass;
 import io.virga.models.traffic.ServiceQuality;
 import io.virga.models.traffic.StationTotals;
+import java.util.function.ToIntFunction;
 
 /**
  * Where the hops of paths send messages: a call is a message, and it is answered when the queue holds that durably. Tries and
@@ -24,6 +26,7 @@ public final class QueueEndpoint extends Entity implements Endpoint, MessageDest
     private final MessageDestination destination;
     private final Variate latency;
     private final int groups;
+    private final ToIntFunction<RequestClass> kinds;
     private final StationTotals totals;
     private final InPort<Call> requests = inPort("request", this::arrive);
     private final Activity<Call> sending = activity("send", this::send);
@@ -31,10 +34,7 @@ public final class QueueEndpoint extends Entity implements Endpoint, MessageDest
     private final RandomStream errors = stream("error");
     private final ServiceQuality quality = new ServiceQuality();
 
-    /**
-     * @param latency from call to answer, network included, nanoseconds
-     * @param groups message groups over which users are spread, at least 1
-     */
+    /** Its messages are of the kinds that the numbers of the classes in their workloads are. */
     public QueueEndpoint(
             Simulation sim,
             String path,
@@ -43,11 +43,29 @@ public final class QueueEndpoint extends Entity implements Endpoint, MessageDest
             Variate latency,
             int groups,
             StationTotals totals) {
+        this(sim, path, calls, destination, latency, groups, RequestClass::index, totals);
+    }
+
+    /**
+     * @param latency from call to answer, network included, nanoseconds
+     * @param groups message groups over which users are spread, at least 1
+     * @param kinds of the messages of a class of requests
+     */
+    public QueueEndpoint(
+            Simulation sim,
+            String path,
+            Calls calls,
+            MessageDestination destination,
+            Variate latency,
+            int groups,
+            ToIntFunction<RequestClass> kinds,
+            StationTotals totals) {
         super(sim, path);
         this.calls = calls;
         this.destination = destination;
         this.latency = latency;
         this.groups = groups;
+        this.kinds = kinds;
         this.totals = totals;
     }
 
@@ -99,7 +117,7 @@ public final class QueueEndpoint extends Entity implements Endpoint, MessageDest
         long content = Mix.combine(call.request().key(), step);
         long size = Math.max(1, call.request().requestClass().requestSizeBytes());
         int group = (int) Long.remainderUnsigned(Mix.mix(call.request().session()), groups);
-        int kind = call.request().requestClass().index();
+        int kind = kinds.applyAsInt(call.request().requestClass());
         return new Message(content, kind, (int) Math.min(size, Integer.MAX_VALUE), group, content);
     }
 }

@@ -9,6 +9,18 @@ import java.util.List;
 final class MessagingAssumptions {
     private MessagingAssumptions() {}
 
+    /** Of topics. */
+    static List<Assumption> ofTopics() {
+        return List.of(
+                new Assumption(
+                        "phases of a topic's retries",
+                        "3 at once, 2 after 1s, 10 growing to 20s, 100,000 every 20s",
+                        "from memory; AWS documents 100,015 over 23 days"),
+                new Assumption("burst of a topic's messages", "those of one second", "AWS publishes the rate alone"),
+                new Assumption("deliveries of topics", "as large as their messages", "raw message delivery"),
+                new Assumption("topics in a fault of a zone or a region", "go on", "SNS is in several zones"));
+    }
+
     static List<Assumption> of(SqsQueueSpec queue) {
         List<Assumption> assumptions = new ArrayList<>(List.of(
                 new Assumption(

@@ -21,6 +21,7 @@ import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RoutingAlgorithm;
 import io.virga.scenarios.spec.resource.ServiceProvider;
+import io.virga.scenarios.spec.resource.SnsTopicSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import io.virga.scenarios.spec.workload.AsyncEventsSpec;
@@ -78,6 +79,9 @@ public final class ModelAssumptions {
             }
             if (resource instanceof SqsQueueSpec queue) {
                 MessagingAssumptions.of(queue).forEach(assumption -> add(assumptions, assumption));
+            }
+            if (resource instanceof SnsTopicSpec) {
+                MessagingAssumptions.ofTopics().forEach(assumption -> add(assumptions, assumption));
             }
             if (resource instanceof DbInstanceSpec db && db.backup() != null) {
                 BackupAssumptions.of(spec, db, db.backup()).forEach(assumption -> add(assumptions, assumption));

@@ -23,6 +23,7 @@ import io.virga.scenarios.spec.resource.NatGatewaySpec;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.RecordSetGroupSpec;
 import io.virga.scenarios.spec.resource.RouteHealthCheckSpec;
+import io.virga.scenarios.spec.resource.SnsTopicSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,6 +55,7 @@ final class ResourceRegistry {
             new Row<>(GatewayLoadBalancerSpec.class, LoadBalancerModel::gateway),
             new Row<>(CapacityReservationSpec.class, CapacityReservationModel::build),
             new Row<>(DedicatedHostSpec.class, DedicatedHostModel::build),
+            new Row<>(SnsTopicSpec.class, SnsTopicModel::build),
             new Row<>(SqsQueueSpec.class, SqsQueueModel::build),
             new Row<>(AutoScalingGroupSpec.class, AutoScalingGroupModel::build),
             new Row<>(InstanceSpec.class, InstanceModel::build),
@@ -87,6 +89,8 @@ final class ResourceRegistry {
                 cluster.connect(models);
             } else if (model instanceof SqsQueueModel queue) {
                 queue.connect(models);
+            } else if (model instanceof SnsTopicModel topic) {
+                topic.connect(models);
             } else if (model instanceof LambdaFunctionModel function) {
                 function.connect(models);
             } else if (model instanceof ExternalServiceModel service) {

@@ -200,6 +200,8 @@ record Example(String file, List<String> sets) {
                                 .toList()),
                 // A queue takes a burst of orders before the database.
                 new Example("messaging/write-buffer.yaml", List.of("simulate.duration=20m", "simulate.replications=2")),
+                // One topic, three subscribers, and a queue that cannot be reached for a while.
+                new Example("messaging/topic.yaml", List.of("simulate.duration=10m", "simulate.replications=2")),
                 // Events that nobody waits for, and a provider that fails for longer than Lambda tries them.
                 new Example(
                         "serverless/async-outage.yaml",

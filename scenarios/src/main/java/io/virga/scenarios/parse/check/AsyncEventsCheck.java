@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
+import io.virga.scenarios.spec.resource.SnsTopicSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.workload.AsyncEventsSpec;
@@ -73,7 +74,12 @@ final class AsyncEventsCheck implements Check {
     }
 
     private static boolean isInvoked(String function, ScenarioSpec scenario) {
-        return scenario.workloads().values().stream().anyMatch(workload -> sends(workload, function, scenario));
+        boolean isSubscribed = scenario.resources().values().stream()
+                .anyMatch(resource -> resource instanceof SnsTopicSpec topic
+                        && topic.subscriptions().values().stream()
+                                .anyMatch(each -> each.endpoint().equals(function)));
+        return isSubscribed
+                || scenario.workloads().values().stream().anyMatch(workload -> sends(workload, function, scenario));
     }
 
     private static boolean sends(WorkloadSpec workload, String function, ScenarioSpec scenario) {
@@ -108,6 +114,8 @@ final class AsyncEventsCheck implements Check {
             if (name.equals(workload.target())) {
                 String message = "'" + name + "' would invoke itself, which Lambda stops as a recursive loop";
                 findings.error(at, Code.ASYNC_EVENTS, message, null);
+            } else if (destination instanceof SnsTopicSpec topic) {
+                checkStandard(at, name, topic.fifo() == null, findings);
             } else if (destination instanceof SqsQueueSpec queue) {
                 checkStandard(at, name, queue.fifo() == null, findings);
             } else if (toFunction && findings.whole("workloads") && !AsyncInvocation.isProcessed(name, scenario)) {
@@ -116,7 +124,7 @@ final class AsyncEventsCheck implements Check {
             } else if (destination != null && !toFunction) {
                 String message = "'" + name + "' is " + Resources.describe(destination)
                         + ", to which Lambda sends no such events";
-                findings.error(at, Code.ASYNC_EVENTS, message, "name an sqsQueue");
+                findings.error(at, Code.ASYNC_EVENTS, message, "name an sqsQueue or an snsTopic");
             }
         });
     }

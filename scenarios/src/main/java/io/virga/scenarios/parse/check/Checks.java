@@ -51,6 +51,7 @@ public final class Checks {
                 new ElastiCacheCheck(catalogue),
                 new LambdaFunctionsCheck(),
                 new SqsQueuesCheck(),
+                new SnsTopicsCheck(),
                 new MessagesCheck(),
                 new ApiGatewaysCheck(),
                 new EventSourcesCheck(),

@@ -2,7 +2,9 @@ package io.virga.scenarios.parse.check;
 
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.RedriveSpec;
+import io.virga.scenarios.spec.resource.SnsTopicSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
+import io.virga.scenarios.spec.resource.SubscriptionSpec;
 import io.virga.scenarios.spec.workload.AsyncEventsSpec;
 import io.virga.scenarios.spec.workload.EventSourceSpec;
 import io.virga.scenarios.spec.workload.MessagesSpec;
@@ -28,6 +30,16 @@ final class MessageReach {
             if (redrive != null) {
                 reached.add(redrive.deadLetterQueue());
             }
+            if (resource instanceof SnsTopicSpec topic) {
+                topic.subscriptions().values().forEach(each -> addTo(reached, each));
+            }
         });
+    }
+
+    private static void addTo(Set<String> reached, SubscriptionSpec subscription) {
+        reached.add(subscription.endpoint());
+        if (subscription.deadLetterQueue() != null) {
+            reached.add(subscription.deadLetterQueue());
+        }
     }
 }

@@ -4,6 +4,7 @@ import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.SnsTopicSpec;
 import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.value.Durations;
 import io.virga.scenarios.spec.workload.MessagesSpec;
@@ -90,7 +91,19 @@ final class MessagesCheck implements Check {
             }
             if (step.hop() != null && scenario.resources().get(step.hop().target()) instanceof SqsQueueSpec queue) {
                 checkSize(at, request, step.hop().target(), queue, findings);
+            } else if (step.hop() != null
+                    && scenario.resources().get(step.hop().target()) instanceof SnsTopicSpec topic) {
+                checkSize(at, request, step.hop().target(), topic, findings);
             }
+        }
+    }
+
+    private static void checkSize(String at, RequestSpec request, String name, SnsTopicSpec topic, Findings findings) {
+        if (request.requestSize().compareTo(topic.maximumMessageSize()) > 0) {
+            String message = "Invalid parameter: Message too long: a message to '" + name + "', which takes "
+                    + topic.maximumMessageSize() + ", has the requestSize of " + request.requestSize()
+                    + " (SNS API Reference, Publish)";
+            findings.error(at + ".requestSize", Code.MESSAGE_SIZE, message, null);
         }
     }
 

@@ -129,6 +129,7 @@ public enum Code {
     DEAD_LETTER_QUEUE(1501, "A dead-letter queue that SQS refuses, or that retains messages too short a time."),
     MESSAGE_SIZE(1502, "A message larger than its queue takes."),
     CONSUMER(1503, "Consumers of a queue without instances, or with what only clients have."),
+    SUBSCRIPTION(1504, "A subscription of a topic that SNS refuses, or whose filter policy no message can meet."),
     CACHE_CLUSTER(1325, "A cache that ElastiCache does not have: replicas of Memcached, or too many nodes."),
     CACHE_MEMORY(1326, "Memory of a cache that its nodes do not have, or that does not hold one value."),
     HIT_RATIO(1327, "A hit ratio that is written where it follows from the content of the cache."),

@@ -30,4 +30,5 @@ public sealed interface CloudResourceSpec
                 NetworkLoadBalancerSpec,
                 RecordSetGroupSpec,
                 RouteHealthCheckSpec,
+                SnsTopicSpec,
                 SqsQueueSpec {}

@@ -11,6 +11,7 @@ import io.virga.scenarios.spec.value.Percentage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +117,16 @@ public record RequestSpec(
                 example = "{ exponential: { mean: 3s } }")
         @Nullable
         DistributionSpec patience,
+
+        @Property(
+                doc = "Attributes of the messages that it publishes to an `snsTopic`, by which filter policies choose.",
+                entry = "attribute",
+                optional = true,
+                absent = "none",
+                source = "SNS Developer Guide, message attributes",
+                example = "{ kind: order, shop: eu-1 }")
+        @Nullable
+        Map<String, String> messageAttributes,
 
         @Property(
                 doc = "Bytes of the request on every link.",
