@@ -2,21 +2,17 @@ package io.virga.models.operation;
 
 import io.virga.kernel.Entity;
 import io.virga.kernel.Timer;
-import io.virga.models.balancing.LoadBalancer;
-import io.virga.models.balancing.TrafficShift;
 import io.virga.models.monitoring.Alarm;
 import io.virga.models.monitoring.AlarmState;
 import io.virga.models.monitoring.Journal;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.function.IntConsumer;
 
 /**
- * A blue/green deployment of CodeDeploy: traffic moves from the original target group to the replacement, step by step, and
- * stays under watch for a while before the original is terminated (CodeDeploy user guide, "Deployments on an Amazon ECS
- * compute platform").
+ * A deployment of CodeDeploy: traffic moves from the original target group, or version of a function, to the replacement,
+ * step by step, and stays under watch for a while before the original is terminated (CodeDeploy user guide, "Deployments on an
+ * Amazon ECS compute platform", "Deployments on an AWS Lambda compute platform").
  *
  * <p>An alarm that stands before its end sends all traffic back to the original at once. One that stands at its beginning
  * has it fail (CodeDeploy user guide, "Monitoring deployments with CloudWatch alarms").
@@ -25,23 +21,19 @@ public final class Deployment extends Entity {
     /**
      * What is deployed.
      *
-     * @param rule whose traffic moves; null for the default action
-     * @param original target group that has the traffic
-     * @param replacement target group that is to have it
+     * @param original target group or version that has the traffic
+     * @param replacement target group or version that is to have it
      * @param terminationWaitNanos from when the replacement has all traffic until the deployment succeeds
      */
     public record Plan(
-            @Nullable String rule,
             String original,
             String replacement,
             TrafficRouting routing,
             long terminationWaitNanos) {}
 
-    private static final int ALL = 100;
-
     private final String name;
-    private final LoadBalancer balancer;
-    private final TrafficShift traffic;
+    private final String target;
+    private final IntConsumer traffic;
     private final Plan plan;
     private final List<Alarm> alarms;
     private final Runnable termination;
@@ -53,16 +45,23 @@ public final class Deployment extends Entity {
 
     /**
      * @param name for the journal
+     * @param target whose traffic it moves
+     * @param traffic gives the replacement so many percent of it
      * @param alarms any of which has it roll back, or not begin
      * @param termination what is done with the original once the deployment has succeeded
-     * @throws IllegalArgumentException if the balancer has no such rule, or it forwards nothing
      */
     public Deployment(
-            String name, LoadBalancer balancer, Plan plan, List<Alarm> alarms, Runnable termination, Journal journal) {
-        super(balancer.simulation(), "deployment." + name);
+            String name,
+            Entity target,
+            IntConsumer traffic,
+            Plan plan,
+            List<Alarm> alarms,
+            Runnable termination,
+            Journal journal) {
+        super(target.simulation(), "deployment." + name);
         this.name = name;
-        this.balancer = balancer;
-        this.traffic = balancer.trafficShift(plan.rule());
+        this.target = target.path();
+        this.traffic = traffic;
         this.plan = plan;
         this.alarms = List.copyOf(alarms);
         this.termination = termination;
@@ -89,16 +88,9 @@ public final class Deployment extends Entity {
             succeed();
             return;
         }
-        shift(percentages.get(steps));
+        traffic.accept(percentages.get(steps));
         steps++;
         next.schedule(steps < percentages.size() ? plan.routing().intervalNanos() : plan.terminationWaitNanos());
-    }
-
-    private void shift(int percentage) {
-        Map<String, Integer> weights = new LinkedHashMap<>();
-        weights.put(plan.original(), ALL - percentage);
-        weights.put(plan.replacement(), percentage);
-        traffic.begin(weights, 1, 0);
     }
 
     private void succeed() {
@@ -112,7 +104,7 @@ public final class Deployment extends Entity {
             isUnderWay = false;
             next.cancel();
             tell("rolls back after " + sinceStart() + ", for " + alarm.path());
-            shift(0);
+            traffic.accept(0);
         }
     }
 
@@ -121,6 +113,6 @@ public final class Deployment extends Entity {
     }
 
     private void tell(String text) {
-        journal.record("deployment", balancer.path(), name + " " + text);
+        journal.record("deployment", target, name + " " + text);
     }
 }

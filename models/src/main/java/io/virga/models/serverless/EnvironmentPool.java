@@ -20,17 +20,15 @@ final class EnvironmentPool extends Entity {
     private @Nullable ExecutionEnvironment idleLongest;
     private @Nullable ExecutionEnvironment idleShortest;
 
-    /** @param idleNanos after which an idle environment is given back */
-    EnvironmentPool(Simulation sim, String path, ReusePolicy reuse, long idleNanos) {
+    /**
+     * @param idleNanos after which an idle environment is given back
+     * @param size counts the environments that are there, those of other pools of the function included
+     */
+    EnvironmentPool(Simulation sim, String path, ReusePolicy reuse, long idleNanos, TimeWeighted size) {
         super(sim, path);
         this.reuse = reuse;
         this.idleNanos = idleNanos;
-        this.size = new TimeWeighted(sim::now);
-    }
-
-    /** Environments that are there, busy or idle. */
-    TimeWeighted size() {
-        return size;
+        this.size = size;
     }
 
     /** One is there from now on, busy from the beginning. */

@@ -4,20 +4,25 @@ import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ServiceStation;
 
-/** A zone in which environments of a function run. Their code is served by one station: they share nothing there. */
+/** A zone in which environments of a version of a function run. Their code is served by one station: they share nothing there. */
 final class FunctionZone implements PowerDependent {
-    private final LambdaFunction function;
+    private final FunctionVersion version;
     private final AvailabilityZone zone;
     private final ServiceStation station;
     private int environments;
     private int outages;
 
-    FunctionZone(LambdaFunction function, AvailabilityZone zone, ServiceStation station) {
-        this.function = function;
+    FunctionZone(FunctionVersion version, AvailabilityZone zone, ServiceStation station) {
+        this.version = version;
         this.zone = zone;
         this.station = station;
         station.serve();
         zone.connect(this);
+    }
+
+    /** Whose environments these are. */
+    FunctionVersion version() {
+        return version;
     }
 
     AvailabilityZone zone() {
@@ -48,7 +53,7 @@ final class FunctionZone implements PowerDependent {
     @Override
     public void powerLost() {
         outages++;
-        function.lose(this);
+        version.function().lose(this);
         station.silence();
     }
 

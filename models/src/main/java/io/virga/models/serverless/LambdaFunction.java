@@ -14,8 +14,6 @@ import io.virga.models.traffic.Deadlines;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.ServiceStation;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +33,10 @@ public final class LambdaFunction extends Entity implements Endpoint {
     private final InPort<Call> requests = inPort("request", this::arrive);
     private final InPort<Call> answers = inPort("answer", this::answered);
     private final Activity<Start> starting = activity("start", this::started);
-    private final EnvironmentPool pool;
+    private final TimeWeighted environments;
     private final ProvisionedConcurrency provisioned;
-    private final List<FunctionZone> zones = new ArrayList<>();
+    private final FunctionVersion first;
+    private final FunctionAlias alias;
     private final FunctionTotals totals;
     private final RandomStream creation = stream("creation");
     private final RandomStream init = stream("init");
@@ -61,15 +60,27 @@ public final class LambdaFunction extends Entity implements Endpoint {
         this.quota = quota;
         this.scaling = scaling;
         this.timeout = new Deadlines(sim, path + ".timeout", settings.timeoutNanos());
-        this.pool = new EnvironmentPool(sim, path + ".environments", settings.reuse(), settings.idleNanos());
+        this.environments = new TimeWeighted(sim::now);
+        this.first = new FunctionVersion(this, sim, path, settings, environments);
+        this.alias = new FunctionAlias(first, stream("routing"));
         this.totals = new FunctionTotals(sim);
         this.provisioned = new ProvisionedConcurrency(this, quota);
     }
 
-    /** Its environments may run in that zone, where {@code station} serves their code. */
+    /** Environments of its first version may run in that zone, where {@code station} serves their code. */
     public LambdaFunction in(AvailabilityZone zone, ServiceStation station) {
-        zones.add(new FunctionZone(this, zone, station));
+        first.in(zone, station);
         return this;
+    }
+
+    /** A further version, which no event comes to until {@link #alias} leads there. */
+    public FunctionVersion publish(String version) {
+        return new FunctionVersion(this, simulation(), path() + "." + version, settings, environments);
+    }
+
+    /** Which version its callers come to. */
+    public FunctionAlias alias() {
+        return alias;
     }
 
     /** So many environments are there before any event comes; all zones are known by then. */
@@ -100,18 +111,19 @@ public final class LambdaFunction extends Entity implements Endpoint {
     }
 
     private void runOnDemand(Call call) {
-        ExecutionEnvironment environment = pool.take();
+        FunctionVersion version = alias.version(call);
+        ExecutionEnvironment environment = version.pool().take();
         if (environment != null) {
             begin(call, environment);
             return;
         }
-        FunctionZone zone = leastUsed();
+        FunctionZone zone = version.leastUsed();
         if (zone == null) {
             quota.giveBack();
             calls.answer(call, this, Outcome.UNAVAILABLE);
         } else if (scaling.admits()) {
             ExecutionEnvironment fresh = new ExecutionEnvironment(this, zone, ++created, false);
-            pool.add(fresh);
+            version.pool().add(fresh);
             begin(call, fresh);
         } else {
             quota.giveBack();
@@ -127,21 +139,12 @@ public final class LambdaFunction extends Entity implements Endpoint {
     /** An environment for provisioned concurrency; null while no zone has power. */
     @Nullable
     ExecutionEnvironment provision() {
-        FunctionZone zone = leastUsed();
+        FunctionZone zone = first.leastUsed();
         return zone == null ? null : new ExecutionEnvironment(this, zone, ++created, true);
     }
 
-    private @Nullable FunctionZone leastUsed() {
-        FunctionZone least = null;
-        for (FunctionZone each : zones) {
-            if (each.zone().isPowered() && (least == null || each.environments() < least.environments())) {
-                least = each;
-            }
-        }
-        return least;
-    }
-
     private void begin(Call call, ExecutionEnvironment environment) {
+        environment.home().version().invoke();
         totals.invoke(environment.isProvisioned(), provisioned.isRequested());
         if (environment.isInitialized()) {
             run(call, environment, 0);
@@ -197,6 +200,7 @@ public final class LambdaFunction extends Entity implements Endpoint {
     private void end(Call call, ExecutionEnvironment environment, boolean isOk) {
         if (!isOk) {
             totals.fail();
+            environment.home().version().fail();
         }
         totals.complete(now() - environment.begunNanos(), environment.billedInitNanos(), environment.isProvisioned());
         if (environment.isProvisioned()) {
@@ -204,9 +208,9 @@ public final class LambdaFunction extends Entity implements Endpoint {
         } else {
             quota.giveBack();
             if (environment.isLost()) {
-                pool.remove(environment);
+                environment.home().version().pool().remove(environment);
             } else {
-                pool.release(environment);
+                environment.home().version().pool().release(environment);
             }
         }
         calls.answer(call, this, isOk ? Outcome.OK : Outcome.ERROR);
@@ -214,14 +218,14 @@ public final class LambdaFunction extends Entity implements Endpoint {
 
     /** A zone lost power: its idle environments are gone, and busy ones when their event is over. */
     void lose(FunctionZone zone) {
-        pool.lose(environment -> environment.home() == zone);
+        zone.version().pool().lose(environment -> environment.home() == zone);
         provisioned.lose(zone);
     }
 
     /** Measuring begins. */
     public void restart() {
         totals.restart();
-        pool.size().restart();
+        environments.restart();
         provisioned.restart();
     }
 
@@ -235,7 +239,7 @@ public final class LambdaFunction extends Entity implements Endpoint {
 
     /** Environments on demand that are there, busy or idle, over time. */
     public TimeWeighted environments() {
-        return pool.size();
+        return environments;
     }
 
     InPort<Call> answers() {

@@ -12,6 +12,7 @@ import io.virga.models.balancing.ListenerRules;
 import io.virga.models.balancing.LoadBalancer;
 import io.virga.models.balancing.LoadBalancerSettings;
 import io.virga.models.balancing.LoadBalancerType;
+import io.virga.models.balancing.PercentageShift;
 import io.virga.models.monitoring.Alarm;
 import io.virga.models.monitoring.AlarmRule;
 import io.virga.models.monitoring.Comparison;
@@ -71,7 +72,8 @@ class DeploymentTest {
         return new Deployment(
                 "release",
                 balancer,
-                new Deployment.Plan(null, "blue", "green", routing, waitNanos),
+                new PercentageShift(balancer.trafficShift(null), "blue", "green"),
+                new Deployment.Plan("blue", "green", routing, waitNanos),
                 List.of(alarms),
                 () -> done.add("terminated at " + cloud.sim().now() / SECOND),
                 cloud.journal());

@@ -1,10 +1,12 @@
 package io.virga.scenarios.build;
 
+import io.virga.models.messaging.MessageQueue;
 import io.virga.models.monitoring.Alarm;
 import io.virga.models.monitoring.AlarmRule;
 import io.virga.models.monitoring.Comparison;
 import io.virga.models.monitoring.Metric;
 import io.virga.models.monitoring.MissingData;
+import io.virga.models.serverless.LambdaFunction;
 import io.virga.scenarios.spec.alarm.AlarmSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,9 +29,18 @@ final class AlarmModels {
     }
 
     private static Metric metric(String path, AlarmSpec spec, Map<String, ResourceModel> resources) {
+        String name = path + "." + spec.of();
+        long periodNanos = spec.period().toNanos();
         if (resources.get(spec.of()) instanceof AutoScalingGroupModel model) {
-            String name = path + "." + spec.of();
-            return model.metric(name, spec.metric(), spec.period().toNanos());
+            return model.metric(name, spec.metric(), periodNanos);
+        }
+        if (resources.get(spec.of()) instanceof LambdaFunctionModel model) {
+            LambdaFunction function = model.function();
+            return ServiceAlarms.of(function.simulation(), name, spec.metric(), function.totals(), periodNanos);
+        }
+        if (resources.get(spec.of()) instanceof SqsQueueModel model) {
+            MessageQueue queue = model.queue();
+            return ServiceAlarms.of(queue.simulation(), name, spec.metric(), queue, periodNanos);
         }
         throw new IllegalArgumentException(spec.of() + " publishes no " + spec.metric());
     }

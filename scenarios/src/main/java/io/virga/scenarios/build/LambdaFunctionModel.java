@@ -9,6 +9,7 @@ import io.virga.models.serverless.EventSourceMapping;
 import io.virga.models.serverless.EventSourceSettings;
 import io.virga.models.serverless.FunctionSettings;
 import io.virga.models.serverless.FunctionTotals;
+import io.virga.models.serverless.FunctionVersion;
 import io.virga.models.serverless.LambdaFunction;
 import io.virga.models.serverless.ReusePolicy;
 import io.virga.models.topology.AvailabilityZone;
@@ -47,6 +48,7 @@ final class LambdaFunctionModel implements ResourceModel, TakesMessages {
     private final LambdaFunction function;
     private final LambdaMetrics metrics;
     private final @Nullable AsyncEvents events;
+    private final FunctionVersions versions;
     private final Map<String, EventSourceMapping> mappings = new LinkedHashMap<>();
 
     private LambdaFunctionModel(String name, LambdaFunctionSpec spec, BuildContext context) {
@@ -71,6 +73,7 @@ final class LambdaFunctionModel implements ResourceModel, TakesMessages {
             AvailabilityZone zone = context.zone(place);
             function.in(zone, fleet.add(zone.path() + "." + name, zone, fleet.settings(), release));
         }
+        this.versions = new FunctionVersions(name, spec, function, fleet, context);
         function.provision(spec.provisionedConcurrency());
         this.metrics = new LambdaMetrics(function);
         this.events = AsyncEvents.of(name, function, context);
@@ -83,6 +86,14 @@ final class LambdaFunctionModel implements ResourceModel, TakesMessages {
     private static StationSettings code(LambdaFunctionSpec spec) {
         return new StationSettings(
                 ROOM, QueueRules.firstCome(0), ROOM, ONE_EACH, spec.vcpus(), DataCharge.OWN_SIDE_FREE, null);
+    }
+
+    LambdaFunction function() {
+        return function;
+    }
+
+    FunctionVersion version(String version) {
+        return versions.get(version);
     }
 
     /** What comes of its asynchronous events goes to others, once all are there. */
@@ -180,6 +191,7 @@ final class LambdaFunctionModel implements ResourceModel, TakesMessages {
         fleet.totals().restart();
         function.restart();
         metrics.restart();
+        versions.restart();
         if (events != null) {
             events.restart();
         }
@@ -189,6 +201,7 @@ final class LambdaFunctionModel implements ResourceModel, TakesMessages {
     @Override
     public void observe(Observations to) {
         metrics.observe(to);
+        versions.observe(to);
         if (events != null) {
             events.observe(to);
         }

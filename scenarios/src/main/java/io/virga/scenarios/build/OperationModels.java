@@ -13,6 +13,7 @@ import io.virga.scenarios.spec.meta.Kind;
 import io.virga.scenarios.spec.operation.BacktrackCluster;
 import io.virga.scenarios.spec.operation.CancelZonalShift;
 import io.virga.scenarios.spec.operation.CreateDeployment;
+import io.virga.scenarios.spec.operation.CreateLambdaDeployment;
 import io.virga.scenarios.spec.operation.GlobalClusterOperation;
 import io.virga.scenarios.spec.operation.HibernateInstances;
 import io.virga.scenarios.spec.operation.ModifyVolume;
@@ -114,6 +115,8 @@ final class OperationModels {
         } else if (spec instanceof ShiftTraffic shift) {
             return shift(shift);
         } else if (spec instanceof CreateDeployment deployment) {
+            return Deployments.start(name, deployment, resources, alarms, context);
+        } else if (spec instanceof CreateLambdaDeployment deployment) {
             return Deployments.start(name, deployment, resources, alarms, context);
         } else if (spec instanceof StartZonalShift shift) {
             AvailabilityZone zone = context.zone(shift.awayFrom());

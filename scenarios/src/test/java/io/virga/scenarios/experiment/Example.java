@@ -202,6 +202,9 @@ record Example(String file, List<String> sets) {
                 new Example("messaging/write-buffer.yaml", List.of("simulate.duration=20m", "simulate.replications=2")),
                 // One topic, three subscribers, and a queue that cannot be reached for a while.
                 new Example("messaging/topic.yaml", List.of("simulate.duration=10m", "simulate.replications=2")),
+                // A version of a function that fails, and an alarm that rolls its deployment back.
+                new Example(
+                        "serverless/function-canary.yaml", List.of("simulate.duration=12m", "simulate.replications=2")),
                 // Events that nobody waits for, and a provider that fails for longer than Lambda tries them.
                 new Example(
                         "serverless/async-outage.yaml",

@@ -50,6 +50,42 @@ class ServerlessTutorialTest {
         return result;
     }
 
+    @Test
+    void thePageOnCanariesPrintsTheFiguresThatItsRunsGive() throws IOException {
+        StringBuilder table = new StringBuilder("""
+            | deployment | requests of the new version | errors | availability | cold starts |
+            |---|---|---|---|---|
+            """);
+        RunResult canary = canary(table, "Canary10Percent5Minutes");
+        RunResult linear = canary(table, "Linear10PercentEvery1Minute");
+        RunResult atOnce = canary(table, "AllAtOnce");
+        TutorialFigures.check("function-canary.md", "figures of the runs", table.toString());
+        // What the words of the page say.
+        assertThat(canary.events())
+                .anySatisfy(event -> assertThat(event.text()).contains("release rolls back"));
+        assertThat(atOnce.events())
+                .noneSatisfy(event -> assertThat(event.text()).contains("release rolls back"));
+        assertThat(metric(canary, "checkout.Invocations.v2", "sum")).isBetween(75.0, 330.0);
+        assertThat(metric(linear, "checkout.Errors.v2", "sum"))
+                .isGreaterThan(metric(canary, "checkout.Errors.v2", "sum"));
+        assertThat(metric(atOnce, "checkout.Errors.v2", "sum")).isGreaterThan(3_000);
+        assertThat(metric(atOnce, "checkout.ColdStarts", "sum"))
+                .isGreaterThan(metric(canary, "checkout.ColdStarts", "sum"));
+    }
+
+    private static RunResult canary(StringBuilder table, String config) {
+        RunResult result = run("serverless/function-canary.yaml", "config=" + config);
+        table.append(String.format(
+                Locale.ROOT,
+                "| `%s` | %,.0f | %,.0f | %.2f%% | %.1f |\n",
+                config,
+                metric(result, "checkout.Invocations.v2", "sum"),
+                metric(result, "checkout.Errors", "sum"),
+                100 * metric(result, "customers.availability", "mean"),
+                metric(result, "checkout.ColdStarts", "sum")));
+        return result;
+    }
+
     private static RunResult run(String file, String... sets) {
         ScenarioSpec spec = new Example(file, List.of("simulate.replications=2")).load(sets);
         return new Experiment(spec, "", List.of(), 2)

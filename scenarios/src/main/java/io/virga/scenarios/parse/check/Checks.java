@@ -54,6 +54,7 @@ public final class Checks {
                 new SnsTopicsCheck(),
                 new MessagesCheck(),
                 new ApiGatewaysCheck(),
+                new LambdaDeploymentsCheck(),
                 new EventSourcesCheck(),
                 new AsyncEventsCheck(),
                 new PrivateRoutesCheck(),

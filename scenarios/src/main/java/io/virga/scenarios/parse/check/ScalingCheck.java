@@ -8,7 +8,9 @@ import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.MonitoringKind;
 import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.resource.ScheduledActionSpec;
 import io.virga.scenarios.spec.resource.SimpleScalingSpec;
 import io.virga.scenarios.spec.resource.StepScalingSpec;
@@ -49,9 +51,13 @@ final class ScalingCheck implements Check {
                         message,
                         "write a multiple of 5m, or monitoring: detailed");
             }
+        } else if (of instanceof LambdaFunctionSpec) {
+            checkPublished(path, alarm, alarm.metric().isOfFunction(), findings);
+        } else if (of instanceof SqsQueueSpec) {
+            checkPublished(path, alarm, alarm.metric().isOfQueue(), findings);
         } else if (of != null) {
             String message = "'" + alarm.of() + "' is " + Resources.describe(of)
-                    + ", which publishes no metric for alarms; an autoScalingGroup does";
+                    + ", which publishes no metric for alarms; an autoScalingGroup, a lambdaFunction and an sqsQueue do";
             findings.error(path + ".of", Code.UNPUBLISHED_METRIC, message, null);
         }
         if (findings.sound(path + ".metric")) {
@@ -59,10 +65,20 @@ final class ScalingCheck implements Check {
         }
     }
 
+    private static void checkPublished(String path, AlarmSpec alarm, boolean isPublished, Findings findings) {
+        if (!isPublished) {
+            String message = "'" + alarm.of() + "' does not publish " + Words.of(alarm.metric());
+            findings.error(path + ".metric", Code.UNPUBLISHED_METRIC, message, null);
+        }
+    }
+
     /** Requests for each target are a metric of balancers. */
     private static void checkMetric(
             String path, String group, ScalingMetric metric, ScenarioSpec scenario, Findings findings) {
-        if (metric.isOfBalancer() && findings.whole("resources") && !hasBalancer(group, scenario)) {
+        if (!metric.isOfGroup()) {
+            String message = "'" + group + "' does not publish " + Words.of(metric);
+            findings.error(path, Code.UNPUBLISHED_METRIC, message, null);
+        } else if (metric.isOfBalancer() && findings.whole("resources") && !hasBalancer(group, scenario)) {
             String message =
                     "'" + group + "' does not publish " + Words.of(metric) + ": no balancer has it among its targets";
             findings.error(path, Code.UNPUBLISHED_METRIC, message, null);

@@ -145,6 +145,7 @@ public enum Code {
     API_INTEGRATION(1542, "An API without an integration that it can have, or a usage plan that nobody has."),
     EVENT_SOURCE(1544, "An event source mapping that Lambda does not have, or that its queue gives too little time."),
     ASYNC_EVENTS(1548, "Asynchronous invocations that nobody makes or processes, or results that nobody can take."),
+    FUNCTION_VERSION(1549, "A version of a function that no deployment brings in, or that cannot be brought in."),
     PAYLOAD(1543, "A request or an answer that is larger than a service takes."),
     SNAPSHOT_STATE(1200, "An operation on a snapshot that is not made yet, still pending, archived or deleted."),
     SNAPSHOT_REGION(1201, "A snapshot that is used in a region to which it was not copied."),

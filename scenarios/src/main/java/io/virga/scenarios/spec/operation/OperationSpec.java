@@ -32,6 +32,7 @@ public sealed interface OperationSpec
                 StartInstanceRefresh,
                 PromoteReadReplica,
                 CreateDeployment,
+                CreateLambdaDeployment,
                 StartZonalShift,
                 CancelZonalShift,
                 SwitchoverGlobalCluster,

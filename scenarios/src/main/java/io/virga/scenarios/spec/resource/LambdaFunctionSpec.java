@@ -153,6 +153,14 @@ public record LambdaFunctionSpec(
         Percentage errorRate,
 
         @Property(
+                doc = "Further versions of it by name, which deployments bring in.",
+                defaultValue = "{}",
+                entry = "version",
+                source = "Lambda developer guide, function versions; none unless published",
+                example = "{ v2: { errorRate: 15% } }")
+        Map<String, FunctionVersionSpec> versions,
+
+        @Property(
                 doc = "What each operation needs of it; `cpu` is time on one whole vCPU.",
                 entry = "operation",
                 example = "{ resize: { cpu: { exponential: { mean: 200ms } } } }")

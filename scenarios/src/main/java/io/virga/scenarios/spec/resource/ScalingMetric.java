@@ -29,11 +29,38 @@ public enum ScalingMetric {
             value = "BacklogPerInstance",
             doc = "requests that wait for a worker, for each instance in service, a count: a custom metric that a job"
                     + " publishes each minute")
-    BACKLOG_PER_INSTANCE;
+    BACKLOG_PER_INSTANCE,
+    @Kind(value = "Errors", doc = "invocations of the period that failed, a count; of functions, for alarms alone")
+    ERRORS,
+    @Kind(value = "Throttles", doc = "invocations of the period that were throttled, a count; of functions, for alarms alone")
+    THROTTLES,
+    @Kind(
+            value = "ApproximateNumberOfMessagesVisible",
+            doc = "messages that can be received, a count; of queues, for alarms alone")
+    APPROXIMATE_NUMBER_OF_MESSAGES_VISIBLE,
+    @Kind(
+            value = "ApproximateAgeOfOldestMessage",
+            doc = "since the oldest message was sent, in seconds; of queues, for alarms alone")
+    APPROXIMATE_AGE_OF_OLDEST_MESSAGE;
 
     /** Whether more instances lower it in proportion, as target tracking needs. */
     public boolean isPerInstance() {
-        return this != HTTP_CODE_TARGET_5XX_COUNT;
+        return this != HTTP_CODE_TARGET_5XX_COUNT && isOfGroup();
+    }
+
+    /** Whether functions publish it. */
+    public boolean isOfFunction() {
+        return this == ERRORS || this == THROTTLES;
+    }
+
+    /** Whether queues publish it. */
+    public boolean isOfQueue() {
+        return this == APPROXIMATE_NUMBER_OF_MESSAGES_VISIBLE || this == APPROXIMATE_AGE_OF_OLDEST_MESSAGE;
+    }
+
+    /** Whether it is one of an auto scaling group. */
+    public boolean isOfGroup() {
+        return !isOfFunction() && !isOfQueue();
     }
 
     /** Whether EC2 publishes it, every minute or every five. */
