@@ -25,11 +25,7 @@ public final class Deployment extends Entity {
      * @param replacement target group or version that is to have it
      * @param terminationWaitNanos from when the replacement has all traffic until the deployment succeeds
      */
-    public record Plan(
-            String original,
-            String replacement,
-            TrafficRouting routing,
-            long terminationWaitNanos) {}
+    public record Plan(String original, String replacement, TrafficRouting routing, long terminationWaitNanos) {}
 
     private final String name;
     private final String target;

@@ -38,7 +38,9 @@ public final class FunctionAlias {
     /** The version to which that call comes. */
     FunctionVersion version(Call call) {
         FunctionVersion other = additional;
-        boolean comesToOther = other != null && percentage > 0 && draws.at(call.key()).nextDouble() * ALL < percentage;
-        return comesToOther ? other : version;
+        if (other == null || percentage == 0) {
+            return version;
+        }
+        return draws.at(call.key()).nextDouble() * ALL < percentage ? other : version;
     }
 }

@@ -17,10 +17,14 @@ public final class FunctionVersion {
     private long errors;
 
     FunctionVersion(
-            LambdaFunction function, Simulation sim, String path, FunctionSettings settings, TimeWeighted environments) {
+            LambdaFunction function,
+            Simulation sim,
+            String path,
+            FunctionSettings settings,
+            TimeWeighted environments) {
         this.function = function;
-        this.pool = new EnvironmentPool(
-                sim, path + ".environments", settings.reuse(), settings.idleNanos(), environments);
+        this.pool =
+                new EnvironmentPool(sim, path + ".environments", settings.reuse(), settings.idleNanos(), environments);
     }
 
     /** Its environments may run in that zone, where {@code station} serves their code. */

@@ -39,8 +39,8 @@ final class Deployments {
                 spec.terminationWait().toNanos());
         List<Alarm> rollback = spec.rollbackAlarms().stream().map(alarms::get).toList();
         Runnable termination = termination(name, spec, resources.get(spec.original()));
-        PercentageShift traffic = new PercentageShift(
-                model.balancer().trafficShift(spec.rule()), spec.original(), spec.replacement());
+        PercentageShift traffic =
+                new PercentageShift(model.balancer().trafficShift(spec.rule()), spec.original(), spec.replacement());
         return new Deployment(name, model.balancer(), traffic, plan, rollback, termination, context.journal())::start;
     }
 
@@ -54,8 +54,7 @@ final class Deployments {
         if (!(resources.get(spec.target()) instanceof LambdaFunctionModel model)) {
             throw new IllegalArgumentException(spec.target() + " is no function");
         }
-        Deployment.Plan plan =
-                new Deployment.Plan(FIRST_VERSION, spec.version(), routing(spec.deploymentConfig()), 0);
+        Deployment.Plan plan = new Deployment.Plan(FIRST_VERSION, spec.version(), routing(spec.deploymentConfig()), 0);
         List<Alarm> rollback = spec.rollbackAlarms().stream().map(alarms::get).toList();
         LambdaFunction function = model.function();
         FunctionVersion version = model.version(spec.version());

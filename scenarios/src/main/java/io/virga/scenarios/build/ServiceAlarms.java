@@ -17,8 +17,7 @@ final class ServiceAlarms {
 
     /** A count of what happened in each period; missing where nobody invoked the function. */
     static Metric of(Simulation sim, String path, ScalingMetric metric, FunctionTotals totals, long periodNanos) {
-        Growth counted =
-                new Growth(metric == ScalingMetric.ERRORS ? totals::errorsEver : totals::throttlesEver);
+        Growth counted = new Growth(metric == ScalingMetric.ERRORS ? totals::errorsEver : totals::throttlesEver);
         Growth events = new Growth(() -> totals.invocationsEver() + totals.throttlesEver());
         MetricSource source = (start, end) -> {
             double value = counted.sinceLast();

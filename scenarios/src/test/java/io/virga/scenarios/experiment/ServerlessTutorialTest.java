@@ -9,6 +9,7 @@ import io.virga.scenarios.spec.ScenarioSpec;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
  * then their words are to be read again.
  */
 class ServerlessTutorialTest {
+    private static final String EVENT_SOURCE = "workloads.resizing.arrivals.eventSource.";
     private static final String RETRIES = "workloads.confirmations.arrivals.asyncEvents.maximumRetryAttempts=";
 
     @Test
@@ -61,8 +63,7 @@ class ServerlessTutorialTest {
         RunResult atOnce = canary(table, "AllAtOnce");
         TutorialFigures.check("function-canary.md", "figures of the runs", table.toString());
         // What the words of the page say.
-        assertThat(canary.events())
-                .anySatisfy(event -> assertThat(event.text()).contains("release rolls back"));
+        assertThat(canary.events()).anySatisfy(event -> assertThat(event.text()).contains("release rolls back"));
         assertThat(atOnce.events())
                 .noneSatisfy(event -> assertThat(event.text()).contains("release rolls back"));
         assertThat(metric(canary, "checkout.Invocations.v2", "sum")).isBetween(75.0, 330.0);
@@ -83,6 +84,79 @@ class ServerlessTutorialTest {
                 metric(result, "checkout.Errors", "sum"),
                 100 * metric(result, "customers.availability", "mean"),
                 metric(result, "checkout.ColdStarts", "sum")));
+        return result;
+    }
+
+    @Test
+    void thePageOnBurstsPrintsTheFiguresThatItsRunsGive() throws IOException {
+        StringBuilder table = new StringBuilder("""
+            | maximum concurrency | batch | uploads taken | batches at a time, most | a picture waits, mean | oldest, at most | invocations |
+            |---|---|---|---|---|---|---|
+            """);
+        RunResult free = burst(table, "1,000", 10);
+        RunResult bound = burst(table, "20", 10, EVENT_SOURCE + "maximumConcurrency=20");
+        RunResult single = burst(table, "1,000", 1, EVENT_SOURCE + "batchSize=1");
+        TutorialFigures.check("burst.md", "figures of the runs", table.toString());
+        // What the words of the page say.
+        for (RunResult each : List.of(free, bound, single)) {
+            assertThat(metric(each, "uploaders.availability", "mean")).isEqualTo(1);
+            assertThat(metric(each, "resize.Throttles", "sum")).isZero();
+        }
+        assertThat(metric(free, "resize.ConcurrentExecutions", "max")).isLessThan(500);
+        assertThat(metric(bound, "resize.ConcurrentExecutions", "max")).isEqualTo(20);
+        assertThat(metric(bound, "uploads.TimeToFirstReceive", "mean")).isGreaterThan(60);
+        assertThat(metric(single, "uploads.TimeToFirstReceive", "mean"))
+                .isGreaterThan(metric(free, "uploads.TimeToFirstReceive", "mean"));
+    }
+
+    private static RunResult burst(StringBuilder table, String most, int batch, String... sets) {
+        RunResult result = run("serverless/burst.yaml", sets);
+        table.append(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f%% | %.0f | %.0f s | %.0f s | %,.0f |\n",
+                most,
+                batch,
+                100 * metric(result, "uploaders.availability", "mean"),
+                metric(result, "resize.ConcurrentExecutions", "max"),
+                metric(result, "uploads.TimeToFirstReceive", "mean"),
+                metric(result, "uploads.ApproximateAgeOfOldestMessage", "max"),
+                metric(result, "resize.Invocations", "sum")));
+        return result;
+    }
+
+    @Test
+    void thePageOnColdStartsPrintsTheFiguresThatItsRunsGive() throws IOException {
+        StringBuilder table = new StringBuilder("""
+            | provisioned concurrency | answered within a second | slowest | cold starts | USD a month |
+            |---|---|---|---|---|
+            """);
+        RunResult none = coldStarts(table, 0);
+        RunResult some = coldStarts(table, 10);
+        RunResult many = coldStarts(table, 20);
+        TutorialFigures.check("cold-starts.md", "figures of the runs", table.toString());
+        // What the words of the page say.
+        assertThat(withinASecond(none)).isLessThan(0.999);
+        assertThat(withinASecond(some)).isLessThan(0.999);
+        assertThat(withinASecond(many)).isGreaterThan(0.999);
+        double factor =
+                many.bill().monthly().doubleValue() / none.bill().monthly().doubleValue();
+        assertThat(factor).isBetween(5.5, 6.5);
+    }
+
+    private static double withinASecond(RunResult result) {
+        return Objects.requireNonNull(result.objectives().get(0).measured());
+    }
+
+    private static RunResult coldStarts(StringBuilder table, int provisioned) {
+        RunResult result = run("serverless/cold-starts.yaml", "provisioned=" + provisioned);
+        table.append(String.format(
+                Locale.ROOT,
+                "| %d | %.2f%% | %.1f s | %.0f | %.0f |\n",
+                provisioned,
+                100 * withinASecond(result),
+                metric(result, "shoppers.latency", "max"),
+                metric(result, "checkout.ColdStarts", "sum"),
+                result.bill().monthly().doubleValue()));
         return result;
     }
 

@@ -139,7 +139,8 @@ class TopicScenarioTest {
         RunResult many = TextScenario.run(text.formatted(10_000));
         double delivered = metric(many, "news.NumberOfNotificationsDelivered.box", "sum");
         assertThat(delivered).isGreaterThan(0.8 * metric(many, "news.NumberOfMessagesPublished", "sum"));
-        assertThat(metric(one, "news.NumberOfNotificationsDelivered.box", "sum")).isLessThan(delivered / 2);
+        assertThat(metric(one, "news.NumberOfNotificationsDelivered.box", "sum"))
+                .isLessThan(delivered / 2);
         assertThat(one.bill().lines()).extracting(line -> line.item()).contains("FIFO messages published");
     }
 }

@@ -6,13 +6,13 @@ import io.virga.scenarios.spec.alarm.AlarmSpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.AutoScalingGroupSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
+import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.MonitoringKind;
 import io.virga.scenarios.spec.resource.PredictiveScalingSpec;
-import io.virga.scenarios.spec.resource.LambdaFunctionSpec;
 import io.virga.scenarios.spec.resource.ScalingMetric;
-import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.resource.ScheduledActionSpec;
 import io.virga.scenarios.spec.resource.SimpleScalingSpec;
+import io.virga.scenarios.spec.resource.SqsQueueSpec;
 import io.virga.scenarios.spec.resource.StepScalingSpec;
 import io.virga.scenarios.spec.resource.TargetTrackingSpec;
 import io.virga.scenarios.spec.value.Durations;
@@ -57,7 +57,8 @@ final class ScalingCheck implements Check {
             checkPublished(path, alarm, alarm.metric().isOfQueue(), findings);
         } else if (of != null) {
             String message = "'" + alarm.of() + "' is " + Resources.describe(of)
-                    + ", which publishes no metric for alarms; an autoScalingGroup, a lambdaFunction and an sqsQueue do";
+                    + ", which publishes no metric for alarms; an autoScalingGroup, a lambdaFunction and an sqsQueue"
+                    + " do";
             findings.error(path + ".of", Code.UNPUBLISHED_METRIC, message, null);
         }
         if (findings.sound(path + ".metric")) {

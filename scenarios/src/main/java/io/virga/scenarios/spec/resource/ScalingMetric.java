@@ -32,7 +32,9 @@ public enum ScalingMetric {
     BACKLOG_PER_INSTANCE,
     @Kind(value = "Errors", doc = "invocations of the period that failed, a count; of functions, for alarms alone")
     ERRORS,
-    @Kind(value = "Throttles", doc = "invocations of the period that were throttled, a count; of functions, for alarms alone")
+    @Kind(
+            value = "Throttles",
+            doc = "invocations of the period that were throttled, a count; of functions, for alarms alone")
     THROTTLES,
     @Kind(
             value = "ApproximateNumberOfMessagesVisible",
