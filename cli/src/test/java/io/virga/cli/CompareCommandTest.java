@@ -116,4 +116,17 @@ class CompareCommandTest {
         Ran.virga("compare", file(), folder.resolve("none.yaml")).refused(ExitCode.INVALID, "none.yaml");
         Ran.virga("compare", folder, "--variant", "wait=20ms").refused(ExitCode.USAGE, "is a folder");
     }
+
+    @Test
+    void saysTheWarningsOfAScenarioOnceForAllItsVariants() throws IOException {
+        String late = SCENARIO
+                + "  back: { recovery: slow, rto: 10m }\n"
+                + "faults: { slow: { at: 10s, action: slowdown, target: main, factor: 2, duration: 10s } }\n";
+        String file = file(
+                "late.yaml",
+                late.replace("objectives: { quick: { of: clients, within: 60ms, share: 99% } }", "objectives:"));
+        Ran ran = Ran.virga("compare", file, "--variant", "wait=20ms", "--variant", "wait=30ms")
+                .succeeded();
+        assertThat(ran.err().lines().filter(line -> line.contains("warning"))).hasSize(1);
+    }
 }

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bundled catalogue has, for the checks of scenarios. */
 public final class MachineCatalogue implements Catalogue {
+    /** Asked for by each scenario of a sweep, and found by going through all prices. */
+    private static final Set<String> PRICED_REGIONS =
+            Collections.unmodifiableSet(Machines.prices().regions());
+
     @Override
     public Set<String> instanceTypes() {
         return names(Machines.types().ec2Types());
@@ -92,7 +96,7 @@ public final class MachineCatalogue implements Catalogue {
 
     @Override
     public Set<String> pricedRegions() {
-        return Machines.prices().regions();
+        return PRICED_REGIONS;
     }
 
     @Override
