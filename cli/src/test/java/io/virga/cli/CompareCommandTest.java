@@ -120,8 +120,9 @@ class CompareCommandTest {
     @Test
     void saysTheWarningsOfAScenarioOnceForAllItsVariants() throws IOException {
         String late = SCENARIO
-                + "  back: { recovery: slow, rto: 10m }\n"
-                + "faults: { slow: { at: 10s, action: slowdown, target: main, factor: 2, duration: 10s } }\n";
+                + "  back: { recovery: slow, rto: 10m, holdFor: 10s }\n"
+                + "faults: { slow: { at: 10s, jitter: 0s, action: slowdown, target: main, factor: 2, duration: 10s }"
+                + " }\n";
         String file = file(
                 "late.yaml",
                 late.replace("objectives: { quick: { of: clients, within: 60ms, share: 99% } }", "objectives:"));

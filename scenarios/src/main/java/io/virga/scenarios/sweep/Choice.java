@@ -22,30 +22,43 @@ final class Choice {
         List<SweepCell> simulated =
                 cells.stream().filter(each -> each.problem() == null).toList();
         List<Integer> front = new ArrayList<>();
-        for (SweepCell each : simulated) {
-            if (simulated.stream().noneMatch(other -> beats(other, each))) {
-                front.add(each.number());
+        double[][] badness = simulated.stream().map(Choice::badness).toArray(double[][]::new);
+        for (int i = 0; i < badness.length; i++) {
+            if (!isBeaten(badness, i)) {
+                front.add(simulated.get(i).number());
             }
         }
         return new SweepResult(
                 RunResult.FORMAT_VERSION, plan.design().toString(), plan.grid().axes(), cells, front, best(simulated));
     }
 
-    /** Nowhere worse and somewhere better; what cannot be told is worse than anything that can. */
-    private static boolean beats(SweepCell one, SweepCell other) {
-        boolean better = false;
-        for (int i = 0; i < one.metrics().size(); i++) {
-            SweepMetric metric = one.metrics().get(i);
-            if (!metric.sense().isEmpty()) {
-                double a = badness(metric);
-                double b = badness(other.metrics().get(i));
-                if (a > b) {
-                    return false;
-                }
-                better |= a < b;
+    private static boolean isBeaten(double[][] badness, int cell) {
+        for (double[] other : badness) {
+            if (beats(other, badness[cell])) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** Nowhere worse and somewhere better. */
+    private static boolean beats(double[] one, double[] other) {
+        boolean better = false;
+        for (int i = 0; i < one.length; i++) {
+            if (one[i] > other[i]) {
+                return false;
+            }
+            better |= one[i] < other[i];
+        }
         return better;
+    }
+
+    /** Of each metric that can be better or worse; what cannot be told is worse than anything that can. */
+    private static double[] badness(SweepCell cell) {
+        return cell.metrics().stream()
+                .filter(metric -> !metric.sense().isEmpty())
+                .mapToDouble(Choice::badness)
+                .toArray();
     }
 
     private static double badness(SweepMetric metric) {

@@ -56,15 +56,15 @@ class SearchValidationTest {
         assertThat(found.cells().get(0).objectives()).containsEntry("quick", Verdict.MISSED);
     }
 
-    /** Each seed finds another one with a chance of 5% at most. With 5% exactly, more than 18 of 200 have one of 0.5%. */
+    /** Each seed finds another one with a chance of 5% at most. With 5% exactly, more than 8 of 60 have one of 0.3%. */
     @Test
     @Tag("full")
-    void theOptimumIsFoundAsOftenAsClaimedOver200Seeds() {
+    void theOptimumIsFoundAsOftenAsClaimedOver60Seeds() {
         int wrong = 0;
         int undecided = 0;
         long spent = 0;
         long fullGrid = 0;
-        for (int seed = 1; seed <= 200; seed++) {
+        for (int seed = 1; seed <= 60; seed++) {
             SearchResult found = search(seed, 8, 40);
             boolean claims = found.count(Fate.UNDECIDED) + found.count(Fate.TIED) == 0 && found.best() != null;
             wrong += claims && !isRight(found) ? 1 : 0;
@@ -75,13 +75,13 @@ class SearchValidationTest {
         System.getLogger("validation")
                 .log(
                         System.Logger.Level.INFO,
-                        "{0} of 200 searches wrong, {1} undecided, {2} of {3} replications",
+                        "{0} of 60 searches wrong, {1} undecided, {2} of {3} replications",
                         wrong,
                         undecided,
                         spent,
                         fullGrid);
-        assertThat(wrong).isLessThanOrEqualTo(18);
-        assertThat(undecided).isLessThanOrEqualTo(10);
+        assertThat(wrong).isLessThanOrEqualTo(8);
+        assertThat(undecided).isLessThanOrEqualTo(3);
         assertThat(spent).isLessThan(fullGrid / 2);
     }
 }

@@ -1,0 +1,5 @@
+/** What a sweep costs besides its simulations. */
+@NullMarked
+package io.virga.benchmarks.sweep;
+
+import org.jspecify.annotations.NullMarked;
