@@ -84,6 +84,20 @@ class GlobalDatabaseScenarioTest {
         assertThat(value(result, "clients.look.availability", "mean")).isGreaterThan(0.999);
     }
 
+    /** Aurora user guide, Aurora Global Database: typically less than a second behind. Row D046 of documented ranges. */
+    @Test
+    void withoutAnotherDelayTheSecondaryIsLessThanASecondBehind() {
+        RunResult result = TextScenario.run(
+                SCENARIO.replace("HOME", "us-east-1").replace("RPO", "").replace("delay: 450ms, ", "") + """
+                    faults:
+                      region: { at: 5m, jitter: 0s, action: regionLoss, target: eu-west-1, duration: 10m }
+                    operations:
+                      failover: { at: 6m, action: failoverGlobalCluster, target: db, region: us-east-1 }
+                    """);
+        assertThat(value(result, "db.GlobalFailovers", "sum")).isEqualTo(1);
+        assertThat(value(result, "db.GlobalRecoveryPointAge", "max")).isBetween(0.0, 1.0);
+    }
+
     @Test
     void aSwitchoverLosesNothing() {
         RunResult result = run("us-east-1", "", """

@@ -74,6 +74,7 @@ public final class Checks {
                 new CommitmentsCheck(catalogue),
                 new PricesCheck(catalogue),
                 new RunbooksCheck(),
+                new RestoreHorizonCheck(),
                 new SnapshotsCheck(catalogue),
                 new VolumeContentsCheck(),
                 new ObjectivesCheck());

@@ -140,6 +140,7 @@ public enum Code {
     INVOCATION(1381, "An operation without a time that no runbook invokes, or one with a time that a runbook invokes."),
     DNS_CHANGE(1382, "A step of a runbook that changes records of a name, and would leave them as they are."),
     STACK(1383, "A stack whose file is no application in one region, or whose names the scenario has already."),
+    RESTORE_HORIZON(1384, "A restore that takes longer than what is left of the simulated time."),
     LAMBDA_CONCURRENCY(1540, "Concurrency of functions that the account does not have, or that leaves too little."),
     LAMBDA_ACCOUNT(1541, "Settings of Lambda in a region without functions, or a free tier that nothing has."),
     API_INTEGRATION(1542, "An API without an integration that it can have, or a usage plan that nobody has."),
