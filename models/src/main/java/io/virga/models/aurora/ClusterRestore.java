@@ -35,6 +35,7 @@ public final class ClusterRestore extends Entity {
     private final Timer created = timer("created", this::takeOver);
     private @Nullable AuroraCluster cluster;
     private @Nullable LogMark mark;
+    private long loadingNanos;
     private long times;
 
     /**
@@ -74,6 +75,11 @@ public final class ClusterRestore extends Entity {
         }
     }
 
+    /** Its data takes so long to be brought once it is created. */
+    public void loads(long nanos) {
+        loadingNanos = nanos;
+    }
+
     /** Begins to create the new cluster. */
     public void begin() {
         String refusal = refusal();
@@ -82,7 +88,7 @@ public final class ClusterRestore extends Entity {
             return;
         }
         journal.record("restore", path(), "a new cluster is being created");
-        created.schedule(creation.sampleNanos(draws.at(times++)));
+        created.schedule(creation.sampleNanos(draws.at(times++)) + loadingNanos);
     }
 
     private @Nullable String refusal() {

@@ -3,6 +3,7 @@ package io.virga.scenarios.build;
 import io.virga.kernel.random.RandomStream;
 import io.virga.kernel.random.Variate;
 import io.virga.models.aurora.ClusterRestore;
+import io.virga.models.aurora.ParallelRestore;
 import io.virga.models.backup.AutomatedBackups;
 import io.virga.models.backup.DatabaseRestore;
 import io.virga.models.backup.DbSnapshots;
@@ -16,6 +17,7 @@ import io.virga.scenarios.spec.operation.DatabaseRestoreSpec;
 import io.virga.scenarios.spec.operation.DbSnapshotCopySpec;
 import io.virga.scenarios.spec.operation.ModifyDbInstance;
 import io.virga.scenarios.spec.operation.OperationSpec;
+import io.virga.scenarios.spec.operation.ParallelRestoreSpec;
 import io.virga.scenarios.spec.operation.RestoreClusterToPointInTime;
 import io.virga.scenarios.spec.operation.RestoreFromSnapshot;
 import io.virga.scenarios.spec.operation.RestoreToPointInTime;
@@ -83,6 +85,12 @@ final class DatabaseOperations {
             throw new IllegalArgumentException(spec.target() + " is no Aurora cluster");
         }
         ClusterRestore restore = cluster.restore(spec.target() + ".restore." + name, Variates.of(spec.creation()));
+        ParallelRestoreSpec loading = spec.parallelRestore();
+        if (loading != null) {
+            ParallelRestore parallel = new ParallelRestore(
+                    loading.storageNodes(), loading.throughput().bytesPerSecond());
+            restore.loads(parallel.nanos(cluster.clusterVolume().groups()));
+        }
         String fault = spec.beforeFault();
         if (fault != null) {
             faults.schedule(fault).onStrike(restore::comes);

@@ -67,6 +67,15 @@ class ClusterRestoreScenarioTest {
                 .isBetween(900.0, 903.0);
     }
 
+    /** A volume of 10 GiB is one segment, which takes 10 GiB / 100 MB/s on its node, however many there are. */
+    @Test
+    void takesOverOnceItsDataIsThere() {
+        RunResult result = TextScenario.run(SCENARIO.replace("GLOBAL", "")
+                .replace("creation: 5m", "creation: 5m, parallelRestore: { storageNodes: 640, throughput: 100MB/s }"));
+        double seconds = 900 + (10L << 30) / 100e6;
+        assertThat(TextScenario.metric(result, "db.LostWrites")).isCloseTo(seconds, within(2.0));
+    }
+
     @Test
     void failsWhereTheTimeHasNotCome() {
         String before = "faults:\n  before: { at: 1m, jitter: 0s, action: instanceStop, target: web, count: 1 }";

@@ -42,5 +42,13 @@ public record RestoreClusterToPointInTime(
                 source = "AWS publishes no figure",
                 assumption = true,
                 example = "12m")
-        DistributionSpec creation)
+        DistributionSpec creation,
+
+        @Property(
+                doc = "How its volume then gets its data.",
+                optional = true,
+                absent = "`creation` includes it",
+                example = "{ storageNodes: 640 }")
+        @Nullable
+        ParallelRestoreSpec parallelRestore)
         implements OperationSpec {}
