@@ -82,6 +82,6 @@ class SearchValidationTest {
                         fullGrid);
         assertThat(wrong).isLessThanOrEqualTo(8);
         assertThat(undecided).isLessThanOrEqualTo(3);
-        assertThat(spent).isLessThan(fullGrid / 2);
+        assertThat(spent).isLessThan(fullGrid * 2 / 3);
     }
 }
