@@ -6,12 +6,11 @@ import io.virga.kernel.Simulation;
 import io.virga.models.topology.AvailabilityZone;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
-import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
-import io.virga.models.traffic.Outcome;
+import io.virga.models.traffic.Relay;
 
 /** A proxy in one zone, for one of the things that are asked of its database: takes requests and passes them on. */
 public final class DbProxyPort extends Entity implements Endpoint, Caller, PowerDependent {
@@ -19,18 +18,19 @@ public final class DbProxyPort extends Entity implements Endpoint, Caller, Power
 
     private final DbProxy proxy;
     private final AvailabilityZone zone;
-    private final Hop hop;
     private final Calls calls;
     private final InPort<Call> requests = inPort("request", this::arrive);
     private final InPort<Call> answers = inPort("answer", this::answered);
-    private final CallList inFlight = new CallList();
+    private final Relay relay;
+    private final Runnable whenAnswered;
 
     DbProxyPort(Simulation sim, String path, DbProxy proxy, AvailabilityZone zone, Hop hop, Calls calls) {
         super(sim, path);
         this.proxy = proxy;
         this.zone = zone;
-        this.hop = hop;
         this.calls = calls;
+        this.relay = new Relay(calls, hop, this);
+        this.whenAnswered = () -> proxy.answered(this);
         zone.connect(this);
     }
 
@@ -45,41 +45,21 @@ public final class DbProxyPort extends Entity implements Endpoint, Caller, Power
 
     /** It has a connection. */
     void pass(Call call) {
-        inFlight.add(call);
-        Call passed = calls.relay(call, hop, this);
-        calls.send(passed, proxy.address(), proxy.settings().latencyNanos());
+        relay.pass(call, proxy.address(), proxy.settings().latencyNanos());
     }
 
     private void answered(Call passed) {
-        Call call = passed.parent();
-        Outcome outcome = passed.outcome();
-        if (call != null) {
-            calls.answered(passed);
-        }
-        calls.close(passed);
-        if (call != null) {
-            inFlight.remove(call);
-            calls.answer(call, this, outcome);
-            proxy.answered(this);
-        }
+        relay.answered(passed, whenAnswered);
     }
 
     /** The connections to the database are gone: what is under way fails. */
     void cut() {
-        inFlight.drain(call -> {
-            calls.abandonChildren(call);
-            calls.answer(call, this, Outcome.RESET);
-            proxy.release();
-        });
+        relay.cut(proxy::release);
     }
 
     @Override
     public void powerLost() {
-        inFlight.drain(call -> {
-            calls.abandonChildren(call);
-            calls.lose(call, call.caller().idleTimeoutNanos(call));
-            proxy.release();
-        });
+        relay.lose(proxy::release);
     }
 
     @Override

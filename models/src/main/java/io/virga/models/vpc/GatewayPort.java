@@ -5,18 +5,14 @@ import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.FaultDomain;
 import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ByteCount;
 import io.virga.models.traffic.Call;
-import io.virga.models.traffic.CallList;
 import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
-import io.virga.models.traffic.NetworkInterface;
-import io.virga.models.traffic.Outcome;
-import org.jspecify.annotations.Nullable;
+import io.virga.models.traffic.Relay;
 
 /**
  * Passes the calls of one operation through a gateway. Each call has a connection while it is under way. A call for which no
@@ -29,19 +25,20 @@ public final class GatewayPort extends Entity implements Endpoint, Caller, Power
     private final ZonalGateway gateway;
     private final SourcePorts ports;
     private final Endpoint destination;
-    private final Hop hop;
     private final Calls calls;
     private final InPort<Call> requests = inPort("request", this::arrive);
     private final InPort<Call> answers = inPort("answer", this::answered);
-    private final CallList inFlight = new CallList();
+    private final Relay relay;
+    private final Runnable release;
 
     GatewayPort(Simulation sim, String path, ZonalGateway gateway, SourcePorts ports, Endpoint destination, Hop hop) {
         super(sim, path);
         this.gateway = gateway;
         this.ports = ports;
         this.destination = destination;
-        this.hop = hop;
         this.calls = gateway.calls();
+        this.relay = new Relay(calls, hop, this);
+        this.release = ports::release;
         zone().connect(this);
     }
 
@@ -51,31 +48,16 @@ public final class GatewayPort extends Entity implements Endpoint, Caller, Power
             calls.lose(call, call.caller().connectTimeoutNanos(call));
             return;
         }
-        inFlight.add(call);
-        calls.send(calls.relay(call, hop, this), destination, 0);
+        relay.pass(call, destination, 0);
     }
 
     private void answered(Call passed) {
-        Call call = passed.parent();
-        Outcome outcome = passed.outcome();
-        if (call != null) {
-            calls.answered(passed);
-        }
-        calls.close(passed);
-        if (call != null) {
-            inFlight.remove(call);
-            ports.release();
-            calls.answer(call, this, outcome);
-        }
+        relay.answered(passed, release);
     }
 
     @Override
     public void powerLost() {
-        inFlight.drain(call -> {
-            calls.abandonChildren(call);
-            ports.release();
-            calls.lose(call, call.caller().idleTimeoutNanos(call));
-        });
+        relay.lose(release);
     }
 
     @Override
@@ -104,11 +86,6 @@ public final class GatewayPort extends Entity implements Endpoint, Caller, Power
     }
 
     @Override
-    public FaultDomain place() {
-        return zone();
-    }
-
-    @Override
     public DataCharge dataCharge() {
         return gateway.settings().dataCharge();
     }
@@ -116,11 +93,6 @@ public final class GatewayPort extends Entity implements Endpoint, Caller, Power
     @Override
     public ByteCount byteCount() {
         return gateway.bytes();
-    }
-
-    @Override
-    public @Nullable NetworkInterface networkInterface() {
-        return null;
     }
 
     @Override
