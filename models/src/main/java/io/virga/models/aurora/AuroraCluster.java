@@ -45,7 +45,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     private final Timer detected = timer("detected", this::promote);
     private final Timer promoted = timer("promoted", this::endPromotion);
     private final Activity<Long> publication = activity("publication", change -> publish());
-    private final List<ClusterInstance> instances = new ArrayList<>();
+    private final ClusterInstances instances = new ClusterInstances();
     private final List<CustomEndpoint> customEndpoints = new ArrayList<>();
     private ClusterInstance writer;
     private @Nullable ClusterInstance successor;
@@ -79,7 +79,11 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         this.writer = instances.get(0);
         this.writerEndpoint = new DatabaseName(sim, name, writer.station(), times.clientCacheNanos());
         write();
-        instances.stream().skip(1).forEach(reader -> reader.join(volume));
+        for (ClusterInstance instance : instances) {
+            if (instance != writer) {
+                instance.join(volume);
+            }
+        }
         this.readerEndpoint = new ReaderEndpoint(sim, name + ".reader", readers(), times.clientCacheNanos());
     }
 
@@ -95,13 +99,13 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     /** An instance was created, and serves as a reader from now on; the reader endpoint has it a little later. */
     void addReader(ClusterMember member) {
         create(member);
-        join(instances.get(instances.size() - 1));
+        join(instances.last());
         publishAfter(0);
     }
 
     /** A reader leaves the cluster: the reader endpoint gives its address no more, and it takes no new role. */
     void removeReader(ServiceStation station) {
-        ClusterInstance instance = of(station);
+        ClusterInstance instance = instances.of(station);
         instance.leave(volume);
         instance.node().retire();
         instances.remove(instance);
@@ -111,15 +115,12 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     /** The stations that serve as readers now. */
     List<ServiceStation> readerStations() {
-        return instances.stream()
-                .filter(ClusterInstance::isReader)
-                .map(ClusterInstance::station)
-                .toList();
+        return instances.readerStations();
     }
 
     /** Where its instances are, the writer's first. */
     List<AvailabilityZone> zones() {
-        return instances.stream().map(instance -> instance.node().zone()).toList();
+        return instances.zones();
     }
 
     private void write() {
@@ -153,9 +154,11 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     /** Its connections end, and nobody is served until {@link #resume}. */
     void pause() {
-        instances.stream()
-                .filter(instance -> instance.node().isUp())
-                .forEach(instance -> instance.station().close());
+        for (ClusterInstance instance : instances) {
+            if (instance.node().isUp()) {
+                instance.station().close();
+            }
+        }
     }
 
     /** Those serve again that did. */
@@ -163,9 +166,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
         if (!lost) {
             writer.station().serve();
         }
-        instances.stream()
-                .filter(ClusterInstance::isReader)
-                .forEach(instance -> instance.station().serve());
+        instances.readerStations().forEach(ServiceStation::serve);
     }
 
     /** When its writer was lost; {@code otherwise} while it has one. */
@@ -192,32 +193,24 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     public Router customEndpoint(String endpoint, List<Integer> numbers) {
         List<ClusterInstance> members = numbers.stream().map(instances::get).toList();
         CustomEndpoint custom = new CustomEndpoint(
-                new ReaderEndpoint(simulation(), path() + "." + endpoint, addresses(members), times.clientCacheNanos()),
+                new ReaderEndpoint(
+                        simulation(),
+                        path() + "." + endpoint,
+                        ClusterInstances.readers(members),
+                        times.clientCacheNanos()),
                 members);
         customEndpoints.add(custom);
         return custom.endpoint;
     }
 
-    private static List<Endpoint> addresses(List<ClusterInstance> members) {
-        return members.stream()
-                .filter(ClusterInstance::isReader)
-                .<Endpoint>map(ClusterInstance::station)
-                .toList();
-    }
-
     private List<Endpoint> readers() {
-        List<Endpoint> readers = new ArrayList<>();
-        for (ClusterInstance instance : instances) {
-            if (instance.isReader()) {
-                readers.add(instance.station());
-            }
-        }
+        List<Endpoint> readers = ClusterInstances.readers(instances);
         return readers.isEmpty() ? List.of(writer.station()) : readers;
     }
 
     @Override
     public void lost(DatabaseNode node) {
-        ClusterInstance instance = of(node);
+        ClusterInstance instance = instances.of(node);
         instance.leave(volume);
         if (instance == successor) {
             promoted.cancel();
@@ -242,12 +235,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
     }
 
     private void promote() {
-        ClusterInstance first = null;
-        for (ClusterInstance instance : instances) {
-            if (instance.node().isUp() && (first == null || instance.comesBefore(first))) {
-                first = instance;
-            }
-        }
+        ClusterInstance first = instances.firstToPromote();
         if (first == null) {
             journal.record("failover", path(), "no reader is there to be promoted");
             return;
@@ -306,7 +294,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     @Override
     public void back(DatabaseNode node) {
-        ClusterInstance instance = of(node);
+        ClusterInstance instance = instances.of(node);
         if (!lost) {
             join(instance);
             publishAfter(0);
@@ -327,25 +315,7 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     private void publish() {
         readerEndpoint.change(readers());
-        customEndpoints.forEach(custom -> custom.endpoint.change(addresses(custom.members)));
-    }
-
-    private ClusterInstance of(DatabaseNode node) {
-        for (ClusterInstance instance : instances) {
-            if (instance.node() == node) {
-                return instance;
-            }
-        }
-        throw new IllegalArgumentException(node + " is not of " + path());
-    }
-
-    private ClusterInstance of(ServiceStation station) {
-        for (ClusterInstance instance : instances) {
-            if (instance.station() == station) {
-                return instance;
-            }
-        }
-        throw new IllegalArgumentException(station + " is not of " + path());
+        customEndpoints.forEach(custom -> custom.endpoint.change(ClusterInstances.readers(custom.members)));
     }
 
     private void hold(Timer timer, Variate duration, String why, long purpose) {
@@ -360,15 +330,12 @@ public final class AuroraCluster extends Entity implements DatabaseDeployment, D
 
     /** The machines that are up. */
     public List<DatabaseNode> running() {
-        return instances.stream()
-                .map(ClusterInstance::node)
-                .filter(DatabaseNode::isUp)
-                .toList();
+        return instances.running();
     }
 
     /** Where its machines are. */
     public List<FaultDomain> places() {
-        return instances.stream().map(instance -> instance.node().place()).toList();
+        return instances.places();
     }
 
     @Override
