@@ -26,8 +26,8 @@ public record PricingSpec(
 
         @Property(
                 doc = "Whether what is free each month for good is taken off, such as a million requests and 400,000"
-                    + " GB-seconds of Lambda. The bill's window gets its part of the month's. Other scenarios of the"
-                    + " account may have used it up already.",
+                        + " GB-seconds of Lambda. The bill's window gets its part of the month's. Other scenarios of the"
+                        + " account may have used it up already.",
                 defaultValue = "false",
                 source = "Lambda pricing, free tier")
         boolean freeTier,
