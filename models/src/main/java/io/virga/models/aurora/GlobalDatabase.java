@@ -7,9 +7,17 @@ import io.virga.kernel.random.RandomStream;
 import io.virga.models.database.LogCopy;
 import io.virga.models.database.LogLoss;
 import io.virga.models.monitoring.Journal;
+import io.virga.models.topology.AvailabilityZone;
+import io.virga.models.traffic.Call;
+import io.virga.models.traffic.Calls;
+import io.virga.models.traffic.Endpoint;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Router;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +40,7 @@ public final class GlobalDatabase extends Entity {
     private final Activity<Failover> caughtUp = activity("caught-up", this::promote);
     private final Activity<Failover> promoted = activity("promoted", this::serve);
     private final FailoverCount count = new FailoverCount();
+    private final Map<AuroraCluster, WriteForwarding> forwarding = new LinkedHashMap<>();
     private Site primary;
     private boolean isBusy;
     private long operations;
@@ -128,6 +137,51 @@ public final class GlobalDatabase extends Entity {
 
     public List<AuroraCluster> clusters() {
         return sites.stream().map(site -> site.cluster).toList();
+    }
+
+    /** The copy that the cluster follows; null for the primary. */
+    @Nullable
+    LogCopy copyAt(AuroraCluster cluster) {
+        for (Site site : sites) {
+            if (site.cluster == cluster) {
+                return site.copy;
+            }
+        }
+        throw new IllegalArgumentException(cluster + " is not of " + path());
+    }
+
+    /**
+     * Opens ways through the clusters for one thing that is asked of them, in each of their zones. Callers in a secondary region
+     * take the one in their zone, or else one that has power; those in the primary region and outside of all go there directly.
+     *
+     * @param writes whether it is a write; otherwise a read
+     * @param hop that is called at the end
+     */
+    public Router forward(String operation, boolean writes, ReadConsistency consistency, Hop hop, Calls calls) {
+        Map<AuroraCluster, List<ForwardingPort>> ports = new LinkedHashMap<>();
+        for (AuroraCluster cluster : clusters()) {
+            WriteForwarding region =
+                    forwarding.computeIfAbsent(cluster, each -> new WriteForwarding(this, each, consistency));
+            List<ForwardingPort> inZones = new ArrayList<>();
+            for (AvailabilityZone zone : new LinkedHashSet<>(cluster.zones())) {
+                String path = cluster.path() + ".forwarding." + operation + "." + zone.name();
+                inZones.add(new ForwardingPort(simulation(), path, region, zone, writes, hop, calls));
+            }
+            ports.put(cluster, inZones);
+        }
+        Router direct = writes ? writerEndpoint() : readerEndpoint();
+        return call -> forward(call, ports, direct);
+    }
+
+    private @Nullable Endpoint forward(Call call, Map<AuroraCluster, List<ForwardingPort>> ports, Router direct) {
+        AvailabilityZone from = call.caller().zone();
+        for (Map.Entry<AuroraCluster, List<ForwardingPort>> each : ports.entrySet()) {
+            AuroraCluster cluster = each.getKey();
+            if (from != null && cluster != primary.cluster && cluster.zone().region() == from.region()) {
+                return ForwardingPort.nearest(each.getValue(), from);
+            }
+        }
+        return direct.route(call);
     }
 
     /** The cluster that takes writes. */

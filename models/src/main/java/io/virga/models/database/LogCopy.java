@@ -72,6 +72,11 @@ public final class LogCopy {
         return applied(nowNanos) == log.last() ? nowNanos : appliedAt[log.index(log.last())];
     }
 
+    /** The last position that was written to the log, here or not. */
+    public long lastWritten() {
+        return log.last();
+    }
+
     /** When everything that has arrived by now will be applied. */
     public long drainedNanos(long nowNanos) {
         long arrived = received(nowNanos);

@@ -58,6 +58,12 @@ final class DatabaseAssumptions {
                     Double.toString(ServerlessSettings.VCPUS_PER_ACU),
                     "those of 2 GiB of a memory-optimized instance; AWS: corresponding CPU"));
         }
+        if (cluster.globalDatabase() != null && cluster.globalDatabase().writeForwarding() != null) {
+            assumptions.add(new Assumption(
+                    "forwarding of writes",
+                    "takes no processor time where they come from, and any number at a time",
+                    "AWS: at most a tenth of the writer's max_connections by default; no figure of the work"));
+        }
         if (cluster.volume().cloneOf() != null) {
             assumptions.add(new Assumption(
                     "pages that writes change", "each page as likely as any other", "AWS publishes no figure"));

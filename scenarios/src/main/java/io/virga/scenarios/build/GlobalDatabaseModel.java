@@ -6,12 +6,14 @@ import io.virga.models.aurora.ClusterRestore;
 import io.virga.models.aurora.ClusterVolume;
 import io.virga.models.aurora.GlobalDatabase;
 import io.virga.models.aurora.GlobalTimes;
+import io.virga.models.aurora.ReadConsistency;
 import io.virga.models.backup.DataIntegrity;
 import io.virga.models.fault.InstanceStop;
 import io.virga.models.pricing.BillBuilder;
 import io.virga.models.topology.FaultDomain;
 import io.virga.models.traffic.Degradable;
 import io.virga.models.traffic.Demand;
+import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.ImpairedPath;
 import io.virga.models.traffic.Router;
 import io.virga.models.traffic.StationTotals;
@@ -19,21 +21,33 @@ import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.GlobalDatabaseSpec;
 import io.virga.scenarios.spec.value.Place;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** An Aurora Global Database in a simulation: the models of its clusters, of which the first is the primary at the start. */
 final class GlobalDatabaseModel implements ResourceModel, HoldsData, RestorableCluster {
     private final GlobalDatabase database;
     private final List<AuroraModel> clusters;
     private final List<String> reads;
+    private final @Nullable ReadConsistency forwarding;
+    private final BuildContext context;
+    private final Map<String, Router> forwarded = new LinkedHashMap<>();
     private final LossMetrics losses;
     private long failoversBefore;
 
-    private GlobalDatabaseModel(GlobalDatabase database, List<AuroraModel> clusters, List<String> reads) {
+    private GlobalDatabaseModel(
+            GlobalDatabase database,
+            List<AuroraModel> clusters,
+            List<String> reads,
+            @Nullable ReadConsistency forwarding,
+            BuildContext context) {
         this.database = database;
         this.clusters = clusters;
         this.reads = reads;
+        this.forwarding = forwarding;
+        this.context = context;
         this.losses = new LossMetrics("Global", List.of(database.count().losses()));
     }
 
@@ -55,7 +69,18 @@ final class GlobalDatabaseModel implements ResourceModel, HoldsData, RestorableC
         List<AuroraCluster> clusters = models.stream().map(AuroraModel::cluster).toList();
         GlobalDatabase database = new GlobalDatabase(
                 context.sim(), name + ".global", clusters, times(spec, global, context), context.journal());
-        return new GlobalDatabaseModel(database, models, spec.reads());
+        return new GlobalDatabaseModel(database, models, spec.reads(), forwarding(global), context);
+    }
+
+    private static @Nullable ReadConsistency forwarding(GlobalDatabaseSpec spec) {
+        if (spec.writeForwarding() == null) {
+            return null;
+        }
+        return switch (spec.writeForwarding()) {
+            case EVENTUAL -> ReadConsistency.EVENTUAL;
+            case SESSION -> ReadConsistency.SESSION;
+            case GLOBAL -> ReadConsistency.GLOBAL;
+        };
     }
 
     private static GlobalTimes times(AuroraClusterSpec spec, GlobalDatabaseSpec global, BuildContext context) {
@@ -104,7 +129,21 @@ final class GlobalDatabaseModel implements ResourceModel, HoldsData, RestorableC
 
     @Override
     public Router router(String population, String operation) {
+        if (forwarding != null) {
+            return forwarded.computeIfAbsent(operation, each -> forward(each, forwarding));
+        }
         return reads.contains(operation) ? database.readerEndpoint() : database.writerEndpoint();
+    }
+
+    private Router forward(String operation, ReadConsistency consistency) {
+        Hop hop = new Hop(
+                name(),
+                operation,
+                CloudModel.accounts(context.spec()).getOrDefault(name(), 0),
+                demand(operation),
+                call -> null,
+                Hop.Options.ONCE);
+        return database.forward(operation, !reads.contains(operation), consistency, hop, context.calls());
     }
 
     @Override

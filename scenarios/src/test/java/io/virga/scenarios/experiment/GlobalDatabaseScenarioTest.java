@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.virga.scenarios.result.Metric;
 import io.virga.scenarios.result.RunResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Twenty writes a second from one region to a Global Database whose secondary is 500 ms behind: 50 on the way, 450 before it. */
 class GlobalDatabaseScenarioTest {
@@ -66,6 +69,45 @@ class GlobalDatabaseScenarioTest {
         assertThat(value(result, "clients.look.latency", "max")).isLessThan(1e-4);
         // Every read misses the writes of the half second before it.
         assertThat(value(result, "db.StaleReads", "mean")).isGreaterThan(0.8);
+    }
+
+    /** The way of writes is the same; nobody's reads wait for the writes of others. */
+    @ParameterizedTest
+    @ValueSource(strings = {"eventual", "session"})
+    void forwardedWritesCrossTheOceanAndReadsOfOthersDoNotWait(String consistency) {
+        RunResult result = run("us-east-1", ", writeForwarding: " + consistency, "");
+        assertThat(value(result, "clients.order.latency", "max")).isCloseTo(0.102, within(1e-4));
+        assertThat(value(result, "clients.look.latency", "max")).isLessThan(1e-4);
+    }
+
+    /**
+     * Requests come each 25 ms, and every other one is a write by chance, which takes 50 ms to its commit and 500 more to be seen.
+     * Who wants to see the last commit waits for 475 ms, less 25 for each request before that was no write: one on average. The
+     * only user there is waits for what was committed when the last answer came; the answer of a write comes 52 ms later, and
+     * once more one request on average was no write.
+     */
+    @ParameterizedTest
+    @CsvSource({"global, '', 0.45", "session, 'users: 1', 0.425"})
+    void readsWaitForWhatTheyHaveToSee(String consistency, String users, double mean) {
+        RunResult result = TextScenario.run(SCENARIO.replace("HOME", "us-east-1")
+                .replace("RPO", ", writeForwarding: " + consistency)
+                .replace("clientLatency: 0s", "clientLatency: 0s\n    " + users));
+        // Five standard deviations of the mean of 12,000.
+        assertThat(value(result, "clients.look.latency", "mean")).isCloseTo(mean, within(0.005));
+        assertThat(value(result, "clients.look.latency", "max")).isCloseTo(0.475, within(1e-4));
+    }
+
+    @Test
+    void aFailoverWithForwardingServesTheRegionThatWaitedForReplication() {
+        RunResult result = run("us-east-1", ", writeForwarding: global", """
+            faults:
+              region: { at: 5m, jitter: 0s, action: regionLoss, target: eu-west-1, duration: 10m }
+            operations:
+              failover: { at: 6m, action: failoverGlobalCluster, target: db, region: us-east-1 }
+            """);
+        assertThat(value(result, "clients.order.availability", "mean")).isCloseTo(1 - 90.0 / 600, within(0.01));
+        // Who asked in the last half second for what never came is served once the region is the primary, and too late.
+        assertThat(value(result, "clients.look.availability", "mean")).isGreaterThan(0.84);
     }
 
     @Test

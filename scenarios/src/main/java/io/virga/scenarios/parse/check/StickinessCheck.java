@@ -3,6 +3,7 @@ package io.virga.scenarios.parse.check;
 import io.virga.scenarios.parse.diagnostic.Code;
 import io.virga.scenarios.spec.ScenarioSpec;
 import io.virga.scenarios.spec.resource.ApplicationLoadBalancerSpec;
+import io.virga.scenarios.spec.resource.AuroraClusterSpec;
 import io.virga.scenarios.spec.resource.ClassicLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.CloudResourceSpec;
 import io.virga.scenarios.spec.resource.FlowStickiness;
@@ -10,6 +11,7 @@ import io.virga.scenarios.spec.resource.GatewayLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.ListenerForward;
 import io.virga.scenarios.spec.resource.NetworkLoadBalancerSpec;
 import io.virga.scenarios.spec.resource.SourceStickiness;
+import io.virga.scenarios.spec.resource.WriteForwardingConsistency;
 import io.virga.scenarios.spec.workload.ClosedSpec;
 import io.virga.scenarios.spec.workload.WorkloadSpec;
 import java.util.LinkedHashMap;
@@ -32,6 +34,7 @@ final class StickinessCheck implements Check {
                     && actions(path, redirecting).values().stream()
                             .anyMatch(action -> action.redirect() != null
                                     && action.redirect().isPermanent());
+            anySticky |= readsItsWrites(entry.getValue());
             String where = sticky(path, entry.getValue());
             if (!where.isEmpty()) {
                 anySticky = true;
@@ -45,6 +48,13 @@ final class StickinessCheck implements Check {
             boolean sticky = anySticky;
             scenario.workloads().forEach((name, workload) -> checkWorkload(name, workload, sticky, findings));
         }
+    }
+
+    /** Whether users matter to a database, since their reads wait for their own writes. */
+    private static boolean readsItsWrites(CloudResourceSpec spec) {
+        return spec instanceof AuroraClusterSpec cluster
+                && cluster.globalDatabase() != null
+                && cluster.globalDatabase().writeForwarding() == WriteForwardingConsistency.SESSION;
     }
 
     /** The property that makes sessions sticky; empty if none does. */

@@ -48,4 +48,14 @@ public record GlobalDatabaseSpec(
                 source = "Aurora user guide, managing RPOs for Aurora PostgreSQL-based global databases: at least 20 s",
                 example = "60s")
         @Nullable
-        Duration rpo) {}
+        Duration rpo,
+
+        @Property(
+                doc = "Callers in a secondary region write through its cluster, which forwards to the primary"
+                        + " region; and this is what `reads` there wait for.",
+                optional = true,
+                absent = "callers write to the primary region themselves, and reads wait for nothing",
+                source = "Aurora user guide, write forwarding in an Aurora global database: read consistency",
+                example = "session")
+        @Nullable
+        WriteForwardingConsistency writeForwarding) {}
