@@ -5,18 +5,17 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
-import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Outcome;
 import io.virga.models.traffic.Relay;
+import io.virga.models.traffic.RelayPort;
 import java.util.List;
 
 /** Takes one thing that is asked of a Global Database in a zone of a secondary region, and passes it on. */
-public final class ForwardingPort extends Entity implements Endpoint, Caller, PowerDependent {
+public final class ForwardingPort extends Entity implements RelayPort {
     /** How often a read that waits looks whether replication was broken or mended. */
     private static final long LOOK_NANOS = 100_000_000L;
 
@@ -111,16 +110,6 @@ public final class ForwardingPort extends Entity implements Endpoint, Caller, Po
     }
 
     @Override
-    public void powerRestored() {
-        // It takes calls again.
-    }
-
-    @Override
-    public void expired(Call passed) {
-        throw new IllegalStateException("nobody watches over " + passed);
-    }
-
-    @Override
     public InPort<Call> requests() {
         return requests;
     }
@@ -137,11 +126,6 @@ public final class ForwardingPort extends Entity implements Endpoint, Caller, Po
 
     @Override
     public long connectTimeoutNanos() {
-        return FOR_EVER;
-    }
-
-    @Override
-    public long idleTimeoutNanos() {
         return FOR_EVER;
     }
 }

@@ -4,16 +4,14 @@ import io.virga.kernel.Entity;
 import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.Call;
-import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
-import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Relay;
+import io.virga.models.traffic.RelayPort;
 
 /** A proxy in one zone, for one of the things that are asked of its database: takes requests and passes them on. */
-public final class DbProxyPort extends Entity implements Endpoint, Caller, PowerDependent {
+public final class DbProxyPort extends Entity implements RelayPort {
     private static final long CONNECT_TIMEOUT_NANOS = 10_000_000_000L;
 
     private final DbProxy proxy;
@@ -63,16 +61,6 @@ public final class DbProxyPort extends Entity implements Endpoint, Caller, Power
     }
 
     @Override
-    public void powerRestored() {
-        // It takes requests again.
-    }
-
-    @Override
-    public void expired(Call passed) {
-        throw new IllegalStateException("nobody watches over " + passed);
-    }
-
-    @Override
     public InPort<Call> requests() {
         return requests;
     }
@@ -90,10 +78,5 @@ public final class DbProxyPort extends Entity implements Endpoint, Caller, Power
     @Override
     public long connectTimeoutNanos() {
         return CONNECT_TIMEOUT_NANOS;
-    }
-
-    @Override
-    public long idleTimeoutNanos() {
-        return FOR_EVER;
     }
 }

@@ -5,20 +5,19 @@ import io.virga.kernel.InPort;
 import io.virga.kernel.Simulation;
 import io.virga.models.network.DataCharge;
 import io.virga.models.topology.AvailabilityZone;
-import io.virga.models.topology.PowerDependent;
 import io.virga.models.traffic.ByteCount;
 import io.virga.models.traffic.Call;
-import io.virga.models.traffic.Caller;
 import io.virga.models.traffic.Calls;
 import io.virga.models.traffic.Endpoint;
 import io.virga.models.traffic.Hop;
 import io.virga.models.traffic.Relay;
+import io.virga.models.traffic.RelayPort;
 
 /**
  * Passes the calls of one operation through a gateway. Each call has a connection while it is under way. A call for which no
  * port is free gets no answer, so that its caller gives up connecting.
  */
-public final class GatewayPort extends Entity implements Endpoint, Caller, PowerDependent {
+public final class GatewayPort extends Entity implements RelayPort {
     /** A connection that is silent for longer is closed (VPC User Guide, "NAT gateway basics"). */
     private static final long IDLE_TIMEOUT_NANOS = 350_000_000_000L;
 
@@ -58,16 +57,6 @@ public final class GatewayPort extends Entity implements Endpoint, Caller, Power
     @Override
     public void powerLost() {
         relay.lose(release);
-    }
-
-    @Override
-    public void powerRestored() {
-        // It takes calls again.
-    }
-
-    @Override
-    public void expired(Call passed) {
-        throw new IllegalStateException("nobody watches over " + passed);
     }
 
     @Override
